@@ -1,0 +1,26 @@
+/** One jest project a level of test: `npx jest --config test/jest.config.mjs --selectProjects unit`. */
+const shared = {
+  rootDir: '..',
+  testEnvironment: 'node',
+  transform: { '\\.(ts|tsx|js|mjs)$': '<rootDir>/test/support/esbuild-transform.cjs' },
+  // These packages ship ES modules only, which jest's CommonJS runtime cannot load as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(sip\\.js|preact|werift|jsdom|libphonenumber-js)/)'],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
+};
+
+const level = (name, more = {}) => ({
+  ...shared,
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
+  ...more,
+});
+
+export default {
+  projects: [
+    level('unit'),
+    level('adapter'),
+    level('glue', { setupFiles: ['<rootDir>/test/support/chrome-stubs.ts'] }),
+    level('e2e'),
+    level('interop'),
+  ],
+};
