@@ -9,7 +9,13 @@ const LOADERS = { ts: 'ts', tsx: 'tsx', mts: 'ts', js: 'js', mjs: 'js', jsx: 'js
 
 module.exports = {
   getCacheKey(source, path) {
-    return createHash('sha1').update(version).update('\0').update(path).update('\0').update(source).digest('hex');
+    return createHash('sha1')
+      .update(version)
+      .update('\0')
+      .update(path)
+      .update('\0')
+      .update(source)
+      .digest('hex');
   },
 
   process(source, path) {

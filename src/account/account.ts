@@ -1,0 +1,39 @@
+/** How digits are sent in a call: RFC 4733 telephone events, or SIP INFO (`application/dtmf-relay`). */
+export type DtmfMethod = 'rfc4733' | 'info';
+
+/** A STUN or TURN server (RFC 7064, RFC 7065). */
+export interface IceServer {
+  readonly url: string;
+  readonly username: string | null;
+  readonly credential: string | null;
+}
+
+/** Everything needed to be one extension of a PBX. Valid by construction: made by `parseAccount`. */
+export interface Account {
+  /** Shown to the people called; may be empty. */
+  readonly displayName: string;
+  /** Address of record, `sip:user@domain` (RFC 3261 §6). */
+  readonly address: string;
+  readonly password: string;
+  /** `wss://host[:port][/path]`; `ws://` on loopback only. */
+  readonly server: string;
+  /** The name the password belongs to, where it is not the address's user part. */
+  readonly loginName: string | null;
+  /** Where requests are sent first, `sip:host[:port]` (RFC 3261 §8.1.2); null for the server itself. */
+  readonly outboundProxy: string | null;
+  /** Empty unless the user named one: no server learns our address unasked. */
+  readonly iceServers: readonly IceServer[];
+  /** Lifetime asked for a registration, in seconds. */
+  readonly expiresS: number;
+  readonly dtmfMethod: DtmfMethod;
+}
+
+/** The user part of the account's address: `alice` of `sip:alice@example.com`. */
+export function userOf(account: Account): string {
+  return account.address.slice('sip:'.length, account.address.indexOf('@'));
+}
+
+/** The domain of the account's address: `example.com` of `sip:alice@example.com`. */
+export function domainOf(account: Account): string {
+  return account.address.slice(account.address.indexOf('@') + 1);
+}

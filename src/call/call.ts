@@ -1,0 +1,111 @@
+import type { ReasonHeader } from '../sip/reason';
+
+/** Why a call ended. The names are the dialog events of RFC 4235 §3.7.1. */
+export type EndCause =
+  'cancelled' | 'rejected' | 'replaced' | 'local-bye' | 'remote-bye' | 'error' | 'timeout';
+
+/** A SIP final response, as the details behind a failure show it. */
+export interface SipResponse {
+  readonly statusCode: number;
+  readonly reasonPhrase: string;
+}
+
+/** What went wrong on our own side, where no SIP response says it. */
+export type CallProblem =
+  | 'microphone-denied'
+  | 'microphone-missing'
+  | 'media-failed'
+  | 'incompatible-media'
+  | 'connection-lost'
+  | 'internal';
+
+/** How a call came to its end: the cause, and whatever the wire said about it. */
+export interface CallEnd {
+  readonly cause: EndCause;
+  /** The SIP final response behind the cause, when there was one. */
+  readonly response: SipResponse | null;
+  /** The Reason header of the CANCEL or BYE (RFC 3326); tells "answered elsewhere" from missed. */
+  readonly reason: ReasonHeader | null;
+  /** Only with cause `error`. */
+  readonly problem: CallProblem | null;
+}
+
+/**
+ * ```txt
+ * outgoing  calling ──180──► ringing ──183+SDP──► early ──2xx──► established ──BYE──► terminated
+ * incoming  ringing ──answer──► connecting ──ACK──────────────────────┘
+ * any state but terminated: hang-up ──► terminating ──► terminated
+ * ```
+ */
+export type CallState =
+  'calling' | 'ringing' | 'early' | 'connecting' | 'established' | 'terminating' | 'terminated';
+
+/** Media direction of an established call, RFC 3264 §8.4. Each side holds on its own. */
+export interface Hold {
+  readonly local: boolean;
+  readonly remote: boolean;
+  /** What our outstanding re-INVITE asks for; null when none is outstanding. */
+  readonly requested: boolean | null;
+}
+
+/** The digits each side has sent in this call, oldest first. */
+export interface DtmfHeard {
+  readonly sent: string;
+  readonly received: string;
+}
+
+/** The other party, as the wire names them. */
+export interface Remote {
+  readonly uri: string;
+  readonly displayName: string | null;
+}
+
+export type CallDirection = 'outgoing' | 'incoming';
+
+/** One call, whole, as data. JSON only: it crosses runtime messaging inside the snapshot. */
+export interface Call {
+  readonly id: string;
+  readonly direction: CallDirection;
+  readonly remote: Remote;
+  readonly state: CallState;
+  readonly hold: Hold;
+  readonly muted: boolean;
+  readonly dtmf: DtmfHeard;
+  /** Epoch milliseconds; null until it happened. */
+  readonly startedAtMs: number;
+  readonly establishedAtMs: number | null;
+  readonly endedAtMs: number | null;
+  readonly end: CallEnd | null;
+}
+
+/** A call at its very beginning: dialled by the user, or announced by an INVITE. */
+export function newCall(
+  id: string,
+  direction: CallDirection,
+  remote: Remote,
+  startedAtMs: number,
+): Call {
+  return {
+    id,
+    direction,
+    remote,
+    state: direction === 'outgoing' ? 'calling' : 'ringing',
+    hold: { local: false, remote: false, requested: null },
+    muted: false,
+    dtmf: { sent: '', received: '' },
+    startedAtMs,
+    establishedAtMs: null,
+    endedAtMs: null,
+    end: null,
+  };
+}
+
+/** True until the call has ended: such a call still occupies the phone. */
+export function isLive(call: Call): boolean {
+  return call.state !== 'terminated';
+}
+
+/** True for an incoming call that waits for the user's answer. */
+export function isRingingIn(call: Call): boolean {
+  return call.direction === 'incoming' && call.state === 'ringing';
+}

@@ -1,0 +1,202 @@
+import type { Call, CallEnd } from './call';
+
+/** What the user asks of a call. Imperative. */
+export type CallCommand =
+  | { readonly type: 'answer' }
+  | { readonly type: 'decline' }
+  | { readonly type: 'hang-up' }
+  | { readonly type: 'hold'; readonly on: boolean }
+  | { readonly type: 'mute'; readonly on: boolean }
+  | { readonly type: 'send-dtmf'; readonly tones: string };
+
+/** What the SIP stack reports. Past facts, named after the message that caused them. */
+export type CallEvent =
+  | { readonly type: 'provisional-received'; readonly statusCode: number; readonly hasSdp: boolean }
+  | { readonly type: 'confirmed' }
+  | { readonly type: 'ended'; readonly end: CallEnd }
+  | { readonly type: 'reinvite-accepted' }
+  | { readonly type: 'reinvite-rejected'; readonly statusCode: number }
+  | { readonly type: 'remote-hold-changed'; readonly on: boolean }
+  | { readonly type: 'dtmf-received'; readonly tone: string };
+
+/** What the SIP stack must now do. Executed by the adapter, never by the machine. */
+export type CallAction =
+  | { readonly type: 'send-answer' }
+  | { readonly type: 'send-reject'; readonly statusCode: 486 | 603 }
+  | { readonly type: 'send-cancel' }
+  | { readonly type: 'send-bye' }
+  | { readonly type: 'send-reinvite'; readonly hold: boolean }
+  | { readonly type: 'send-dtmf'; readonly tones: string }
+  | { readonly type: 'set-microphone'; readonly on: boolean };
+
+/** The next call and what must be done on the wire to get there. */
+export interface Step {
+  readonly call: Call;
+  readonly actions: readonly CallAction[];
+}
+
+/** A command that makes no sense in the call's present state. */
+export class InvalidStateError extends Error {
+  override name = 'InvalidStateError';
+
+  constructor(call: Call, command: CallCommand) {
+    super(`cannot ${command.type} call ${call.id} while it is ${call.state}`);
+  }
+}
+
+/** The digits a phone can send (RFC 4733 §3.2). */
+const DTMF_TONES = /^[0-9A-D*#]{1,64}$/;
+
+/** The most digits kept of what the other side sent: a hostile peer must not grow the snapshot. */
+const MOST_DTMF_KEPT = 64;
+
+/**
+ * Applies a user command.
+ *
+ * @throws InvalidStateError because the user can be told.
+ */
+export function command(call: Call, command: CallCommand): Step {
+  const invalid = () => new InvalidStateError(call, command);
+
+  switch (command.type) {
+    case 'answer':
+      if (call.direction !== 'incoming' || call.state !== 'ringing') {
+        throw invalid();
+      }
+      return step({ ...call, state: 'connecting' }, { type: 'send-answer' });
+
+    case 'decline':
+      if (call.direction !== 'incoming' || call.state !== 'ringing') {
+        throw invalid();
+      }
+      return step({ ...call, state: 'terminating' }, { type: 'send-reject', statusCode: 603 });
+
+    case 'hang-up':
+      return hangUp(call);
+
+    case 'hold':
+      if (call.state !== 'established' || call.hold.requested !== null) {
+        throw invalid();
+      }
+      if (call.hold.local === command.on) {
+        return step(call);
+      }
+      return step(
+        { ...call, hold: { ...call.hold, requested: command.on } },
+        { type: 'send-reinvite', hold: command.on },
+      );
+
+    case 'mute':
+      if (call.state === 'terminating' || call.state === 'terminated') {
+        throw invalid();
+      }
+      return step({ ...call, muted: command.on }, { type: 'set-microphone', on: !command.on });
+
+    case 'send-dtmf':
+      if (call.state !== 'established' && call.state !== 'early') {
+        throw invalid();
+      }
+      if (!DTMF_TONES.test(command.tones)) {
+        throw invalid();
+      }
+      return step(
+        { ...call, dtmf: { ...call.dtmf, sent: latest(call.dtmf.sent + command.tones) } },
+        { type: 'send-dtmf', tones: command.tones },
+      );
+  }
+}
+
+/**
+ * Applies a report from the SIP stack, at the time it came. Never throws: late, duplicate and
+ * crossing reports are normal.
+ */
+export function apply(call: Call, event: CallEvent, nowMs: number): Step {
+  if (call.state === 'terminated') {
+    return step(call);
+  }
+
+  switch (event.type) {
+    case 'provisional-received':
+      return step(progress(call, event.statusCode, event.hasSdp));
+
+    case 'confirmed':
+      // A 2xx that crosses our CANCEL: the adapter answers it with ACK and BYE (RFC 3261 §15),
+      // so the call stays on its way out. A repeated 2xx must not restart the timer.
+      if (call.state === 'terminating' || call.state === 'established') {
+        return step(call);
+      }
+      return step({ ...call, state: 'established', establishedAtMs: nowMs });
+
+    case 'ended':
+      return step({
+        ...call,
+        state: 'terminated',
+        hold: { ...call.hold, requested: null },
+        endedAtMs: nowMs,
+        end: event.end,
+      });
+
+    case 'reinvite-accepted':
+      if (call.hold.requested === null) {
+        return step(call);
+      }
+      return step({ ...call, hold: { ...call.hold, local: call.hold.requested, requested: null } });
+
+    case 'reinvite-rejected':
+      return step({ ...call, hold: { ...call.hold, requested: null } });
+
+    case 'remote-hold-changed':
+      return step({ ...call, hold: { ...call.hold, remote: event.on } });
+
+    case 'dtmf-received':
+      if (!DTMF_TONES.test(event.tone)) {
+        return step(call);
+      }
+      return step({
+        ...call,
+        dtmf: { ...call.dtmf, received: latest(call.dtmf.received + event.tone) },
+      });
+  }
+}
+
+function hangUp(call: Call): Step {
+  const terminating: Call = { ...call, state: 'terminating' };
+
+  switch (call.state) {
+    case 'calling':
+    case 'early':
+      return step(terminating, { type: 'send-cancel' });
+    case 'ringing':
+      return call.direction === 'outgoing'
+        ? step(terminating, { type: 'send-cancel' })
+        : step(terminating, { type: 'send-reject', statusCode: 603 });
+    case 'connecting':
+    case 'established':
+      return step(terminating, { type: 'send-bye' });
+    case 'terminating':
+    case 'terminated':
+      return step(call); // Hanging up twice is what an impatient user does.
+  }
+}
+
+function progress(call: Call, statusCode: number, hasSdp: boolean): Call {
+  if (call.direction === 'incoming' || statusCode === 100) {
+    return call;
+  }
+  if (call.state !== 'calling' && call.state !== 'ringing') {
+    return call;
+  }
+  if (hasSdp) {
+    return { ...call, state: 'early' };
+  }
+
+  return statusCode === 180 ? { ...call, state: 'ringing' } : call;
+}
+
+function latest(tones: string): string {
+  return tones.slice(-MOST_DTMF_KEPT);
+}
+
+function step(call: Call, ...actions: CallAction[]): Step {
+  return { call, actions };
+}

@@ -1,0 +1,47 @@
+import type { Account } from '../account/account';
+import type { Remote } from '../call/call';
+import type { CallAction, CallEvent } from '../call/transition';
+import type { RegistrationFailure } from './registration';
+
+/**
+ * All the phone needs from a SIP stack, in our own terms. SipJsStack implements it in the
+ * offscreen document; FakeSipStack implements it in unit tests.
+ *
+ * Nothing here throws or rejects: whatever goes wrong comes back through `onReport`.
+ */
+export interface SipStack {
+  onReport: (report: SipReport) => void;
+
+  /**
+   * Uses this account from now on: closes what belonged to the one before (un-REGISTERs it) and
+   * is ready for `register`. Calls that are up keep their dialogs until they end.
+   */
+  configure(account: Account | null): void;
+
+  /**
+   * Connects where there is no connection and sends one REGISTER. Reports exactly one of
+   * `registered` and `registration-failed`. When to come again is the phone's to decide.
+   */
+  register(): void;
+
+  /** Removes our binding from the registrar (RFC 3261 §10.2.2) and closes the connection. */
+  unregister(): void;
+
+  /** Registers and un-REGISTERs once with an account that is not in use; null when all went well. */
+  probe(account: Account): Promise<RegistrationFailure | null>;
+
+  /** Readies what an outgoing call needs before it is dialled, so that the INVITE leaves at once. */
+  prepare(): void;
+
+  invite(callId: string, uri: string): void;
+  perform(callId: string, action: CallAction): void;
+}
+
+/** What a SIP stack has to tell, always in the past tense. */
+export type SipReport =
+  | { readonly type: 'registered'; readonly expiresInS: number }
+  | { readonly type: 'registration-failed'; readonly failure: RegistrationFailure }
+  /** The connection to the server is gone; calls that are up may still have their media. */
+  | { readonly type: 'connection-lost'; readonly failure: RegistrationFailure }
+  | { readonly type: 'invited'; readonly callId: string; readonly remote: Remote }
+  | { readonly type: 'call'; readonly callId: string; readonly event: CallEvent };

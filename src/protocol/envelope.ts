@@ -1,0 +1,29 @@
+/** Contexts that answer requests. A message to anyone else is not ours to read. */
+export type Destination = 'worker' | 'phone';
+
+export interface Request {
+  readonly to: Destination;
+  readonly type: string;
+  readonly payload: unknown;
+}
+
+export type Reply =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Failure };
+
+/** Why a request was refused; the UI has words for each. */
+export type FailureCode =
+  | 'invalid-request'
+  | 'not-allowed'
+  | 'invalid-state'
+  | 'invalid-target'
+  | 'no-account'
+  | 'not-registered'
+  | 'microphone-denied'
+  | 'too-many-calls'
+  | 'too-fast'
+  | 'internal';
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: string;
+}

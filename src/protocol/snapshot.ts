@@ -1,0 +1,31 @@
+import type { Call } from '../call/call';
+import type { Registration } from '../phone/registration';
+
+/** Whether the extension may use a microphone; `prompt` means nobody asked the user yet. */
+export type MicrophonePermission = 'granted' | 'prompt' | 'denied';
+
+/** The account as the screen shows it. Never the password. */
+export interface AccountView {
+  readonly address: string;
+  readonly displayName: string;
+}
+
+/** The whole visible state of the phone. JSON only: it crosses runtime messaging. */
+export interface PhoneSnapshot {
+  /** New for every offscreen document, so that a restart is never mistaken for an update. */
+  readonly instanceId: string;
+  /** Grows by one with every change within an instance. */
+  readonly revision: number;
+  readonly account: AccountView | null;
+  readonly registration: Registration;
+  readonly microphone: MicrophonePermission;
+  /** Live calls and those that ended a moment ago, oldest first. */
+  readonly calls: readonly Call[];
+}
+
+/** True if `next` should replace `current` on screen. */
+export function isNewer(next: PhoneSnapshot, current: PhoneSnapshot | null): boolean {
+  return (
+    current === null || next.instanceId !== current.instanceId || next.revision > current.revision
+  );
+}
