@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
+
 /** One jest project a level of test: `npx jest --config test/jest.config.mjs --selectProjects unit`. */
 const shared = {
-  rootDir: '..',
+  // Absolute: jest resolves a project's relative rootDir against the caller's folder.
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
   testEnvironment: 'node',
   transform: { '\\.(ts|tsx|js|mjs)$': '<rootDir>/test/support/esbuild-transform.cjs' },
   // These packages ship ES modules only, which jest's CommonJS runtime cannot load as they are.
