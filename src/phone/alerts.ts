@@ -1,0 +1,71 @@
+import { isLive, isRingingIn, type Call } from '../call/call';
+import type { HistoryEntry } from '../history/entry';
+import type { PhoneSnapshot } from '../protocol/snapshot';
+
+/** What the toolbar icon tells, most urgent first. */
+export type ToolbarState = 'ringing' | 'in-call' | 'unregistered' | 'missed' | 'idle';
+
+/** The toolbar icon as data: its state, and the number on its badge. */
+export interface Badge {
+  readonly state: ToolbarState;
+  /** Missed calls the user has not seen yet. */
+  readonly missed: number;
+}
+
+/** What the toolbar shows for a snapshot; null stands for a phone that is not there. */
+export function badgeFor(snapshot: PhoneSnapshot | null, missed: number): Badge {
+  return { state: toolbarStateFor(snapshot, missed), missed };
+}
+
+function toolbarStateFor(snapshot: PhoneSnapshot | null, missed: number): ToolbarState {
+  const live = snapshot?.calls.filter(isLive) ?? [];
+
+  if (live.some(isRingingIn)) {
+    return 'ringing';
+  }
+  if (live.length > 0) {
+    return 'in-call';
+  }
+  if (snapshot?.registration.state !== 'registered') {
+    return 'unregistered';
+  }
+
+  return missed > 0 ? 'missed' : 'idle';
+}
+
+/** A notification that must be on screen. Its id names the call, so that an old one means nothing. */
+export type Notice =
+  | { readonly id: string; readonly type: 'incoming-call'; readonly call: Call }
+  | { readonly id: string; readonly type: 'missed-call'; readonly entry: HistoryEntry };
+
+const INCOMING_CALL = 'incoming-call:';
+const MISSED_CALL = 'missed-call:';
+
+/** The calls that ring for the user's answer: each has a notification until it stops ringing. */
+export function incomingNoticesFor(snapshot: Pick<PhoneSnapshot, 'calls'> | null): Notice[] {
+  const ringing = snapshot?.calls.filter(isRingingIn) ?? [];
+
+  return ringing.map((call) => ({ id: INCOMING_CALL + call.id, type: 'incoming-call', call }));
+}
+
+/** The missed calls the user has not seen, newest first. */
+export function missedNoticesFor(
+  history: readonly HistoryEntry[],
+  missedSeenAtMs: number,
+): Notice[] {
+  return history
+    .filter(({ outcome, startedAtMs }) => outcome === 'missed' && startedAtMs > missedSeenAtMs)
+    .map((entry) => ({ id: MISSED_CALL + entry.id, type: 'missed-call', entry }));
+}
+
+/** The call a notification is about, and what it said of it; null for one that is not ours. */
+export function noticeOf(notificationId: string): { type: Notice['type']; callId: string } | null {
+  if (notificationId.startsWith(INCOMING_CALL)) {
+    return { type: 'incoming-call', callId: notificationId.slice(INCOMING_CALL.length) };
+  }
+  if (notificationId.startsWith(MISSED_CALL)) {
+    return { type: 'missed-call', callId: notificationId.slice(MISSED_CALL.length) };
+  }
+
+  return null;
+}

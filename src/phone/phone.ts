@@ -1,0 +1,306 @@
+import type { Account } from '../account/account';
+import { domainOf } from '../account/account';
+import { isLive, newCall, type Call, type Remote } from '../call/call';
+import { apply, command, type CallCommand, type Step } from '../call/transition';
+import { dialUriFor } from '../number/dial-target';
+import type { MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
+import { refreshDelayMs, retryDelayMs, expiryFor, type RegistrationFailure } from './registration';
+import type { SipReport, SipStack } from './sip-stack';
+
+/** Time and chance, injected so that the phone is the same in a browser and in a test. */
+export interface Clock {
+  nowMs(): number;
+  /** Runs `act` once after `delayMs`; the returned function calls it off. */
+  after(delayMs: number, act: () => void): () => void;
+  /** At least 0 and less than 1. */
+  random(): number;
+}
+
+/** Why the phone will not place a call now. */
+export type RefusalCode = 'no-account' | 'not-registered' | 'microphone-denied' | 'too-many-calls';
+
+/** A command the phone as a whole cannot follow now; the user is told what to mend. */
+export class PhoneRefusedError extends Error {
+  override name = 'PhoneRefusedError';
+
+  constructor(readonly code: RefusalCode) {
+    super(`the phone refused: ${code}`);
+  }
+}
+
+/** More than a person can juggle; each costs a peer connection. */
+const MOST_LIVE_CALLS = 8;
+/** How long an ended call stays on screen to say how it ended. */
+const ENDED_CALL_SHOWN_MS = 8_000;
+
+/** Owns every call and the registration. The one place where phone state changes. */
+export class Phone {
+  readonly #subscribers = new Set<(snapshot: PhoneSnapshot) => void>();
+  #snapshot: PhoneSnapshot;
+  #account: Account | null = null;
+  #country = 'US';
+  /** Failed attempts to register since the last success. */
+  #attempts = 0;
+  #callOffRegistration: () => void = () => undefined;
+
+  constructor(
+    private readonly sip: SipStack,
+    private readonly newId: () => string,
+    private readonly clock: Clock,
+  ) {
+    this.#snapshot = {
+      instanceId: newId(),
+      revision: 0,
+      account: null,
+      registration: { state: 'unregistered' },
+      microphone: 'prompt',
+      calls: [],
+    };
+    sip.onReport = (report) => {
+      this.#receive(report);
+    };
+  }
+
+  get snapshot(): PhoneSnapshot {
+    return this.#snapshot;
+  }
+
+  /** Calls back with the present snapshot at once, then with every later one. */
+  subscribe(subscriber: (snapshot: PhoneSnapshot) => void): () => void {
+    this.#subscribers.add(subscriber);
+    subscriber(this.#snapshot);
+
+    return () => {
+      this.#subscribers.delete(subscriber);
+    };
+  }
+
+  /** Uses this account and country from now on; calls that are up are left alone. */
+  configure(account: Account | null, country: string): void {
+    this.#country = country;
+
+    if (JSON.stringify(account) === JSON.stringify(this.#account)) {
+      return;
+    }
+
+    this.#account = account;
+    this.#attempts = 0;
+    this.#callOffRegistration();
+    this.sip.configure(account);
+    this.#publish({
+      account: account && { address: account.address, displayName: account.displayName },
+      registration: { state: 'unregistered' },
+    });
+    this.#register();
+  }
+
+  /** Tries to register now instead of waiting for the next attempt. */
+  reconnect(): void {
+    if (this.#snapshot.registration.state === 'failed') {
+      this.#attempts = 0;
+      this.#register();
+    }
+  }
+
+  /** Leaves the registrar: the browser quits, or the extension is about to be updated. */
+  quit(): void {
+    this.#callOffRegistration();
+    this.sip.unregister();
+  }
+
+  microphoneChanged(microphone: MicrophonePermission): void {
+    if (microphone !== this.#snapshot.microphone) {
+      this.#publish({ microphone });
+    }
+  }
+
+  /**
+   * Places a call and holds the one that is up.
+   *
+   * @throws PhoneRefusedError when no call can be placed now, InvalidTargetError when this one can't.
+   */
+  dial(target: string): string {
+    const account = this.#readyAccount();
+    const uri = dialUriFor(target, { domain: domainOf(account), country: this.#country });
+
+    this.#holdOthers(null);
+
+    const call = newCall(this.newId(), 'outgoing', { uri, displayName: null }, this.clock.nowMs());
+
+    this.#publish({ calls: [...this.#snapshot.calls, call] });
+    this.sip.invite(call.id, uri);
+
+    return call.id;
+  }
+
+  /** @throws InvalidStateError when the call is in no state for it. */
+  command(callId: string, request: CallCommand): void {
+    const call = this.#call(callId);
+    const step = command(call, request);
+
+    // One voice at a time: who takes up a call leaves the other on hold.
+    if (request.type === 'answer' || (request.type === 'hold' && !request.on)) {
+      this.#holdOthers(callId);
+    }
+    this.#take(step);
+  }
+
+  /** Takes an ended call off the screen. */
+  dismiss(callId: string): void {
+    this.#publish({
+      calls: this.#snapshot.calls.filter((call) => call.id !== callId || isLive(call)),
+    });
+  }
+
+  #receive(report: SipReport): void {
+    switch (report.type) {
+      case 'registered':
+        this.#registered(report.expiresInS);
+        break;
+      case 'registration-failed':
+      case 'connection-lost':
+        this.#registrationFailed(report.failure);
+        break;
+      case 'invited':
+        this.#invited(report.callId, report.remote);
+        break;
+      case 'call': {
+        const call = this.#snapshot.calls.find(({ id }) => id === report.callId);
+
+        if (call !== undefined) {
+          this.#take(apply(call, report.event, this.clock.nowMs()));
+        }
+        break;
+      }
+    }
+  }
+
+  #invited(callId: string, remote: Remote): void {
+    const call = newCall(callId, 'incoming', remote, this.clock.nowMs());
+
+    this.#publish({ calls: [...this.#snapshot.calls, call] });
+  }
+
+  #register(): void {
+    if (this.#account === null) {
+      return;
+    }
+    this.#callOffRegistration();
+    // A refresh keeps the old binding until its answer: the user sees no flicker.
+    if (this.#snapshot.registration.state !== 'registered') {
+      this.#publish({ registration: { state: 'registering' } });
+    }
+    this.sip.register();
+  }
+
+  #registered(grantedS: number): void {
+    const expiresS = expiryFor(grantedS, this.#account?.expiresS ?? grantedS);
+
+    this.#attempts = 0;
+    this.#publish({
+      registration: { state: 'registered', expiresAtMs: this.clock.nowMs() + expiresS * 1000 },
+    });
+    this.#registerAfter(refreshDelayMs(expiresS, this.clock.random()));
+  }
+
+  #registrationFailed(failure: RegistrationFailure): void {
+    if (this.#account === null) {
+      return;
+    }
+
+    const delayMs = retryDelayMs(failure, this.#attempts, this.clock.random());
+
+    this.#attempts += 1;
+    this.#publish({
+      registration: {
+        state: 'failed',
+        failure,
+        retryAtMs: delayMs === null ? null : this.clock.nowMs() + delayMs,
+      },
+    });
+    this.#callOffRegistration();
+    if (delayMs !== null) {
+      this.#registerAfter(delayMs);
+    }
+  }
+
+  #registerAfter(delayMs: number): void {
+    this.#callOffRegistration();
+    this.#callOffRegistration = this.clock.after(delayMs, () => {
+      this.#register();
+    });
+  }
+
+  #readyAccount(): Account {
+    if (this.#account === null) {
+      throw new PhoneRefusedError('no-account');
+    }
+    if (this.#snapshot.registration.state !== 'registered') {
+      throw new PhoneRefusedError('not-registered');
+    }
+    if (this.#snapshot.microphone === 'denied') {
+      throw new PhoneRefusedError('microphone-denied');
+    }
+    if (this.#snapshot.calls.filter(isLive).length >= MOST_LIVE_CALLS) {
+      throw new PhoneRefusedError('too-many-calls');
+    }
+
+    return this.#account;
+  }
+
+  #holdOthers(exceptCallId: string | null): void {
+    for (const call of this.#snapshot.calls) {
+      const talks = call.state === 'established' && !call.hold.local;
+
+      // A hold already under way will do; a resume under way cannot be crossed (RFC 3261 §14.1).
+      if (call.id !== exceptCallId && talks && call.hold.requested === null) {
+        this.#take(command(call, { type: 'hold', on: true }));
+      }
+    }
+  }
+
+  /** State first, then the wire: a subscriber never sees an action without its cause. */
+  #take({ call, actions }: Step): void {
+    const before = this.#snapshot.calls.find(({ id }) => id === call.id);
+
+    if (call !== before) {
+      this.#publish({
+        calls: this.#snapshot.calls.map((other) => (other.id === call.id ? call : other)),
+      });
+    }
+    for (const action of actions) {
+      this.sip.perform(call.id, action);
+    }
+    if (before !== undefined && isLive(before) && !isLive(call)) {
+      this.clock.after(ENDED_CALL_SHOWN_MS, () => {
+        this.dismiss(call.id);
+      });
+    }
+  }
+
+  #publish(change: Partial<PhoneSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change, revision: this.#snapshot.revision + 1 };
+    for (const subscriber of this.#subscribers) {
+      subscriber(this.#snapshot);
+    }
+  }
+
+  #call(callId: string): Call {
+    const call = this.#snapshot.calls.find(({ id }) => id === callId);
+
+    if (call === undefined) {
+      throw new UnknownCallError(callId);
+    }
+
+    return call;
+  }
+}
+
+/** A command for a call that has ended and left the screen, or never was. */
+export class UnknownCallError extends Error {
+  override name = 'UnknownCallError';
+
+  constructor(callId: string) {
+    super(`there is no call ${callId}`);
+  }
+}

@@ -1,0 +1,17 @@
+import type { Account } from '../../src/account/account';
+
+/** Alice's account, with whatever a test wants different. */
+export function aliceAccount(change: Partial<Account> = {}): Account {
+  return {
+    displayName: 'Alice',
+    address: 'sip:alice@pbx.test',
+    password: 'secret',
+    server: 'ws://127.0.0.1:5066',
+    loginName: null,
+    outboundProxy: null,
+    iceServers: [],
+    expiresS: 600,
+    dtmfMethod: 'rfc4733',
+    ...change,
+  };
+}

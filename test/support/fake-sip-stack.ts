@@ -1,0 +1,81 @@
+import type { Account } from '../../src/account/account';
+import type { CallEnd, Remote } from '../../src/call/call';
+import type { CallAction, CallEvent } from '../../src/call/transition';
+import type { RegistrationFailure } from '../../src/phone/registration';
+import type { SipReport, SipStack } from '../../src/phone/sip-stack';
+
+/** A SIP stack that records what it was told and reports what the test says happened. */
+export class FakeSipStack implements SipStack {
+  onReport: (report: SipReport) => void = () => undefined;
+  readonly configured: (Account | null)[] = [];
+  readonly invited: { callId: string; uri: string }[] = [];
+  readonly performed: { callId: string; action: CallAction }[] = [];
+  registrations = 0;
+  unregistrations = 0;
+  preparations = 0;
+  probeResult: RegistrationFailure | null = null;
+
+  configure(account: Account | null): void {
+    this.configured.push(account);
+  }
+
+  register(): void {
+    this.registrations += 1;
+  }
+
+  unregister(): void {
+    this.unregistrations += 1;
+  }
+
+  probe(): Promise<RegistrationFailure | null> {
+    return Promise.resolve(this.probeResult);
+  }
+
+  prepare(): void {
+    this.preparations += 1;
+  }
+
+  invite(callId: string, uri: string): void {
+    this.invited.push({ callId, uri });
+  }
+
+  perform(callId: string, action: CallAction): void {
+    this.performed.push({ callId, action });
+  }
+
+  /** The actions a call was given, in order. */
+  actionsOf(callId: string): CallAction[] {
+    return this.performed.filter((done) => done.callId === callId).map(({ action }) => action);
+  }
+
+  // The network's side, for tests.
+
+  registered(expiresInS = 600): void {
+    this.onReport({ type: 'registered', expiresInS });
+  }
+
+  registrationFails(failure: RegistrationFailure): void {
+    this.onReport({ type: 'registration-failed', failure });
+  }
+
+  callIn(callId: string, remote: Partial<Remote> = {}): void {
+    this.onReport({
+      type: 'invited',
+      callId,
+      remote: { uri: 'sip:bob@pbx.test', displayName: 'Bob', ...remote },
+    });
+  }
+
+  happens(callId: string, event: CallEvent): void {
+    this.onReport({ type: 'call', callId, event });
+  }
+
+  ends(callId: string, end: Partial<CallEnd> = {}): void {
+    this.happens(callId, { type: 'ended', end: endOf(end) });
+  }
+}
+
+/** A call's end with nothing said about it but what the test names. */
+export function endOf(end: Partial<CallEnd> = {}): CallEnd {
+  return { cause: 'remote-bye', response: null, reason: null, problem: null, ...end };
+}

@@ -1,0 +1,336 @@
+import { statusOf } from '../../../src/call/status';
+import { outcomeOf } from '../../../src/call/outcome';
+import type { Call } from '../../../src/call/call';
+import { InvalidTargetError } from '../../../src/number/dial-target';
+import { InvalidStateError } from '../../../src/call/transition';
+import { Phone, PhoneRefusedError, UnknownCallError } from '../../../src/phone/phone';
+import { aliceAccount } from '../../support/accounts';
+import { FakeClock } from '../../support/fake-clock';
+import { FakeSipStack } from '../../support/fake-sip-stack';
+
+function setUp() {
+  const sip = new FakeSipStack();
+  const clock = new FakeClock();
+  let ids = 0;
+  const phone = new Phone(sip, () => `id-${String((ids += 1))}`, clock);
+  const call = (id: string): Call => {
+    const found = phone.snapshot.calls.find((other) => other.id === id);
+
+    if (found === undefined) {
+      throw new Error(`no call ${id} on screen`);
+    }
+
+    return found;
+  };
+
+  return { sip, clock, phone, call };
+}
+
+function registeredPhone() {
+  const all = setUp();
+
+  all.phone.configure(aliceAccount(), 'US');
+  all.sip.registered();
+
+  return all;
+}
+
+function talkingPhone() {
+  const all = registeredPhone();
+  const first = all.phone.dial('100');
+
+  all.sip.happens(first, { type: 'confirmed' });
+
+  return { ...all, first };
+}
+
+describe('registering', () => {
+  it('registers as soon as there is an account, and says until when', () => {
+    const { sip, clock, phone } = setUp();
+
+    phone.configure(aliceAccount(), 'US');
+    expect(phone.snapshot.registration).toEqual({ state: 'registering' });
+    sip.registered(600);
+
+    expect(phone.snapshot.registration).toEqual({
+      state: 'registered',
+      expiresAtMs: clock.nowMs() + 600_000,
+    });
+  });
+
+  it('never shows the password', () => {
+    const { phone } = registeredPhone();
+
+    expect(JSON.stringify(phone.snapshot)).not.toContain('secret');
+  });
+
+  it('refreshes its binding before it runs out, without flickering', () => {
+    const { sip, clock, phone } = registeredPhone();
+
+    clock.pass(599_000);
+
+    expect(sip.registrations).toBe(2);
+    expect(phone.snapshot.registration.state).toBe('registered');
+  });
+
+  it.each([0, -1, 9, Number.NaN])(
+    'does not storm a server that grants %p seconds',
+    (expiresInS) => {
+      const { sip, clock, phone } = setUp();
+
+      phone.configure(aliceAccount(), 'US');
+      for (let round = 0; round < 20; round += 1) {
+        sip.registered(expiresInS);
+        clock.pass(1_000);
+      }
+
+      expect(sip.registrations).toBeLessThanOrEqual(4);
+    },
+  );
+
+  it('refreshes at least hourly however long the server grants', () => {
+    const { sip, clock, phone } = setUp();
+
+    phone.configure(aliceAccount(), 'US');
+    sip.registered(30 * 24 * 3600);
+    clock.pass(3_600_000);
+
+    expect(sip.registrations).toBeGreaterThanOrEqual(2);
+  });
+
+  it('tries again by itself after the connection failed, ever more slowly', () => {
+    const { sip, clock, phone } = setUp();
+    const delaysMs: number[] = [];
+
+    phone.configure(aliceAccount(), 'US');
+    for (let attempt = 0; attempt < 9; attempt += 1) {
+      sip.registrationFails({ code: 'no-connection', response: null });
+      delaysMs.push(...clock.delaysMs);
+      clock.pass(40_000);
+    }
+
+    expect(delaysMs).toEqual([250, 750, 1500, 3000, 6000, 12_000, 22_500, 22_500, 22_500]);
+    expect(sip.registrations).toBe(10);
+  });
+
+  it.each(['wrong-password', 'forbidden', 'unknown-account'] as const)(
+    'does not hammer the server when the answer was %s',
+    (code) => {
+      const { sip, clock, phone } = setUp();
+
+      phone.configure(aliceAccount(), 'US');
+      sip.registrationFails({ code, response: { statusCode: 403, reasonPhrase: 'Forbidden' } });
+      clock.pass(24 * 3_600_000);
+
+      expect(sip.registrations).toBe(1);
+      expect(phone.snapshot.registration).toMatchObject({ state: 'failed', retryAtMs: null });
+    },
+  );
+
+  it('tries at once when the user asks', () => {
+    const { sip, phone } = setUp();
+
+    phone.configure(aliceAccount(), 'US');
+    sip.registrationFails({ code: 'wrong-password', response: null });
+    phone.reconnect();
+
+    expect(sip.registrations).toBe(2);
+    expect(phone.snapshot.registration.state).toBe('registering');
+  });
+
+  it('does not start over when the same account is given again', () => {
+    const { sip, phone } = registeredPhone();
+
+    phone.configure(aliceAccount(), 'DE');
+
+    expect(sip.configured).toHaveLength(1);
+    expect(phone.snapshot.registration.state).toBe('registered');
+  });
+
+  it('stops trying when the account is removed', () => {
+    const { sip, clock, phone } = registeredPhone();
+
+    phone.configure(null, 'US');
+    sip.onReport({
+      type: 'connection-lost',
+      failure: { code: 'no-connection', response: null },
+    });
+    clock.pass(3_600_000);
+
+    expect(sip.registrations).toBe(1);
+    expect(phone.snapshot).toMatchObject({
+      account: null,
+      registration: { state: 'unregistered' },
+    });
+  });
+});
+
+describe('dialling', () => {
+  it('sends an INVITE to the account’s own domain', () => {
+    const { sip, phone } = registeredPhone();
+
+    const id = phone.dial('+49 30 123456');
+
+    expect(sip.invited).toEqual([{ callId: id, uri: 'sip:+4930123456@pbx.test' }]);
+  });
+
+  it('refuses without an account', () => {
+    const { phone } = setUp();
+
+    expect(() => phone.dial('100')).toThrow(new PhoneRefusedError('no-account'));
+  });
+
+  it('refuses while not registered', () => {
+    const { sip, phone } = setUp();
+
+    phone.configure(aliceAccount(), 'US');
+
+    expect(() => phone.dial('100')).toThrow(new PhoneRefusedError('not-registered'));
+    expect(sip.invited).toEqual([]);
+  });
+
+  it('refuses while the microphone is blocked', () => {
+    const { phone } = registeredPhone();
+
+    phone.microphoneChanged('denied');
+
+    expect(() => phone.dial('100')).toThrow(new PhoneRefusedError('microphone-denied'));
+  });
+
+  it('sends nothing for what is no number', () => {
+    const { sip, phone } = registeredPhone();
+
+    expect(() => phone.dial('hello there')).toThrow(InvalidTargetError);
+    expect(sip.invited).toEqual([]);
+    expect(phone.snapshot.calls).toEqual([]);
+  });
+
+  it('refuses the ninth call at a time', () => {
+    const { phone } = registeredPhone();
+
+    for (let n = 0; n < 8; n += 1) {
+      phone.dial('100');
+    }
+
+    expect(() => phone.dial('100')).toThrow(new PhoneRefusedError('too-many-calls'));
+  });
+
+  it('holds the call that is up', () => {
+    const { sip, phone, call, first } = talkingPhone();
+
+    phone.dial('200');
+    sip.happens(first, { type: 'reinvite-accepted' });
+
+    expect(sip.actionsOf(first)).toContainEqual({ type: 'send-reinvite', hold: true });
+    expect(statusOf(call(first))).toBe('held');
+  });
+});
+
+describe('an incoming call', () => {
+  it('rings, is answered and talks', () => {
+    const { sip, phone, call } = registeredPhone();
+
+    sip.callIn('in');
+    expect(call('in').state).toBe('ringing');
+    phone.command('in', { type: 'answer' });
+    sip.happens('in', { type: 'confirmed' });
+
+    expect(sip.actionsOf('in')).toEqual([{ type: 'send-answer' }]);
+    expect(call('in').state).toBe('established');
+  });
+
+  it('holds the call that is up when answered, and resuming swaps them', () => {
+    const { sip, phone, first } = talkingPhone();
+
+    sip.callIn('in');
+    phone.command('in', { type: 'answer' });
+    sip.happens('in', { type: 'confirmed' });
+    sip.happens(first, { type: 'reinvite-accepted' });
+    phone.command(first, { type: 'hold', on: false });
+
+    expect(sip.actionsOf('in')).toContainEqual({ type: 'send-reinvite', hold: true });
+    expect(sip.actionsOf(first)).toContainEqual({ type: 'send-reinvite', hold: false });
+  });
+
+  it('leaves the call that is up alone when the command is refused', () => {
+    const { sip, phone, first } = talkingPhone();
+
+    expect(() => {
+      phone.command(first, { type: 'answer' });
+    }).toThrow(InvalidStateError);
+
+    expect(sip.actionsOf(first)).toEqual([]);
+  });
+});
+
+describe('an ended call', () => {
+  it('says how it ended for a while, then leaves the screen', () => {
+    const { sip, clock, phone, call } = registeredPhone();
+    const id = phone.dial('100');
+
+    sip.ends(id, { cause: 'rejected', response: { statusCode: 486, reasonPhrase: 'Busy Here' } });
+    expect(outcomeOf(call(id))).toBe('busy');
+    clock.pass(8_000);
+
+    expect(phone.snapshot.calls).toEqual([]);
+  });
+
+  it('can be taken off the screen, a live one cannot', () => {
+    const { sip, phone, first } = talkingPhone();
+
+    phone.dismiss(first);
+    expect(phone.snapshot.calls).toHaveLength(1);
+    sip.ends(first);
+    phone.dismiss(first);
+
+    expect(phone.snapshot.calls).toEqual([]);
+  });
+
+  it('stays ended whatever the network says later', () => {
+    const { sip, call, first } = talkingPhone();
+
+    sip.ends(first);
+    const ended = call(first);
+
+    sip.happens(first, { type: 'confirmed' });
+    sip.ends(first, { cause: 'error' });
+
+    expect(call(first)).toEqual(ended);
+  });
+});
+
+describe('watching the phone', () => {
+  it('gives the present snapshot at once, then each later one with a higher revision', () => {
+    const { sip, phone } = setUp();
+    const revisions: number[] = [];
+    const stop = phone.subscribe(({ revision }) => revisions.push(revision));
+
+    phone.configure(aliceAccount(), 'US');
+    sip.registered();
+    stop();
+    phone.dial('100');
+
+    expect(revisions).toEqual([0, 1, 2, 3]);
+  });
+
+  it('shows the state before the wire is told', () => {
+    const { sip, phone } = registeredPhone();
+    const seen: string[] = [];
+
+    sip.callIn('in');
+    sip.perform = (_, action) => {
+      seen.push(`${phone.snapshot.calls[0]?.state ?? 'none'} ${action.type}`);
+    };
+    phone.command('in', { type: 'answer' });
+
+    expect(seen).toEqual(['connecting send-answer']);
+  });
+
+  it('says so when a command names a call that is gone', () => {
+    const { phone } = registeredPhone();
+
+    expect(() => {
+      phone.command('gone', { type: 'hang-up' });
+    }).toThrow(UnknownCallError);
+  });
+});
