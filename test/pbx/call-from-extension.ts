@@ -1,0 +1,114 @@
+import type { Core } from 'sip.js';
+import type { Connection } from './connection';
+import { PbxCall, sdpBody, type CallContext, type Party } from './pbx-call';
+import type { Sound } from './sound-source';
+
+/** A call that the extension placed to one of the PBX's targets. */
+export class CallFromExtension extends PbxCall {
+  readonly direction = 'from-extension';
+  readonly callId: string;
+  readonly extension: Party;
+  readonly peer: Party;
+  /** The INVITE as it came. */
+  readonly invite: Core.IncomingRequestMessage;
+  readonly #request: Core.IncomingInviteRequest;
+  readonly #connection: Connection;
+  #isAnswering = false;
+
+  constructor(
+    context: CallContext,
+    request: Core.IncomingInviteRequest,
+    connection: Connection,
+    peer: Party,
+  ) {
+    super(context);
+    const { message } = request;
+    this.#request = request;
+    this.#connection = connection;
+    this.callId = message.callId;
+    this.invite = message;
+    this.peer = peer;
+    this.extension = {
+      user: message.from.uri.user ?? '',
+      displayName: message.from.displayName,
+    };
+    request.trying();
+    request.delegate = {
+      onCancel: (cancel) => {
+        if (this.state === 'ended' || this.state === 'established' || this.#isAnswering) return;
+        request.reject({ statusCode: 487 });
+        this.end('extension', 487, cancel.getHeader('reason') ?? null);
+      },
+    };
+  }
+
+  /** 180: it rings at the target. */
+  ring(): void {
+    if (this.state !== 'calling') return;
+    this.#request.progress({ statusCode: 180 });
+    this.moveTo('ringing');
+  }
+
+  /** 183 with SDP: the caller hears something before the answer (RFC 3960). */
+  async early(sound: Sound): Promise<void> {
+    const sdp = await this.#negotiate(sound);
+    if (sdp === null) return;
+    this.#request.progress({ statusCode: 183, body: sdpBody(sdp) });
+    this.moveTo('early');
+  }
+
+  /** 200: the target takes the call. Resolves when the extension has acknowledged, or the call is over. */
+  async answer(sound: Sound): Promise<void> {
+    if (this.state === 'early') this.play(sound);
+    const sdp = this.state === 'early' ? undefined : await this.#negotiate(sound);
+    if (sdp === null || this.state === 'ended') return;
+    this.#isAnswering = true;
+    const { session } = this.#request.accept({
+      statusCode: 200,
+      ...(sdp === undefined ? {} : { body: sdpBody(sdp) }),
+    });
+    this.adopt(session, this.#connection);
+    await this.waiting.until(
+      'the ACK of the extension',
+      () => this.state === 'established' || this.state === 'ended',
+      40_000,
+    );
+  }
+
+  /** Refuses the call with that status. */
+  reject(statusCode: number, { headers = [] }: { headers?: string[] } = {}): void {
+    if (this.state === 'ended') return;
+    this.#request.reject({ statusCode, extraHeaders: headers });
+    this.end('pbx', statusCode, null);
+  }
+
+  override lose(connection: Connection): void {
+    if (connection === this.#connection) this.end('extension', this.response ?? 408, null);
+  }
+
+  protected override async onAck(request: Core.IncomingAckRequest): Promise<void> {
+    await super.onAck(request);
+    this.establish(200);
+  }
+
+  async #negotiate(sound: Sound): Promise<string | null> {
+    const media = this.hasMedia ? this.media : await this.openMedia();
+    this.useMedia(media);
+    media.play(sound);
+    try {
+      const offer = this.invite.body;
+      const sdp = offer === '' ? media.offer() : await media.answer(offer);
+      if (!this.#isOver()) return sdp;
+      await media.close();
+    } catch {
+      this.reject(488);
+      await media.close();
+    }
+    return null;
+  }
+
+  // The caller may have hung up while the media was being opened; a property would be narrowed by the checks before.
+  #isOver(): boolean {
+    return this.state === 'ended';
+  }
+}

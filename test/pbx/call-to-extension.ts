@@ -1,0 +1,148 @@
+import { Core, URI } from 'sip.js';
+import type { CallMedia } from './call-media';
+import { PbxCall, sdpBody, type CallContext, type Party } from './pbx-call';
+import type { Contact } from './registrar';
+import type { Sound } from './sound-source';
+
+/** RFC 3326: why the other phones stop ringing when one has answered. */
+export const ANSWERED_ELSEWHERE = 'SIP;cause=200;text="Call completed elsewhere"';
+
+interface Leg {
+  readonly contact: Contact;
+  readonly media: CallMedia;
+  readonly request: Core.OutgoingInviteRequest;
+  final: number | null;
+}
+
+/** How the extension is rung. */
+export interface RingOptions {
+  readonly from: Party;
+  readonly to: Party;
+  readonly sound: Sound;
+  /** Further headers of the INVITE, complete lines such as `Alert-Info: ...`. */
+  readonly headers: readonly string[];
+}
+
+/** A call from the PBX to every contact of an account. The first contact that answers has it. */
+export class CallToExtension extends PbxCall {
+  readonly direction = 'to-extension';
+  readonly callId: string;
+  readonly extension: Party;
+  readonly peer: Party;
+  readonly #legs: Leg[] = [];
+  #cancelReason: string | null = null;
+
+  private constructor(context: CallContext, options: RingOptions) {
+    super(context);
+    this.callId = Math.random().toString(36).slice(2) + Date.now().toString(36);
+    this.extension = options.to;
+    this.peer = options.from;
+  }
+
+  static async place(
+    context: CallContext,
+    contacts: readonly Contact[],
+    domain: string,
+    options: RingOptions,
+  ): Promise<CallToExtension> {
+    const call = new CallToExtension(context, options);
+    // All media first, so that all phones ring in the same moment.
+    const media = await Promise.all(contacts.map(() => call.openMedia()));
+    contacts.forEach((contact, i) => {
+      const legMedia = media[i];
+      if (legMedia !== undefined) call.#ring(contact, legMedia, domain, options);
+    });
+    return call;
+  }
+
+  /** Stops ringing, with a Reason header where one is given. */
+  cancel({ reason }: { reason?: string } = {}): void {
+    if (this.state === 'established' || this.state === 'ended') return;
+    this.#cancelReason = reason ?? null;
+    for (const leg of this.#legs) this.#cancelLeg(leg, reason);
+    this.end('pbx', 487, reason ?? null);
+  }
+
+  /** Stops ringing the way a PBX does when another phone took the call. */
+  cancelAsAnsweredElsewhere(): void {
+    this.cancel({ reason: ANSWERED_ELSEWHERE });
+  }
+
+  #ring(contact: Contact, media: CallMedia, domain: string, options: RingOptions): void {
+    media.play(options.sound);
+    const { core, contact: own } = contact.connection;
+    const message = core.makeOutgoingRequestMessage(
+      'INVITE',
+      contact.uri,
+      new URI('sip', options.from.user, domain),
+      new URI('sip', options.to.user, domain),
+      { callId: this.callId, fromDisplayName: options.from.displayName },
+      [`Contact: ${own}`, 'Allow: ACK,BYE,CANCEL,INFO,INVITE,NOTIFY,REFER', ...options.headers],
+      sdpBody(media.offer()),
+    );
+    const request = core.invite(message, {
+      onProgress: ({ message: { statusCode } }) => {
+        if (statusCode !== undefined && statusCode >= 180) this.moveTo('ringing');
+      },
+      onAccept: (response) => {
+        void this.#accepted(leg, response);
+      },
+      onReject: (response) => {
+        this.#refused(leg, response.message.statusCode ?? 480);
+      },
+      onRedirect: (response) => {
+        this.#refused(leg, response.message.statusCode ?? 302);
+      },
+    });
+    const leg: Leg = { contact, media, request, final: null };
+    this.#legs.push(leg);
+  }
+
+  async #accepted(leg: Leg, response: Core.AckableIncomingResponseWithSession): Promise<void> {
+    response.ack();
+    leg.final = 200;
+    if (this.state === 'established' || this.state === 'ended') {
+      // It answered while the CANCEL was on its way (RFC 3261 section 9.1): the call is ended the ordinary way.
+      const reason = this.state === 'established' ? ANSWERED_ELSEWHERE : this.#cancelReason;
+      response.session.bye(undefined, {
+        extraHeaders: reason === null ? [] : [`Reason: ${reason}`],
+      });
+      await leg.media.close();
+      return;
+    }
+    this.adopt(response.session, leg.contact.connection);
+    this.useMedia(leg.media);
+    for (const other of this.#legs) {
+      if (other !== leg) this.#cancelLeg(other, ANSWERED_ELSEWHERE);
+    }
+    this.establish(response.message.statusCode ?? 200);
+    await leg.media.accept(response.message.body).catch(() => this.hangUp());
+  }
+
+  #refused(leg: Leg, status: number): void {
+    leg.final = status;
+    void leg.media.close();
+    if (this.state === 'established' || this.state === 'ended') return;
+    // RFC 3261 section 16.7: a 6xx decides for all, otherwise the lowest class of all answers does.
+    if (status >= 600) {
+      for (const other of this.#legs) this.#cancelLeg(other, undefined);
+      this.end('extension', status, null);
+    } else if (this.#legs.every(({ final }) => final !== null)) {
+      const finals = this.#legs.map(({ final }) => final ?? status);
+      this.end('extension', Math.min(...finals), null);
+    }
+  }
+
+  #cancelLeg(leg: Leg, reason: string | undefined): void {
+    if (leg.final !== null) return;
+    leg.request.cancel(reason);
+    void leg.media.close();
+  }
+
+  override lose(connection: Contact['connection']): void {
+    super.lose(connection);
+    for (const leg of this.#legs) {
+      if (leg.contact.connection === connection && leg.final === null) this.#refused(leg, 408);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  RTCDtlsFingerprint,
+  RTCDtlsParameters,
+  RTCDtlsTransport,
+  RTCIceGatherer,
+  RTCIceParameters,
+  RTCIceTransport,
+  RtpHeader,
+  type RtpPacket,
+} from 'werift';
+
+/** What the other side's SDP says about reaching it safely. */
+export interface RemotePeer {
+  readonly ufrag: string;
+  readonly password: string;
+  readonly fingerprints: readonly { readonly algorithm: string; readonly value: string }[];
+}
+
+/** One outgoing RTP packet. */
+export interface OutgoingRtp {
+  readonly payloadType: number;
+  readonly sequenceNumber: number;
+  readonly timestamp: number;
+  readonly ssrc: number;
+  readonly marker: boolean;
+  readonly payload: Buffer;
+}
+
+/** RFC 7714 and RFC 5764 numbers of the SRTP profiles; werift prefers the first that the peer knows. */
+const AEAD_AES_128_GCM = 0x0007;
+const AES128_CM_HMAC_SHA1_80 = 0x0001;
+
+/**
+ * Encrypted RTP with one peer: ICE, DTLS and SRTP of werift without its RTCPeerConnection, so that the SDP is ours.
+ *
+ * It is an ICE-lite agent on loopback: it never asks a STUN server, and where the peer is comes from the peer's own checks.
+ * That is why candidates in the peer's SDP (or their absence, or names ending in .local) don't matter.
+ */
+export class SecureTransport {
+  readonly #ice: RTCIceTransport;
+  readonly #dtls: RTCDtlsTransport;
+  #remote: RemotePeer | null = null;
+
+  private constructor(ice: RTCIceTransport, dtls: RTCDtlsTransport) {
+    this.#ice = ice;
+    this.#dtls = dtls;
+  }
+
+  static async open(address: string): Promise<SecureTransport> {
+    const certificate = await RTCDtlsTransport.SetupCertificate();
+    const gatherer = new RTCIceGatherer({
+      iceLite: true,
+      // With both families off only the additional address is used, and the socket is bound to it alone.
+      useIpv4: false,
+      useIpv6: false,
+      additionalHostAddresses: [address],
+      interfaceAddresses: { udp4: address },
+    });
+    const ice = new RTCIceTransport(gatherer);
+    const dtls = new RTCDtlsTransport({}, ice, certificate, [
+      AEAD_AES_128_GCM,
+      AES128_CM_HMAC_SHA1_80,
+    ]);
+    await gatherer.gather();
+    return new SecureTransport(ice, dtls);
+  }
+
+  get ufrag(): string {
+    return this.#ice.localParameters.usernameFragment;
+  }
+
+  get password(): string {
+    return this.#ice.localParameters.password;
+  }
+
+  get fingerprint(): { readonly algorithm: string; readonly value: string } {
+    const [fingerprint] = this.#dtls.localParameters.fingerprints;
+    if (fingerprint === undefined) throw new Error('The PBX has no certificate');
+    return fingerprint;
+  }
+
+  get candidates(): readonly { readonly address: string; readonly port: number }[] {
+    return this.#ice.localCandidates.map(({ ip, port }) => ({ address: ip, port }));
+  }
+
+  onPacket(listener: (packet: RtpPacket) => void): void {
+    this.#dtls.onRtp.subscribe(listener);
+  }
+
+  /** Begins with new ICE credentials when the peer's have changed: an ICE restart (RFC 8839 section 4.4.1.1.1). */
+  async prepareFor(remote: RemotePeer): Promise<void> {
+    if (this.#remote === null || this.#remote.ufrag === remote.ufrag) return;
+    this.#ice.restart();
+    await this.#ice.gather();
+  }
+
+  /** Lets the peer connect; resolves when it has, at once when it is connected already. */
+  async connect(remote: RemotePeer, role: 'client' | 'server'): Promise<void> {
+    if (this.#remote?.ufrag === remote.ufrag) return;
+    const isFirst = this.#remote === null;
+    this.#remote = remote;
+    this.#ice.setRemoteParams(
+      new RTCIceParameters({ usernameFragment: remote.ufrag, password: remote.password }),
+    );
+    const connected = this.#ice.start();
+    if (!isFirst) return connected;
+
+    this.#dtls.role = role;
+    this.#dtls.setRemoteParams(
+      new RTCDtlsParameters(
+        remote.fingerprints.map(({ algorithm, value }) => new RTCDtlsFingerprint(algorithm, value)),
+        role === 'client' ? 'server' : 'client',
+      ),
+    );
+    // A server listens from the start: the browser sends its ClientHello as soon as its own check was answered.
+    if (role === 'server') await Promise.all([connected, this.#dtls.start()]);
+    else await connected.then(() => this.#dtls.start());
+  }
+
+  get isConnected(): boolean {
+    return this.#dtls.state === 'connected';
+  }
+
+  send({ payload, ...header }: OutgoingRtp): void {
+    // Lost packets are normal life for RTP: werift drops what can't be sent.
+    if (this.isConnected) void this.#dtls.sendRtp(payload, new RtpHeader(header));
+  }
+
+  async close(): Promise<void> {
+    await this.#dtls.stop();
+  }
+}
