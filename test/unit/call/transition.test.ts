@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import { newCall, type Call, type CallState } from '../../../src/call/call';
+import { statusOf } from '../../../src/call/status';
+import {
+  apply,
+  command,
+  InvalidStateError,
+  type CallCommand,
+  type CallEvent,
+} from '../../../src/call/transition';
+import { endOf } from '../../support/fake-sip-stack';
+
+const BOB = { uri: 'sip:bob@pbx.test', displayName: 'Bob' };
+
+function outgoing(state: CallState = 'calling'): Call {
+  return { ...newCall('out', 'outgoing', BOB, 0), state };
+}
+
+function incoming(state: CallState = 'ringing'): Call {
+  return { ...newCall('in', 'incoming', BOB, 0), state };
+}
+
+const confirmed: CallEvent = { type: 'confirmed' };
+const ended: CallEvent = { type: 'ended', end: endOf() };
+const provisional = (statusCode: number, hasSdp = false): CallEvent => ({
+  type: 'provisional-received',
+  statusCode,
+  hasSdp,
+});
+
+describe('an outgoing call', () => {
+  it.each([
+    ['100 Trying leaves it calling', outgoing(), provisional(100), 'calling'],
+    ['180 makes it ring', outgoing(), provisional(180), 'ringing'],
+    ['183 without sound changes nothing', outgoing(), provisional(183), 'calling'],
+    ['183 with SDP is early media', outgoing(), provisional(183, true), 'early'],
+    [
+      '180 with SDP after ringing is early media',
+      outgoing('ringing'),
+      provisional(180, true),
+      'early',
+    ],
+    ['180 after early media keeps the early media', outgoing('early'), provisional(180), 'early'],
+    ['200 establishes it', outgoing('ringing'), confirmed, 'established'],
+    [
+      'a late 180 after the answer changes nothing',
+      outgoing('established'),
+      provisional(180),
+      'established',
+    ],
+    [
+      'a 200 that crosses our CANCEL stays on its way out',
+      outgoing('terminating'),
+      confirmed,
+      'terminating',
+    ],
+    ['an end ends it', outgoing('terminating'), ended, 'terminated'],
+  ] as const)('%s', (_, call, event, state) => {
+    expect(apply(call, event, 5).call.state).toBe(state);
+  });
+
+  it.each([
+    ['calling', 'send-cancel'],
+    ['ringing', 'send-cancel'],
+    ['early', 'send-cancel'],
+    ['established', 'send-bye'],
+  ] as const)('hung up while %s sends the right request', (state, action) => {
+    const step = command(outgoing(state), { type: 'hang-up' });
+
+    expect(step.call.state).toBe('terminating');
+    expect(step.actions).toEqual([{ type: action }]);
+  });
+
+  it.each(['terminating', 'terminated'] as const)(
+    'hung up again while %s does nothing',
+    (state) => {
+      const call = outgoing(state);
+
+      expect(command(call, { type: 'hang-up' })).toEqual({ call, actions: [] });
+    },
+  );
+
+  it('keeps the time of the first answer when the 200 is repeated', () => {
+    const once = apply(outgoing(), confirmed, 7).call;
+
+    expect(apply(once, confirmed, 9).call.establishedAtMs).toBe(7);
+  });
+});
+
+describe('an incoming call', () => {
+  it('is declined with 603', () => {
+    expect(command(incoming(), { type: 'decline' }).actions).toEqual([
+      { type: 'send-reject', statusCode: 603 },
+    ]);
+  });
+
+  it('hung up while it rings is declined', () => {
+    expect(command(incoming(), { type: 'hang-up' }).actions).toEqual([
+      { type: 'send-reject', statusCode: 603 },
+    ]);
+  });
+
+  it('cannot be answered twice', () => {
+    const answered = command(incoming(), { type: 'answer' }).call;
+
+    expect(() => command(answered, { type: 'answer' })).toThrow(InvalidStateError);
+  });
+
+  it('ignores provisional responses, which are ours', () => {
+    expect(apply(incoming(), provisional(180, true), 1).call.state).toBe('ringing');
+  });
+});
+
+describe('hold', () => {
+  const talking = outgoing('established');
+  const asked = command(talking, { type: 'hold', on: true });
+
+  it('is on only when the other side has accepted it', () => {
+    expect(statusOf(asked.call)).toBe('established');
+    expect(statusOf(apply(asked.call, { type: 'reinvite-accepted' }, 1).call)).toBe('held');
+  });
+
+  it('leaves the call as it was when refused', () => {
+    const after = apply(asked.call, { type: 'reinvite-rejected', statusCode: 488 }, 1).call;
+
+    expect(after).toEqual(talking);
+  });
+
+  it('waits for its own re-INVITE before the next', () => {
+    expect(() => command(asked.call, { type: 'hold', on: false })).toThrow(InvalidStateError);
+  });
+
+  it('by both sides survives the other resuming', () => {
+    const held = apply(asked.call, { type: 'reinvite-accepted' }, 1).call;
+    const both = apply(held, { type: 'remote-hold-changed', on: true }, 1).call;
+    const resumed = apply(both, { type: 'remote-hold-changed', on: false }, 1).call;
+
+    expect(statusOf(resumed)).toBe('held');
+  });
+
+  it('an answer nobody asked for changes nothing', () => {
+    expect(apply(talking, { type: 'reinvite-accepted' }, 1).call).toEqual(talking);
+  });
+});
+
+describe('digits', () => {
+  it('go out in an established call and are remembered', () => {
+    const step = command(outgoing('established'), { type: 'send-dtmf', tones: '12#' });
+
+    expect(step.actions).toEqual([{ type: 'send-dtmf', tones: '12#' }]);
+    expect(step.call.dtmf.sent).toBe('12#');
+  });
+
+  it.each(['', 'x', '1 2', '1'.repeat(65), '1\r\nX: y'])(
+    'that are none (%j) are refused',
+    (tones) => {
+      expect(() => command(outgoing('established'), { type: 'send-dtmf', tones })).toThrow(
+        InvalidStateError,
+      );
+    },
+  );
+
+  it('from the other side are kept, the last 64 of them, and rubbish is not', () => {
+    let call = outgoing('established');
+
+    for (let n = 0; n < 100; n += 1) {
+      call = apply(call, { type: 'dtmf-received', tone: '5' }, 1).call;
+    }
+    call = apply(call, { type: 'dtmf-received', tone: '<b>' }, 1).call;
+
+    expect(call.dtmf.received).toBe('5'.repeat(64));
+  });
+});
+
+const anyCommand: fc.Arbitrary<CallCommand> = fc.oneof(
+  fc.constantFrom<CallCommand>({ type: 'answer' }, { type: 'decline' }, { type: 'hang-up' }),
+  fc.boolean().map((on): CallCommand => ({ type: 'hold', on })),
+  fc.boolean().map((on): CallCommand => ({ type: 'mute', on })),
+  fc.string({ maxLength: 4 }).map((tones): CallCommand => ({ type: 'send-dtmf', tones })),
+);
+
+const anyEvent: fc.Arbitrary<CallEvent> = fc.oneof(
+  fc
+    .record({ statusCode: fc.integer({ min: 100, max: 199 }), hasSdp: fc.boolean() })
+    .map((found): CallEvent => ({ type: 'provisional-received', ...found })),
+  fc.constantFrom<CallEvent>(
+    { type: 'confirmed' },
+    { type: 'ended', end: endOf() },
+    { type: 'reinvite-accepted' },
+    { type: 'reinvite-rejected', statusCode: 491 },
+  ),
+  fc.boolean().map((on): CallEvent => ({ type: 'remote-hold-changed', on })),
+  fc.string({ maxLength: 3 }).map((tone): CallEvent => ({ type: 'dtmf-received', tone })),
+);
+
+type Input = { command: CallCommand } | { event: CallEvent };
+
+const anyInputs = fc.array(
+  fc.oneof(
+    anyCommand.map((found): Input => ({ command: found })),
+    anyEvent.map((found): Input => ({ event: found })),
+  ),
+  { maxLength: 40 },
+);
+
+const anyDirection = fc.constantFrom('outgoing', 'incoming');
+
+describe('whatever happens, in whatever order', () => {
+  it('a terminated call stays as it is and asks nothing of the wire', () => {
+    fc.assert(
+      fc.property(anyDirection, anyInputs, (direction, inputs) => {
+        let call: Call = newCall('id', direction, BOB, 0);
+
+        for (const [index, input] of inputs.entries()) {
+          const before = call;
+          const step = take(call, input, index);
+
+          if (before.state === 'terminated') {
+            expect(step).toEqual({ call: before, actions: [] });
+          }
+          call = step.call;
+        }
+      }),
+    );
+  });
+
+  it('every command acts or is refused with a reason, and events never throw', () => {
+    fc.assert(
+      fc.property(anyDirection, anyInputs, (direction, inputs) => {
+        let call: Call = newCall('id', direction, BOB, 0);
+
+        for (const [index, input] of inputs.entries()) {
+          if ('event' in input) {
+            call = apply(call, input.event, index).call;
+          } else {
+            call = take(call, input, index).call;
+          }
+        }
+      }),
+    );
+  });
+
+  it('a call is ended exactly when it says why and when', () => {
+    fc.assert(
+      fc.property(anyDirection, anyInputs, (direction, inputs) => {
+        const call = inputs.reduce<Call>(
+          (now, input, index) => take(now, input, index).call,
+          newCall('id', direction, BOB, 0),
+        );
+
+        expect(call.end !== null).toBe(call.state === 'terminated');
+        expect(call.endedAtMs !== null).toBe(call.state === 'terminated');
+      }),
+    );
+  });
+});
+
+/** One input to a call; a refusal must be an InvalidStateError and leaves the call as it was. */
+function take(call: Call, input: Input, nowMs: number) {
+  if ('event' in input) {
+    return apply(call, input.event, nowMs);
+  }
+  try {
+    return command(call, input.command);
+  } catch (error) {
+    expect(error).toBeInstanceOf(InvalidStateError);
+
+    return { call, actions: [] };
+  }
+}
