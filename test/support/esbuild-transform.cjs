@@ -3,14 +3,17 @@
  * Types are checked once, by tsc; here they are only removed.
  */
 const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
 const { version, transformSync } = require('esbuild');
 
+const OWN_TEXT = readFileSync(__filename);
 const LOADERS = { ts: 'ts', tsx: 'tsx', mts: 'ts', js: 'js', mjs: 'js', jsx: 'jsx' };
 
 module.exports = {
   getCacheKey(source, path) {
     return createHash('sha1')
       .update(version)
+      .update(OWN_TEXT)
       .update('\0')
       .update(path)
       .update('\0')
@@ -27,7 +30,9 @@ module.exports = {
       jsxImportSource: 'preact',
       sourcemap: 'both',
       sourcefile: path,
-      define: { __DEV__: 'true' },
+      define: { __DEV__: 'true', 'import.meta.url': 'importMetaUrl' },
+      // CommonJS has no import.meta. On the first line, so that line numbers stay true.
+      banner: "'use strict'; const importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
     });
 
     return { code, map };
