@@ -1,0 +1,81 @@
+import type { Account, IceServer } from './account';
+
+/** An account as the user types it: all text, nothing checked. */
+export interface AccountForm {
+  readonly displayName: string;
+  readonly address: string;
+  readonly password: string;
+  readonly server: string;
+  readonly loginName: string;
+  readonly outboundProxy: string;
+  readonly stunServer: string;
+  readonly turnServer: string;
+  readonly turnUser: string;
+  readonly turnPassword: string;
+  /** Seconds between two registrations. */
+  readonly expires: string;
+  readonly dtmfMethod: string;
+}
+
+/** One input of the account form. */
+export type AccountField = keyof AccountForm;
+
+/** The fields in the order the user meets them. */
+export const ACCOUNT_FIELDS: readonly AccountField[] = [
+  'displayName',
+  'address',
+  'password',
+  'server',
+  'loginName',
+  'outboundProxy',
+  'stunServer',
+  'turnServer',
+  'turnUser',
+  'turnPassword',
+  'expires',
+  'dtmfMethod',
+];
+
+/** Short enough that a call comes back soon after the phone system restarts. */
+export const DEFAULT_EXPIRES_S = 600;
+
+/** The form before anything was typed. */
+export const EMPTY_FORM: AccountForm = {
+  displayName: '',
+  address: '',
+  password: '',
+  server: '',
+  loginName: '',
+  outboundProxy: '',
+  stunServer: '',
+  turnServer: '',
+  turnUser: '',
+  turnPassword: '',
+  expires: String(DEFAULT_EXPIRES_S),
+  dtmfMethod: 'rfc4733',
+};
+
+/** The form that shows a saved account, such that parsing it again gives the same account. */
+export function formOf(account: Account): AccountForm {
+  const stun = account.iceServers.find(({ url }) => url.startsWith('stun'));
+  const turn = account.iceServers.find(isTurn);
+
+  return {
+    displayName: account.displayName,
+    address: account.address.replace(/^sip:/, ''),
+    password: account.password,
+    server: account.server,
+    loginName: account.loginName ?? '',
+    outboundProxy: account.outboundProxy?.replace(/^sip:/, '') ?? '',
+    stunServer: stun?.url ?? '',
+    turnServer: turn?.url ?? '',
+    turnUser: turn?.username ?? '',
+    turnPassword: turn?.credential ?? '',
+    expires: String(account.expiresS),
+    dtmfMethod: account.dtmfMethod,
+  };
+}
+
+function isTurn({ url }: IceServer): boolean {
+  return url.startsWith('turn');
+}

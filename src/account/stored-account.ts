@@ -1,0 +1,51 @@
+import type { Account } from './account';
+import { DEFAULT_EXPIRES_S, formOf, type AccountForm } from './account-form';
+import { parseAccount } from './parse-account';
+
+/**
+ * The account from storage, checked as if it were typed anew: what an older version saved is
+ * completed, and what cannot be an account is none.
+ */
+export function parseStoredAccount(stored: unknown): Account | null {
+  if (typeof stored !== 'object' || stored === null) {
+    return null;
+  }
+  const parsed = parseAccount(storedForm(stored));
+
+  return parsed.ok ? parsed.account : null;
+}
+
+function storedForm(stored: object): AccountForm {
+  const own = (key: keyof Account): unknown =>
+    Object.hasOwn(stored, key) ? Reflect.get(stored, key) : undefined;
+  const text = (key: keyof Account): string | null => {
+    const value = own(key);
+
+    return typeof value === 'string' ? value : null;
+  };
+  const expiresS = own('expiresS');
+  const iceServers = own('iceServers');
+  return formOf({
+    displayName: text('displayName') ?? '',
+    address: text('address') ?? '',
+    password: text('password') ?? '',
+    server: text('server') ?? '',
+    loginName: text('loginName'),
+    outboundProxy: text('outboundProxy'),
+    iceServers: (Array.isArray(iceServers) ? iceServers : []).filter(isIceServer),
+    expiresS: typeof expiresS === 'number' ? expiresS : DEFAULT_EXPIRES_S,
+    dtmfMethod: text('dtmfMethod') === 'info' ? 'info' : 'rfc4733',
+  });
+}
+
+function isIceServer(value: unknown): value is Account['iceServers'][number] {
+  if (typeof value !== 'object' || value === null || !('url' in value)) {
+    return false;
+  }
+  const optional = ['username', 'credential'].map((key): unknown => Reflect.get(value, key));
+
+  return (
+    typeof value.url === 'string' &&
+    optional.every((field) => field === null || typeof field === 'string')
+  );
+}

@@ -1,0 +1,77 @@
+import type { Account } from '../../../src/account/account';
+import { parseStoredAccount } from '../../../src/account/stored-account';
+
+const ACCOUNT: Account = {
+  displayName: 'Alice',
+  address: 'sip:alice@example.com',
+  password: 'secret',
+  server: 'wss://pbx.example.com',
+  loginName: null,
+  outboundProxy: 'sip:proxy.example.com',
+  iceServers: [{ url: 'turn:turn.example.com', username: 'u', credential: 'p' }],
+  expiresS: 300,
+  dtmfMethod: 'info',
+};
+
+test('an account comes back from storage as it was saved', () => {
+  expect(parseStoredAccount(structuredClone(ACCOUNT))).toEqual(ACCOUNT);
+});
+
+test('what an older version did not save yet is completed', () => {
+  expect(
+    parseStoredAccount({
+      address: 'sip:alice@example.com',
+      password: 'secret',
+      server: 'wss://pbx.example.com',
+    }),
+  ).toEqual({
+    displayName: '',
+    address: 'sip:alice@example.com',
+    password: 'secret',
+    server: 'wss://pbx.example.com',
+    loginName: null,
+    outboundProxy: null,
+    iceServers: [],
+    expiresS: 600,
+    dtmfMethod: 'rfc4733',
+  });
+});
+
+test('keys that are not ours are dropped', () => {
+  const stored: unknown = JSON.parse(
+    JSON.stringify(ACCOUNT).replace('{', '{"__proto__":{"x":1},"evil":"y",'),
+  );
+
+  expect(parseStoredAccount(stored)).toEqual(ACCOUNT);
+  expect(Object.keys(parseStoredAccount(stored) ?? {})).not.toContain('evil');
+});
+
+test.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['null', null],
+  ['text', 'sip:alice@example.com'],
+  ['a list', []],
+  ['no password', { ...ACCOUNT, password: undefined }],
+  ['a password that is no text', { ...ACCOUNT, password: ['secret'] }],
+  ['an address that is no text', { ...ACCOUNT, address: { toString: () => 'sip:a@b' } }],
+  ['an insecure server', { ...ACCOUNT, server: 'ws://pbx.example.com' }],
+  ['a script as server', { ...ACCOUNT, server: 'javascript:alert(1)' }],
+  ['a header in the name', { ...ACCOUNT, displayName: 'A\r\nVia: evil' }],
+  ['a lifetime of no length', { ...ACCOUNT, expiresS: Number.NaN }],
+  ['a lifetime of years', { ...ACCOUNT, expiresS: 1e9 }],
+  ['inherited values', Object.create(ACCOUNT)],
+])('%s is no account', (_, stored) => {
+  expect(parseStoredAccount(stored)).toBeNull();
+});
+
+test('ICE servers that are none are dropped, the account stays', () => {
+  const iceServers = [
+    null,
+    7,
+    { url: 7 },
+    { url: 'stun:stun.example.com', username: {} },
+    'stun:x',
+  ];
+
+  expect(parseStoredAccount({ ...ACCOUNT, iceServers })?.iceServers).toEqual([]);
+});
