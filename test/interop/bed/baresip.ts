@@ -1,12 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { join } from 'node:path';
-import { measureTone, rmsOf, type ToneMeasure } from '../../pbx/tone-analysis';
+import { basename, join } from 'node:path';
+import type { ToneMeasure } from '../../pbx/tone-analysis';
 import { baresipAccount, baresipConfig, type BaresipSurroundings } from './baresip-config';
+import { Ear } from './ear';
 import { netstring, NetstringReader } from './netstrings';
 import type { ProcessGroups, Program } from './process-group';
 import { until } from './waiting';
-import { readWav, type Recording, toneWav } from './wav';
+import { type Recording, toneWav } from './wav';
 
 /** Something that happened to a desk phone, in baresip's own words. */
 export interface BaresipEvent {
@@ -19,27 +20,21 @@ export interface BaresipEvent {
 const SAMPLE_RATE_HZ = 8000;
 /** Longer than any story: baresip falls silent at the end of its file. */
 const VOICE_SECONDS = 240;
-/** G.711 turns digital silence into a whisper of this loudness at most. */
-const SILENCE_RMS = 0.002;
 
 /** A desk phone: baresip with a tone for a voice and a recorder for an ear. */
 export class Baresip {
   readonly user: string;
   readonly #program: Program;
   readonly #control: Socket;
-  readonly #recordingsFolder: string;
+  readonly #ear: Ear;
   readonly #events: BaresipEvent[] = [];
   readonly #seen = new Map<string, number>();
   readonly #replies = new Map<string, (reply: Reply) => void>();
   #lastToken = 0;
 
-  private constructor(
-    at: { user: string; recordingsFolder: string },
-    program: Program,
-    control: Socket,
-  ) {
-    this.user = at.user;
-    this.#recordingsFolder = at.recordingsFolder;
+  private constructor(user: string, ear: Ear, program: Program, control: Socket) {
+    this.user = user;
+    this.#ear = ear;
     this.#program = program;
     this.#control = control;
 
@@ -66,16 +61,17 @@ export class Baresip {
     const recordingsFolder = join(folder, 'heard');
     const all = { ...at, voiceFile, recordingsFolder };
 
-    mkdirSync(recordingsFolder, { recursive: true });
+    const ear = new Ear(at.user, recordingsFolder);
+
     writeFileSync(voiceFile, toneWav(toneHz, VOICE_SECONDS, SAMPLE_RATE_HZ));
     writeFileSync(join(folder, 'config'), baresipConfig(all));
     writeFileSync(join(folder, 'accounts'), `${baresipAccount(all)}\n`);
     writeFileSync(join(folder, 'contacts'), '');
 
-    const program = groups.start(`baresip-${at.user}`, 'baresip', ['-f', folder], 'SIGKILL');
+    const program = groups.start(basename(folder), 'baresip', ['-f', folder], 'SIGKILL');
     const control = await program.untilReady('takes orders', () => connected(at.controlPort));
 
-    return new Baresip(all, program, control);
+    return new Baresip(at.user, ear, program, control);
   }
 
   /** Calls `target`: a user of the bed. */
@@ -177,58 +173,22 @@ export class Baresip {
 
   /** Everything the phone has heard, all calls one after the other. */
   recording(): Recording {
-    const parts = readdirSync(this.#recordingsFolder)
-      .filter((name) => name.endsWith('-dec.wav'))
-      .sort()
-      .flatMap((name) => readWav(readFileSync(join(this.#recordingsFolder, name))) ?? []);
-    const samples = new Float32Array(parts.reduce((sum, part) => sum + part.samples.length, 0));
-    let begin = 0;
-
-    for (const part of parts) {
-      samples.set(part.samples, begin);
-      begin += part.samples.length;
-    }
-
-    return { samples, sampleRateHz: parts[0]?.sampleRateHz ?? SAMPLE_RATE_HZ };
+    return this.#ear.recording();
   }
 
-  /** The tone in the last `lastMs` of what it heard, now or when the call ended. */
+  /** The tone in the last `lastMs` of what it heard, be it now or when the call ended. */
   heard(lastMs = 1000): ToneMeasure {
-    const { samples, sampleRateHz } = this.recording();
-
-    return measureTone(samples.subarray(-Math.round((lastMs * sampleRateHz) / 1000)), sampleRateHz);
+    return this.#ear.heard(lastMs);
   }
 
   /** Waits for `forMs` more of sound to arrive from now on, and measures just that. */
   async listen(forMs = 1000): Promise<ToneMeasure> {
-    const before = this.recording().samples.length;
-    const wanted = Math.round((forMs * SAMPLE_RATE_HZ) / 1000);
-
-    return until(`${this.user} hears ${String(forMs)} ms of sound`, () => {
-      const { samples, sampleRateHz } = this.recording();
-
-      return samples.length - before < wanted
-        ? null
-        : measureTone(samples.subarray(before, before + wanted), sampleRateHz);
-    });
+    return this.#ear.listen(forMs);
   }
 
   /** Resolves once it has heard nothing for `forMs` in a row: no packets, or silence in them. */
   async untilHearsNothing(forMs = 500): Promise<void> {
-    let heardUpTo = this.recording().samples.length;
-    let quietSince = Date.now();
-
-    await until(`${this.user} hears nothing any more`, () => {
-      const { samples } = this.recording();
-
-      if (rmsOf(samples.subarray(heardUpTo)) > SILENCE_RMS) {
-        quietSince = Date.now();
-      }
-
-      heardUpTo = samples.length;
-
-      return Date.now() - quietSince >= forMs ? true : null;
-    });
+    await this.#ear.untilNothing(forMs);
   }
 
   /** What the program itself wrote, for the report of a failure. */

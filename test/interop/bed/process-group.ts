@@ -63,7 +63,7 @@ export class ProcessGroups {
       cwd: this.#folder,
       detached: true,
       stdio: ['ignore', log, log],
-      env: { ...process.env, PATH, LC_ALL: 'C' },
+      env: { ...process.env, PATH, LC_ALL: 'C', TZ: 'UTC' },
     });
 
     closeSync(log);
@@ -102,12 +102,11 @@ export class Program {
   readonly name: string;
   /** The process id, which is the id of its process group too. */
   readonly pid: number | null;
-  /** Resolves when the program has ended, with its exit code or null for a signal. */
-  readonly ended: Promise<number | null>;
   readonly #child: ChildProcess;
   readonly #logFile: string;
   readonly #endsOn: Ending;
   readonly #onStopped: () => void;
+  readonly #ended: Promise<void>;
   #exitCode: number | null | undefined;
 
   constructor(
@@ -123,10 +122,10 @@ export class Program {
     this.#logFile = logFile;
     this.#endsOn = endsOn;
     this.#onStopped = onStopped;
-    this.ended = new Promise((resolve) => {
+    this.#ended = new Promise((resolve) => {
       const end = (code: number | null): void => {
         this.#exitCode = code;
-        resolve(code);
+        resolve();
       };
 
       child.once('exit', end);
@@ -159,6 +158,17 @@ export class Program {
     }
   }
 
+  /** Resolves when the program ended by itself, with its exit code or null for a signal. */
+  async untilEnded(withinMs: number): Promise<number | null> {
+    const ended = await until(
+      `${this.name} ends`,
+      () => (this.#exitCode === undefined ? null : { code: this.#exitCode }),
+      withinMs,
+    );
+
+    return ended.code;
+  }
+
   /** Ends the program and everything of its group. */
   async stop(): Promise<void> {
     // Referenced again, since waiting for it has to keep this process alive.
@@ -169,7 +179,7 @@ export class Program {
 
       const force = setTimeout(signal, TERM_MS, -this.pid, 'SIGKILL');
 
-      await this.ended;
+      await this.#ended;
       clearTimeout(force);
       // Children may outlive the leader of the group.
       signal(-this.pid, 'SIGKILL');

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ProcessGroups, Program } from './process-group';
 import { callerScenario } from './sipp-scenarios';
 
@@ -60,8 +60,8 @@ export class Sipp {
   }
 
   /** Resolves when the script came to its end, and rejects with what went otherwise. */
-  async untilDone(): Promise<void> {
-    const exitCode = await this.#program.ended;
+  async untilDone(withinMs = 15_000): Promise<void> {
+    const exitCode = await this.#program.untilEnded(withinMs);
 
     if (exitCode !== 0) {
       throw new Error(
@@ -81,8 +81,6 @@ export class Sipp {
   }
 }
 
-let runs = 0;
-
 function run(
   groups: ProcessGroups,
   folder: string,
@@ -91,7 +89,7 @@ function run(
 ): Sipp {
   const messagesFile = join(folder, 'messages.log');
   const program = groups.start(
-    `sipp-${String(++runs)}`,
+    basename(folder),
     'sipp',
     [
       ...scenario,
