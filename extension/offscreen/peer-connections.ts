@@ -1,0 +1,179 @@
+import type { IceServer } from '../../src/account/account';
+import type { After, Log } from './sipjs-options';
+
+/** An outgoing call's connection with its offer made; `offer` settles once that can be sent. */
+export interface Offering {
+  readonly connection: RTCPeerConnection;
+  readonly transceiver: RTCRtpTransceiver;
+  readonly offer: Promise<void>;
+}
+
+interface Warm extends Offering {
+  readonly key: string;
+  readonly discard: () => void;
+}
+
+/** NAT bindings and TURN allocations age; so does what the network looked like. */
+const WARM_FOR_MS = 5 * 60_000;
+/** A certificate identifies the browser to those it calls for as long as it is kept. */
+const CERTIFICATE_FOR_MS = 24 * 60 * 60_000;
+/** Candidates of one kind come together; after this much silence the next kind is not worth waiting for. */
+const QUIET_MS = 20;
+/** A STUN or TURN server that has not answered by now must not hold the INVITE up. */
+const LONGEST_GATHERING_MS = 400;
+
+/** What `PeerConnections` takes from the browser. */
+export interface PeerConnectionsOptions {
+  readonly after: After;
+  readonly log: Log;
+}
+
+/**
+ * Makes peer connections, and keeps one with its offer made and its candidates gathered, so that
+ * an INVITE can leave in the moment of the click. A warm one is silent: it holds no microphone.
+ */
+export class PeerConnections {
+  #warm: Warm | null = null;
+  #certificate: Promise<RTCCertificate> | null = null;
+  #readyCertificate: RTCCertificate | null = null;
+
+  constructor(private readonly options: PeerConnectionsOptions) {
+    this.#renewCertificate();
+  }
+
+  /** Keeps a connection warm for five minutes from now. */
+  prepare(iceServers: readonly IceServer[]): void {
+    const key = JSON.stringify(iceServers);
+
+    if (this.#warm?.key === key) {
+      return;
+    }
+    this.#warm?.discard();
+
+    const offering = this.#offering(iceServers);
+    const callOff = this.options.after(WARM_FOR_MS, () => {
+      this.#warm?.discard();
+    });
+
+    this.#warm = {
+      ...offering,
+      key,
+      discard: () => {
+        callOff();
+        offering.connection.close();
+        this.#warm = null;
+      },
+    };
+    offering.offer.catch(() => {
+      if (this.#warm?.connection === offering.connection) {
+        this.#warm.discard();
+      }
+    });
+  }
+
+  /** The warm connection, or else a new one. */
+  offering(iceServers: readonly IceServer[]): Offering {
+    const warm = this.#warm;
+
+    if (warm?.key !== JSON.stringify(iceServers)) {
+      return this.#offering(iceServers);
+    }
+    this.#warm = null;
+
+    return warm;
+  }
+
+  /** A connection that is to answer an offer. */
+  create(iceServers: readonly IceServer[]): RTCPeerConnection {
+    this.#renewCertificate();
+
+    return new RTCPeerConnection({
+      // Only the servers the user named: any other would learn our address.
+      iceServers: iceServers.map(({ url, username, credential }) => ({
+        urls: url,
+        ...(username === null ? {} : { username }),
+        ...(credential === null ? {} : { credential }),
+      })),
+      bundlePolicy: 'max-bundle',
+      ...(this.#readyCertificate === null ? {} : { certificates: [this.#readyCertificate] }),
+    });
+  }
+
+  /** Settles when the local description holds candidates enough to be sent. */
+  gathered(connection: RTCPeerConnection): Promise<void> {
+    const hasServers = (connection.getConfiguration().iceServers?.length ?? 0) > 0;
+
+    return gathered(connection, hasServers, this.options.after);
+  }
+
+  #offering(iceServers: readonly IceServer[]): Offering {
+    const connection = this.create(iceServers);
+    const transceiver = connection.addTransceiver('audio', { direction: 'sendrecv' });
+
+    return { connection, transceiver, offer: this.#makeOffer(connection) };
+  }
+
+  async #makeOffer(connection: RTCPeerConnection): Promise<void> {
+    await connection.setLocalDescription(await connection.createOffer());
+    await this.gathered(connection);
+  }
+
+  #renewCertificate(): void {
+    const isFresh =
+      this.#readyCertificate !== null &&
+      this.#readyCertificate.expires - Date.now() > CERTIFICATE_FOR_MS;
+
+    if (isFresh || this.#certificate !== null) {
+      return;
+    }
+    // Chrome's certificates live 30 days; this one is left at the end of its first.
+    const algorithm = { name: 'ECDSA', namedCurve: 'P-256', expires: 2 * CERTIFICATE_FOR_MS };
+
+    this.#certificate = RTCPeerConnection.generateCertificate(algorithm);
+    this.#certificate
+      .then((certificate) => {
+        this.#readyCertificate = certificate;
+      })
+      .catch(() => {
+        this.options.log('info', 'no certificate of our own; each connection makes one');
+      })
+      .finally(() => {
+        this.#certificate = null;
+      });
+  }
+}
+
+/**
+ * Without servers the first host candidates are all there will be of use; with servers, those
+ * that the servers told us.
+ */
+function gathered(connection: RTCPeerConnection, hasServers: boolean, after: After): Promise<void> {
+  return new Promise((resolve) => {
+    let callOffQuiet: () => void = () => undefined;
+    const done = () => {
+      callOffQuiet();
+      callOffCap();
+      connection.removeEventListener('icecandidate', onCandidate);
+      connection.removeEventListener('icegatheringstatechange', onState);
+      resolve();
+    };
+    const onCandidate = ({ candidate }: RTCPeerConnectionIceEvent) => {
+      const isEnough = hasServers ? candidate?.type !== 'host' : candidate !== null;
+
+      if (candidate !== null && isEnough) {
+        callOffQuiet();
+        callOffQuiet = after(QUIET_MS, done);
+      }
+    };
+    const onState = () => {
+      if (connection.iceGatheringState === 'complete' || connection.signalingState === 'closed') {
+        done();
+      }
+    };
+    const callOffCap = after(LONGEST_GATHERING_MS, done);
+
+    connection.addEventListener('icecandidate', onCandidate);
+    connection.addEventListener('icegatheringstatechange', onState);
+    onState();
+  });
+}

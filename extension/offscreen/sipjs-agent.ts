@@ -1,0 +1,191 @@
+import {
+  UserAgent,
+  URI,
+  type Invitation,
+  type SessionDescriptionHandlerFactory,
+  type TransportState,
+} from 'sip.js';
+import { domainOf, userOf, type Account } from '../../src/account/account';
+import type { RegistrationFailure, RegistrationFailureCode } from '../../src/phone/registration';
+import { describe } from './sipjs-emitter';
+import { quotable } from './sipjs-message';
+import type { After, SipJsStackOptions, StackTimes } from './sipjs-options';
+import { SipJsRegistration, type RegistrationOutcome } from './sipjs-registration';
+import { ConnectFailed, SipJsTransport, type TransportOptions } from './sipjs-transport';
+
+/** What an agent is made with. */
+export interface AgentOptions extends Pick<
+  SipJsStackOptions,
+  'userAgent' | 'createSocket' | 'log'
+> {
+  readonly account: Account;
+  /** Names our binding; null for one that must not replace another. */
+  readonly instanceId: string | null;
+  readonly after: After;
+  readonly times: StackTimes;
+  readonly mediaFactory: SessionDescriptionHandlerFactory;
+  readonly onInvite: (invitation: Invitation) => void;
+  /** The connection is gone, unasked and not in the middle of an attempt to register. */
+  readonly onLost: () => void;
+}
+
+/** A phone that nobody answers rings this long at most; the caller mostly gives up before. */
+const LONGEST_RINGING_S = 180;
+
+/** One account on the wire: its connection, its binding, and the SIP.js user agent of its calls. */
+export class SipJsAgent {
+  readonly account: Account;
+  readonly userAgent: UserAgent;
+  readonly #transport: SipJsTransport;
+  readonly #registration: SipJsRegistration;
+  readonly #options: AgentOptions;
+  /** The last word: one attempt at a time, and a newer one makes the older silent. */
+  #turn = 0;
+
+  constructor(options: AgentOptions) {
+    const { account } = options;
+
+    this.#options = options;
+    this.account = account;
+
+    const aor = UserAgent.makeURI(account.address);
+
+    if (aor === undefined) {
+      throw new Error('the address is no SIP URI');
+    }
+    const binding = (options.instanceId ?? crypto.randomUUID()).replaceAll('-', '');
+    const transportOptions: TransportOptions = { ...options, url: account.server };
+    const transports: SipJsTransport[] = [];
+
+    this.userAgent = new UserAgent({
+      uri: aor,
+      displayName: quotable(account.displayName),
+      authorizationUsername: account.loginName ?? userOf(account),
+      authorizationPassword: account.password,
+      // The same name and host every time: a registrar then replaces the binding of the last
+      // browser start instead of keeping a dead one beside ours (RFC 3261 §10.2.4).
+      contactName: binding.slice(0, 8),
+      viaHost: `${binding.slice(8, 20)}.invalid`,
+      contactParams: { transport: 'ws' },
+      preloadedRouteSet: account.outboundProxy === null ? [] : [`<${account.outboundProxy};lr>`],
+      userAgentString: options.userAgent,
+      noAnswerTimeout: LONGEST_RINGING_S,
+      gracefulShutdown: false,
+      // SIP.js prints every message, credentials included, and its configuration.
+      logBuiltinEnabled: false,
+      logConfiguration: false,
+      logConnector: () => undefined,
+      sessionDescriptionHandlerFactory: options.mediaFactory,
+      transportConstructor: class extends SipJsTransport {
+        constructor() {
+          super(transportOptions);
+          transports.push(this);
+        }
+      },
+      ...(options.instanceId === null ? {} : { instanceId: options.instanceId }),
+      delegate: {
+        onInvite: options.onInvite,
+        onDisconnect: (error) => {
+          this.#disconnected(error);
+        },
+        onMessage: (message) => {
+          // Nobody would read it: 415 instead of a 200 that says somebody did (RFC 3428 §7).
+          void message.reject({ statusCode: 415 }).catch(() => undefined);
+        },
+      },
+    });
+    const [transport] = transports;
+
+    if (transport === undefined) {
+      throw new Error('SIP.js made no transport');
+    }
+    this.#transport = transport;
+    this.#registration = new SipJsRegistration({
+      ...options,
+      userAgent: this.userAgent,
+      registrar: new URI('sip', '', domainOf(account)),
+      aor,
+      contact: this.#contact(options.instanceId),
+      expiresS: account.expiresS,
+      timeoutMs: options.times.registerMs,
+    });
+  }
+
+  get isConnected(): boolean {
+    return this.#transport.isConnected();
+  }
+
+  get state(): TransportState {
+    return this.#transport.state;
+  }
+
+  /** One attempt; null when a newer one, or leaving, has taken its place. */
+  async register(): Promise<RegistrationOutcome | null> {
+    const turn = (this.#turn += 1);
+    const outcome = await this.#connectAndRegister();
+
+    return turn === this.#turn ? outcome : null;
+  }
+
+  /** Leaves the registrar and, as far as no call needs it, the connection. */
+  async unregister(keepConnection: () => boolean = () => false): Promise<void> {
+    const turn = (this.#turn += 1);
+
+    this.#registration.abort();
+    if (this.isConnected) {
+      await this.#registration.unregister();
+    }
+    if (turn === this.#turn && !keepConnection()) {
+      await this.#transport.disconnect();
+    }
+  }
+
+  /** Frees everything; calls that are up are cut off. */
+  stop(): void {
+    this.#turn += 1;
+    void this.userAgent.stop().catch((error: unknown) => {
+      this.#options.log('debug', `the user agent did not stop well: ${describe(error)}`);
+    });
+    void this.#transport.disconnect();
+  }
+
+  /** Takes the browser's word on why the connection to `url` fails. */
+  socketFailed(url: string, code: RegistrationFailureCode): void {
+    if (URL.canParse(url) && new URL(url).href === new URL(this.account.server).href) {
+      this.#transport.failed(code);
+    }
+  }
+
+  async #connectAndRegister(): Promise<RegistrationOutcome> {
+    try {
+      await (this.userAgent.state === 'Stopped'
+        ? this.userAgent.start()
+        : this.#transport.connect());
+    } catch (error) {
+      return { failure: failureOf(error) };
+    }
+
+    return this.#registration.register();
+  }
+
+  #disconnected(error: Error | undefined): void {
+    const wasRegistering = this.#registration.abort();
+
+    if (error !== undefined && !wasRegistering) {
+      this.#options.onLost();
+    }
+  }
+
+  #contact(instanceId: string | null): string {
+    const contact = `<${this.userAgent.contact.uri.toString()}>`;
+
+    // RFC 5626 §4.2.1: registrars that know it replace our binding even under a new address.
+    return instanceId === null
+      ? contact
+      : `${contact};+sip.instance="<urn:uuid:${instanceId}>";reg-id=1`;
+  }
+}
+
+function failureOf(error: unknown): RegistrationFailure {
+  return { code: error instanceof ConnectFailed ? error.code : 'no-connection', response: null };
+}

@@ -1,0 +1,289 @@
+import { SessionState, type Session, type SessionDelegate } from 'sip.js';
+import type { DtmfMethod } from '../../src/account/account';
+import type { CallEnd, CallProblem } from '../../src/call/call';
+import type { CallAction, CallEvent } from '../../src/call/transition';
+import { parseDtmfInfo } from '../../src/sip/dtmf-info';
+import { saysHold } from '../../src/sip/sdp';
+import { callEnd } from './sipjs-call-end';
+import { DtmfInfoSender } from './sipjs-dtmf';
+import { describe } from './sipjs-emitter';
+import { reasonIn } from './sipjs-message';
+import type { After, CallMedia, Log } from './sipjs-options';
+import { reinvite } from './sipjs-reinvite';
+
+/** What a call takes from the stack around it. */
+export interface CallContext {
+  readonly media: CallMedia;
+  readonly dtmfMethod: DtmfMethod;
+  readonly after: After;
+  readonly log: Log;
+  readonly report: (event: CallEvent) => void;
+}
+
+/** How long the other side may take to agree that a call is over before we stop waiting. */
+const LONGEST_GOODBYE_MS = 4000;
+
+/**
+ * One call on the wire. What is the same whoever called is here; the rest is in the outgoing and
+ * the incoming call. SIP.js ends a session before it tells why: the end comes from what tells why,
+ * and the bare end is only the last resort.
+ */
+export abstract class SipJsCall {
+  protected readonly context: CallContext;
+  readonly #dtmfInfo: DtmfInfoSender;
+  #isEnded = false;
+  #isHeldByRemote = false;
+  #isHeld = false;
+  #wantsBye = false;
+  #callOffGoodbye: () => void = () => undefined;
+
+  constructor(
+    protected readonly session: Session,
+    context: CallContext,
+  ) {
+    this.context = context;
+    this.#dtmfInfo = new DtmfInfoSender(session, context.log);
+    context.media.onProblem = (problem) => {
+      this.fail(problem);
+    };
+    session.stateChange.addListener((state) => {
+      this.#stateChanged(state);
+    });
+    session.delegate = this.#delegate();
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  /** Does what the call model decided. Never throws. */
+  perform(action: CallAction): void {
+    this.guard(() => {
+      switch (action.type) {
+        case 'send-answer':
+          this.answer();
+          return;
+        case 'send-reject':
+          this.reject(action.statusCode);
+          return;
+        case 'send-cancel':
+        case 'send-bye':
+          this.hangUp();
+          return;
+        case 'send-reinvite':
+          this.#hold(action.hold);
+          return;
+        case 'send-dtmf':
+          this.#sendDtmf(action.tones);
+          return;
+        case 'set-microphone':
+          this.context.media.setMicrophone(action.on);
+      }
+    });
+  }
+
+  /** Ends the call on the wire and here because of something on our own side. */
+  fail(problem: CallProblem): void {
+    this.end(callEnd('error', { problem }));
+    this.guard(() => {
+      this.hangUp();
+    });
+  }
+
+  /** The connection is gone: a call that is not yet up can't come up any more. */
+  connectionLost(): void {
+    if (this.session.state !== SessionState.Established) {
+      this.fail('connection-lost');
+    }
+  }
+
+  protected abstract answer(): void;
+  protected abstract reject(statusCode: number): void;
+  /** Ends a call that is not established. */
+  protected abstract abandon(): void;
+  /** The end of a session of which nobody said why it ended. */
+  protected abstract unexplainedEnd(): CallEnd;
+
+  protected report(event: CallEvent): void {
+    if (!this.#isEnded) {
+      this.context.report(event);
+    }
+  }
+
+  protected end(end: CallEnd): void {
+    if (!this.#isEnded) {
+      this.#callOffGoodbye();
+      this.#isEnded = true;
+      this.context.report({ type: 'ended', end });
+      this.guard(() => {
+        this.context.media.close();
+      });
+    }
+  }
+
+  protected hearDirection(sdp: string | undefined): void {
+    const isHeldByRemote = sdp !== undefined && sdp !== '' ? saysHold(sdp) : this.#isHeldByRemote;
+
+    if (isHeldByRemote !== this.#isHeldByRemote) {
+      this.#isHeldByRemote = isHeldByRemote;
+      this.#setMediaHold();
+      this.report({ type: 'remote-hold-changed', on: isHeldByRemote });
+    }
+  }
+
+  protected guard(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.context.log('warn', `the call went on without: ${describe(error)}`);
+    }
+  }
+
+  /** Lets a promise of SIP.js fail without taking anything along. */
+  protected forget(promise: Promise<unknown>, what: string): void {
+    promise.catch((error: unknown) => {
+      this.context.log('debug', `${what}: ${describe(error)}`);
+    });
+  }
+
+  protected hangUp(): void {
+    this.#callOffGoodbye();
+    if (!this.#isEnded) {
+      this.#callOffGoodbye = this.context.after(LONGEST_GOODBYE_MS, () => {
+        this.end(this.#lastResort());
+      });
+    }
+
+    if (this.session.state === SessionState.Established) {
+      this.#wantsBye = true;
+      this.forget(this.session.bye(), 'BYE');
+    } else if (this.session.state !== SessionState.Terminated) {
+      this.abandon();
+    }
+  }
+
+  /** BYE as soon as there is a dialog to send it in (RFC 3261 §15). */
+  protected byeWhenEstablished(): void {
+    this.#wantsBye = true;
+  }
+
+  protected get wantsBye(): boolean {
+    return this.#wantsBye;
+  }
+
+  protected onEstablished(): void {
+    this.report({ type: 'confirmed' });
+  }
+
+  #stateChanged(state: SessionState): void {
+    if (state === SessionState.Established) {
+      if (this.#wantsBye) {
+        queueMicrotask(() => {
+          this.guard(() => {
+            this.hangUp();
+          });
+        });
+        return;
+      }
+      this.onEstablished();
+    }
+    if (state === SessionState.Terminated) {
+      // Whoever knows why speaks in this turn of the event loop.
+      queueMicrotask(() => {
+        this.end(this.#lastResort());
+      });
+    }
+  }
+
+  #lastResort(): CallEnd {
+    if (this.#wantsBye) {
+      return callEnd('local-bye');
+    }
+    const { problem } = this.context.media;
+
+    return problem === null ? this.unexplainedEnd() : callEnd('error', { problem });
+  }
+
+  #hold(on: boolean): void {
+    const before = this.#isHeld;
+
+    this.#isHeld = on;
+    if (on) {
+      // Nobody who pressed Hold wants to be heard while the server makes up its mind.
+      this.#setMediaHold();
+    }
+    reinvite(this.session, {
+      prepare: () => {
+        this.#setMediaHold();
+      },
+      accepted: (sdp) => {
+        this.hearDirection(sdp);
+        this.report({ type: 'reinvite-accepted' });
+      },
+      rejected: (statusCode) => {
+        this.#isHeld = before;
+        this.#setMediaHold();
+        this.report({ type: 'reinvite-rejected', statusCode });
+      },
+    });
+  }
+
+  #setMediaHold(): void {
+    this.context.media.setHold({ local: this.#isHeld, remote: this.#isHeldByRemote });
+  }
+
+  #sendDtmf(tones: string): void {
+    const { media, dtmfMethod } = this.context;
+
+    // Without telephone-event in the other side's SDP there is only INFO left (RFC 4733 §2.4.1).
+    if (dtmfMethod === 'info' || !media.sendDtmf(tones)) {
+      this.#dtmfInfo.send(tones);
+    }
+  }
+
+  #delegate(): SessionDelegate {
+    return {
+      onBye: (bye) => {
+        this.end(callEnd('remote-bye', { reason: reasonIn(bye.request) }));
+        this.forget(bye.accept(), 'answer to BYE');
+      },
+      onCancel: (cancel) => {
+        this.end(callEnd('cancelled', { reason: reasonIn(cancel.request) }));
+      },
+      onInvite: (request, _response, statusCode) => {
+        if (statusCode === 200) {
+          this.hearDirection(request.body);
+        }
+      },
+      onInfo: (info) => {
+        const tone = parseDtmfInfo(
+          info.request.getHeader('content-type') ?? null,
+          info.request.body,
+        );
+
+        if (tone === null) {
+          this.forget(info.reject({ statusCode: 415 }), 'answer to INFO');
+          return;
+        }
+        this.forget(info.accept(), 'answer to INFO');
+        this.report({ type: 'dtmf-received', tone });
+      },
+      onMessage: (message) => {
+        this.forget(message.reject({ statusCode: 415 }), 'answer to MESSAGE');
+      },
+      // Without this SIP.js calls whomever it is told to call, and at whose expense.
+      onRefer: (referral) => {
+        this.forget(referral.reject({ statusCode: 603 }), 'answer to REFER');
+      },
+      onAck: (ack) => {
+        this.hearDirection(ack.request.body);
+        this.acknowledged();
+      },
+    };
+  }
+
+  /** The ACK of our 200 came. */
+  protected acknowledged(): void {
+    // Only an incoming call waits for it.
+  }
+}

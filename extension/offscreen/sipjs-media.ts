@@ -1,0 +1,292 @@
+import type { BodyAndContentType } from 'sip.js';
+import type { IceServer } from '../../src/account/account';
+import type { CallProblem } from '../../src/call/call';
+import { candidatesOf, withoutCandidates } from '../../src/sip/sdp';
+import type { Microphone, MicrophoneLease } from './microphone';
+import type { PeerConnections } from './peer-connections';
+import type { CallMedia, Log, MediaSource } from './sipjs-options';
+
+/** What the browser's media is made with. */
+export interface BrowserMediaOptions {
+  readonly peerConnections: PeerConnections;
+  readonly microphone: Microphone;
+  /** The other side's voice has a stream now; null when the call needs its sink no more. */
+  readonly onRemoteStream: (callId: string, stream: MediaStream | null) => void;
+  readonly log: Log;
+}
+
+/** Makes the audio of calls from the browser's WebRTC. */
+export class BrowserMedia implements MediaSource {
+  constructor(private readonly options: BrowserMediaOptions) {}
+
+  prepare(iceServers: readonly IceServer[]): void {
+    this.options.peerConnections.prepare(iceServers);
+  }
+
+  create(callId: string, iceServers: readonly IceServer[]): CallMedia {
+    return new BrowserCallMedia(callId, iceServers, this.options);
+  }
+}
+
+/** RFC 4733 §2.5.1.3 leaves it to us; every gateway tells digits of this length apart. */
+const TONE_MS = 100;
+const TONE_GAP_MS = 50;
+
+/**
+ * The audio of one call on one RTCPeerConnection. Unlike SIP.js's own handler it never waits for
+ * the end of gathering, holds by our word and not by what the last SDP said, and stops sending
+ * while the call is held.
+ */
+class BrowserCallMedia implements CallMedia {
+  onProblem: (problem: CallProblem) => void = () => undefined;
+  #problem: CallProblem | null = null;
+  #connection: RTCPeerConnection | null = null;
+  #transceiver: RTCRtpTransceiver | null = null;
+  #lease: MicrophoneLease | null = null;
+  #track: MediaStreamTrack | null = null;
+  #hold = { local: false, remote: false };
+  #isMicrophoneOn = true;
+  #isClosed = false;
+  #wasConnected = false;
+  /** Settles when the first offer, made before it was asked for, can be sent. */
+  #firstOffer: Promise<void> | null = null;
+  /** The offer an answer is ready for, and the way there. */
+  #prepared: { readonly offer: string; readonly done: Promise<void> } | null = null;
+
+  constructor(
+    private readonly callId: string,
+    private readonly iceServers: readonly IceServer[],
+    private readonly options: BrowserMediaOptions,
+  ) {}
+
+  get problem(): CallProblem | null {
+    return this.#problem;
+  }
+
+  hasDescription(contentType: string): boolean {
+    return contentType.split(';')[0]?.trim().toLowerCase() === 'application/sdp';
+  }
+
+  async getDescription(): Promise<BodyAndContentType> {
+    await this.#openMicrophone();
+
+    const connection = this.#connectionToOfferOn();
+
+    if (this.#firstOffer !== null) {
+      await this.#firstOffer;
+      this.#firstOffer = null;
+    } else if (this.#prepared !== null) {
+      this.#prepared = null;
+    } else if (connection.signalingState === 'have-remote-offer') {
+      await this.#answer(connection);
+    } else {
+      await connection.setLocalDescription(await connection.createOffer());
+      await this.options.peerConnections.gathered(connection);
+    }
+    const body = connection.localDescription?.sdp;
+
+    if (body === undefined || this.#isClosed) {
+      throw new Error('closed before there was a description');
+    }
+
+    return { body, contentType: 'application/sdp' };
+  }
+
+  async setDescription(sdp: string): Promise<void> {
+    if (this.#prepared?.offer === sdp) {
+      await this.#prepared.done;
+      await this.#addCandidates(sdp);
+      return;
+    }
+    const connection = this.#connection ?? this.#adopt(this.#createConnection());
+    const type = connection.signalingState === 'have-local-offer' ? 'answer' : 'offer';
+
+    await connection.setRemoteDescription({ type, sdp });
+    if (type === 'offer') {
+      this.#takeAudio(connection);
+    }
+  }
+
+  prepareAnswer(offer: string): Promise<void> {
+    const connection = this.#adopt(this.#createConnection());
+    // Candidates are kept back until the user answers: a connectivity check would tell the caller
+    // our address while the phone still rings (RFC 8445 §19.3 in spirit).
+    const done = connection
+      .setRemoteDescription({ type: 'offer', sdp: withoutCandidates(offer) })
+      .then(() => {
+        this.#takeAudio(connection);
+
+        return this.#answer(connection);
+      });
+
+    this.#prepared = { offer, done };
+
+    return done;
+  }
+
+  async rollbackDescription(): Promise<void> {
+    if (this.#connection !== null && this.#connection.signalingState !== 'stable') {
+      await this.#connection.setLocalDescription({ type: 'rollback' });
+    }
+  }
+
+  setHold(hold: { readonly local: boolean; readonly remote: boolean }): void {
+    this.#hold = { ...hold };
+    this.#direct();
+    this.#feed();
+  }
+
+  setMicrophone(on: boolean): void {
+    this.#isMicrophoneOn = on;
+    this.#lease?.setOn(on);
+  }
+
+  sendDtmf(tones: string): boolean {
+    const dtmf = this.#transceiver?.sender.dtmf;
+
+    if (!dtmf?.canInsertDTMF) {
+      return false;
+    }
+    // A second insertDTMF replaces what is left of the first.
+    dtmf.insertDTMF(dtmf.toneBuffer + tones, TONE_MS, TONE_GAP_MS);
+
+    return true;
+  }
+
+  close(): void {
+    if (this.#isClosed) {
+      return;
+    }
+    this.#isClosed = true;
+    this.#lease?.close();
+    if (this.#connection !== null) {
+      this.#connection.close();
+      this.options.onRemoteStream(this.callId, null);
+    }
+  }
+
+  /** While the user is still to be asked nothing may be sent that promises a voice. */
+  async #openMicrophone(): Promise<void> {
+    if (this.#lease !== null || this.#isClosed) {
+      return;
+    }
+    const lease = this.options.microphone.lease((track) => {
+      this.#track = track;
+      this.#feed();
+    });
+
+    this.#lease = lease;
+    lease.setOn(this.#isMicrophoneOn);
+
+    const failed = lease.ready.then((problem) => {
+      if (problem !== null) {
+        this.#fail(problem);
+      }
+
+      return problem;
+    });
+
+    if (this.options.microphone.permission !== 'granted' && (await failed) !== null) {
+      throw new Error('no microphone');
+    }
+  }
+
+  #connectionToOfferOn(): RTCPeerConnection {
+    if (this.#connection !== null) {
+      return this.#connection;
+    }
+    const { connection, transceiver, offer } = this.options.peerConnections.offering(
+      this.iceServers,
+    );
+
+    this.#firstOffer = offer;
+    this.#transceiver = transceiver;
+
+    return this.#adopt(connection);
+  }
+
+  #createConnection(): RTCPeerConnection {
+    return this.options.peerConnections.create(this.iceServers);
+  }
+
+  #adopt(connection: RTCPeerConnection): RTCPeerConnection {
+    if (this.#isClosed) {
+      connection.close();
+    }
+    this.#connection = connection;
+    connection.ontrack = ({ track, streams }) => {
+      if (track.kind === 'audio' && !this.#isClosed) {
+        this.options.onRemoteStream(this.callId, streams[0] ?? new MediaStream([track]));
+      }
+    };
+    connection.onconnectionstatechange = () => {
+      this.#connectionChanged(connection.connectionState);
+    };
+    this.#feed();
+
+    return connection;
+  }
+
+  #connectionChanged(state: RTCPeerConnectionState): void {
+    this.options.log('debug', `media of call ${this.callId} is ${state}`);
+    this.#wasConnected ||= state === 'connected';
+    if (state === 'failed' && !this.#wasConnected) {
+      this.#fail('media-failed');
+    }
+  }
+
+  /** Of what the other side offers, the first audio stream is ours; the rest is refused. */
+  #takeAudio(connection: RTCPeerConnection): void {
+    for (const transceiver of connection.getTransceivers()) {
+      const isAudio = transceiver.receiver.track.kind === 'audio';
+
+      if (isAudio && (this.#transceiver ?? transceiver) === transceiver) {
+        this.#transceiver = transceiver;
+      } else if (transceiver.direction !== 'stopped') {
+        transceiver.stop();
+      }
+    }
+    if (this.#transceiver === null) {
+      throw new Error('the offer has no audio');
+    }
+    this.#direct();
+    this.#feed();
+  }
+
+  async #answer(connection: RTCPeerConnection): Promise<void> {
+    await connection.setLocalDescription(await connection.createAnswer());
+    await this.options.peerConnections.gathered(connection);
+  }
+
+  async #addCandidates(sdp: string): Promise<void> {
+    for (const candidate of candidatesOf(sdp)) {
+      // One the browser can't read is one path less, not the end of the call.
+      await this.#connection?.addIceCandidate(candidate).catch(() => undefined);
+    }
+  }
+
+  /** Says in the next offer or answer what we want; the browser fits an answer to its offer. */
+  #direct(): void {
+    if (this.#transceiver !== null && this.#transceiver.direction !== 'stopped') {
+      const { local, remote } = this.#hold;
+
+      this.#transceiver.direction = local ? (remote ? 'inactive' : 'sendonly') : 'sendrecv';
+    }
+  }
+
+  /** A held call gets nothing of the microphone, not even silence. */
+  #feed(): void {
+    this.#transceiver?.sender
+      .replaceTrack(this.#hold.local ? null : this.#track)
+      .catch((error: unknown) => {
+        this.options.log('debug', `no track for call ${this.callId}: ${String(error)}`);
+      });
+  }
+
+  #fail(problem: CallProblem): void {
+    if (this.#problem === null && !this.#isClosed) {
+      this.#problem = problem;
+      this.onProblem(problem);
+    }
+  }
+}

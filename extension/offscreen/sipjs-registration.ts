@@ -1,0 +1,146 @@
+import type { Core, URI, UserAgent } from 'sip.js';
+import {
+  expiryFor,
+  failureOfResponse,
+  type RegistrationFailure,
+} from '../../src/phone/registration';
+import { grantedExpiryS, minExpiryS } from '../../src/sip/granted-expiry';
+import { describe } from './sipjs-emitter';
+import { responseOf } from './sipjs-message';
+import type { After, Log } from './sipjs-options';
+
+/** How one attempt to register came out. */
+export type RegistrationOutcome =
+  { readonly expiresInS: number } | { readonly failure: RegistrationFailure };
+
+/** What a registration is made with. */
+export interface RegistrationOptions {
+  readonly userAgent: UserAgent;
+  /** Where the REGISTER goes (RFC 3261 §10.2): the domain, without a user. */
+  readonly registrar: URI;
+  readonly aor: URI;
+  /** The Contact field's value without `expires`. */
+  readonly contact: string;
+  readonly expiresS: number;
+  readonly timeoutMs: number;
+  readonly after: After;
+  readonly log: Log;
+}
+
+/** A registrar that asks for ever longer registrations is played along with this often. */
+const MOST_423 = 2;
+
+/** Why a REGISTER has no final response. */
+type Silence = 'no-answer' | 'no-connection';
+
+/**
+ * Our binding at the registrar. One call of `register` is one attempt with one outcome, whatever
+ * the server says; SIP.js's own Registerer refreshes by the server's numbers and can be made to
+ * send REGISTERs without end, or to be stuck for ever.
+ */
+export class SipJsRegistration {
+  readonly #options: RegistrationOptions;
+  /** All REGISTERs of one boot share these (RFC 3261 §10.2). */
+  readonly #callId: string;
+  #cseq = 0;
+  #settle: ((silence: Silence) => void) | null = null;
+
+  constructor(options: RegistrationOptions) {
+    this.#options = options;
+    this.#callId = crypto.randomUUID();
+  }
+
+  async register(): Promise<RegistrationOutcome> {
+    let askedS = this.#options.expiresS;
+
+    for (let retries = 0; ; retries += 1) {
+      const message = await this.#send(askedS);
+
+      if (typeof message === 'string') {
+        return { failure: { code: message, response: null } };
+      }
+      const response = responseOf(message);
+
+      if (response === null) {
+        return { failure: { code: 'no-connection', response: null } };
+      }
+      if (response.statusCode < 300) {
+        return { expiresInS: expiryFor(this.#granted(message), askedS) };
+      }
+      const leastS = minExpiryS(message.getHeader('min-expires') ?? null);
+
+      if (response.statusCode !== 423 || leastS === null || retries === MOST_423) {
+        return { failure: failureOfResponse(response) };
+      }
+      askedS = leastS;
+    }
+  }
+
+  /** Removes the binding; settles in bounded time, whether the server answered or not. */
+  async unregister(): Promise<void> {
+    await this.#send(0);
+  }
+
+  /** Ends an attempt whose connection is gone; false when there was none. */
+  abort(): boolean {
+    const settle = this.#settle;
+
+    settle?.('no-connection');
+
+    return settle !== null;
+  }
+
+  #granted(message: Core.IncomingResponseMessage): number | null {
+    return grantedExpiryS(
+      message.getHeaders('contact'),
+      message.getHeader('expires') ?? null,
+      this.#options.userAgent.contact.uri.user ?? '',
+    );
+  }
+
+  #send(expiresS: number): Promise<Core.IncomingResponseMessage | Silence> {
+    const { userAgent, registrar, aor, contact, after, timeoutMs, log } = this.#options;
+    const core = userAgent.userAgentCore;
+
+    this.#settle?.('no-answer');
+    this.#cseq += 1;
+
+    return new Promise((resolve) => {
+      const request = core.makeOutgoingRequestMessage(
+        'REGISTER',
+        registrar,
+        aor,
+        aor,
+        { callId: this.#callId, cseq: this.#cseq },
+        [`Contact: ${contact};expires=${expiresS}`, `Expires: ${expiresS}`],
+      );
+      const settle = (outcome: Core.IncomingResponseMessage | Silence) => {
+        cancelTimer();
+        this.#settle = null;
+        // An answered challenge has used up a number of its own.
+        this.#cseq = Math.max(this.#cseq, request.cseq);
+        resolve(outcome);
+      };
+      const onFinal = ({ message }: Core.IncomingResponse) => {
+        settle(message);
+      };
+      const cancelTimer = after(timeoutMs, () => {
+        settle('no-answer');
+        client?.dispose();
+      });
+      let client: { dispose(): void } | null = null;
+
+      this.#settle = settle;
+      try {
+        client = core.register(request, {
+          onAccept: onFinal,
+          onRedirect: onFinal,
+          onReject: onFinal,
+        }) as Core.RegisterUserAgentClient; // The interface leaves out `dispose`.
+      } catch (error) {
+        log('warn', `REGISTER was not sent: ${describe(error)}`);
+        settle('no-connection');
+      }
+    });
+  }
+}

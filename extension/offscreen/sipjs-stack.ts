@@ -1,0 +1,293 @@
+import { UserAgent, type Invitation, type Session } from 'sip.js';
+import type { Account } from '../../src/account/account';
+import type { CallAction } from '../../src/call/transition';
+import type { RegistrationFailure } from '../../src/phone/registration';
+import type { SipReport, SipStack } from '../../src/phone/sip-stack';
+import { codeOfNetError } from '../../src/sip/net-error';
+import { SipJsAgent } from './sipjs-agent';
+import type { CallContext, SipJsCall } from './sipjs-call';
+import { callEnd } from './sipjs-call-end';
+import { describe, guarded } from './sipjs-emitter';
+import { SipJsIncomingCall } from './sipjs-incoming-call';
+import { remoteOf } from './sipjs-message';
+import { afterTimeout, STACK_TIMES, type CallMedia, type SipJsStackOptions } from './sipjs-options';
+import { PromptInviter, SipJsOutgoingCall } from './sipjs-outgoing-call';
+
+/** One live call and whose account it goes over. */
+interface LiveCall {
+  readonly call: SipJsCall;
+  readonly agent: SipJsAgent;
+}
+
+/** The SIP stack of the phone, on SIP.js. */
+export class SipJsStack implements SipStack {
+  onReport: (report: SipReport) => void = () => undefined;
+
+  readonly #options: Required<SipJsStackOptions>;
+  readonly #calls = new Map<string, LiveCall>();
+  readonly #media = new WeakMap<Session, CallMedia>();
+  /** The agent of the configured account, and those before it that still have calls or goodbyes. */
+  #agent: SipJsAgent | null = null;
+  readonly #agents = new Set<SipJsAgent>();
+
+  constructor(options: SipJsStackOptions) {
+    this.#options = { after: afterTimeout, times: STACK_TIMES, ...options };
+  }
+
+  configure(account: Account | null): void {
+    const before = this.#agent;
+
+    this.#agent = null;
+    if (before !== null) {
+      this.#retire(before);
+    }
+    if (account !== null) {
+      guarded(this.#options.log, () => {
+        this.#agent = this.#makeAgent(account, this.#options.instanceId);
+        this.#agents.add(this.#agent);
+      });
+    }
+  }
+
+  register(): void {
+    const agent = this.#agent;
+
+    if (agent === null) {
+      this.#reportLater({
+        type: 'registration-failed',
+        failure: { code: 'refused', response: null },
+      });
+      return;
+    }
+    agent.register().then(
+      (outcome) => {
+        if (outcome === null || agent !== this.#agent) {
+          return;
+        }
+        this.#report(
+          'failure' in outcome
+            ? { type: 'registration-failed', failure: outcome.failure }
+            : { type: 'registered', expiresInS: outcome.expiresInS },
+        );
+      },
+      (error: unknown) => {
+        this.#options.log('error', `registering broke: ${describe(error)}`);
+        this.#report({
+          type: 'registration-failed',
+          failure: { code: 'no-connection', response: null },
+        });
+      },
+    );
+  }
+
+  unregister(): void {
+    const agent = this.#agent;
+
+    if (agent !== null) {
+      this.#forget(agent.unregister(() => this.#hasCalls(agent)));
+    }
+  }
+
+  async probe(account: Account): Promise<RegistrationFailure | null> {
+    let agent: SipJsAgent | null = null;
+
+    try {
+      agent = this.#makeAgent(account, null);
+      this.#agents.add(agent);
+
+      const outcome = await agent.register();
+
+      if (outcome !== null && 'failure' in outcome) {
+        return outcome.failure;
+      }
+      await agent.unregister();
+
+      return null;
+    } catch (error) {
+      this.#options.log('warn', `the account could not be tried: ${describe(error)}`);
+      return { code: 'refused', response: null };
+    } finally {
+      if (agent !== null) {
+        this.#agents.delete(agent);
+        agent.stop();
+      }
+    }
+  }
+
+  prepare(): void {
+    const agent = this.#agent;
+
+    if (agent !== null) {
+      guarded(this.#options.log, () => {
+        this.#options.media.prepare(agent.account.iceServers);
+      });
+    }
+  }
+
+  invite(callId: string, uri: string): void {
+    const agent = this.#agent;
+    const target = UserAgent.makeURI(uri);
+
+    if (agent === null || target === undefined || !agent.isConnected) {
+      this.#reportLater({
+        type: 'call',
+        callId,
+        event: {
+          type: 'ended',
+          end: callEnd('error', {
+            problem: target === undefined ? 'internal' : 'connection-lost',
+          }),
+        },
+      });
+      return;
+    }
+    guarded(this.#options.log, () => {
+      const inviter = new PromptInviter(agent.userAgent, target);
+      const call = new SipJsOutgoingCall(inviter, this.#context(callId, agent, inviter));
+
+      this.#calls.set(callId, { call, agent });
+      call.start();
+    });
+  }
+
+  perform(callId: string, action: CallAction): void {
+    this.#calls.get(callId)?.call.perform(action);
+  }
+
+  /**
+   * What Chrome says about a connection that failed, `net::ERR_...`. A WebSocket does not tell a
+   * page why it failed; `chrome.webRequest` does.
+   */
+  socketFailed(url: string, netError: string): void {
+    for (const agent of this.#agents) {
+      agent.socketFailed(url, codeOfNetError(netError));
+    }
+  }
+
+  #makeAgent(account: Account, instanceId: string | null): SipJsAgent {
+    const { userAgent, createSocket, log, after, times } = this.#options;
+    const agent = new SipJsAgent({
+      account,
+      instanceId,
+      userAgent,
+      createSocket,
+      log,
+      after,
+      times: { ...STACK_TIMES, ...times },
+      mediaFactory: (session) => this.#mediaOf(session, account),
+      onInvite: (invitation) => {
+        guarded(log, () => {
+          if (instanceId === null) {
+            // An account that is only being tried takes no calls.
+            this.#forget(invitation.reject({ statusCode: 480 }));
+            return;
+          }
+          this.#invited(agent, invitation);
+        });
+      },
+      onLost: () => {
+        this.#lost(agent);
+      },
+    });
+
+    return agent;
+  }
+
+  #invited(agent: SipJsAgent, invitation: Invitation): void {
+    const callId = this.#options.newId();
+    const call = new SipJsIncomingCall(invitation, this.#context(callId, agent, invitation));
+
+    this.#calls.set(callId, { call, agent });
+    this.#report({
+      type: 'invited',
+      callId,
+      remote: remoteOf(invitation.assertedIdentity ?? invitation.remoteIdentity),
+    });
+    call.start();
+  }
+
+  #context(callId: string, agent: SipJsAgent, session: Session): CallContext {
+    const { after, log, media } = this.#options;
+    const callMedia = media.create(callId, agent.account.iceServers);
+
+    this.#media.set(session, callMedia);
+
+    return {
+      media: callMedia,
+      dtmfMethod: agent.account.dtmfMethod,
+      after,
+      log,
+      report: (event) => {
+        if (event.type === 'ended') {
+          this.#calls.delete(callId);
+          this.#tidy(agent);
+        }
+        this.#report({ type: 'call', callId, event });
+      },
+    };
+  }
+
+  #mediaOf(session: Session, account: Account): CallMedia {
+    const known = this.#media.get(session);
+
+    return known ?? this.#options.media.create(this.#options.newId(), account.iceServers);
+  }
+
+  #lost(agent: SipJsAgent): void {
+    for (const live of [...this.#calls.values()]) {
+      if (live.agent === agent) {
+        live.call.connectionLost();
+      }
+    }
+    if (agent === this.#agent) {
+      this.#report({
+        type: 'connection-lost',
+        failure: { code: 'no-connection', response: null },
+      });
+    }
+  }
+
+  /** Lets an agent go as soon as it has said goodbye and its last call has ended. */
+  #retire(agent: SipJsAgent): void {
+    this.#forget(
+      agent
+        .unregister(() => this.#hasCalls(agent))
+        .finally(() => {
+          this.#tidy(agent);
+        }),
+    );
+  }
+
+  #tidy(agent: SipJsAgent): void {
+    if (agent !== this.#agent && !this.#hasCalls(agent)) {
+      // The last BYE is still on its way out.
+      queueMicrotask(() => {
+        this.#agents.delete(agent);
+        agent.stop();
+      });
+    }
+  }
+
+  #hasCalls(agent: SipJsAgent): boolean {
+    return [...this.#calls.values()].some((live) => live.agent === agent);
+  }
+
+  #forget(promise: Promise<unknown>): void {
+    promise.catch((error: unknown) => {
+      this.#options.log('warn', `leaving did not go well: ${describe(error)}`);
+    });
+  }
+
+  #report(report: SipReport): void {
+    guarded(this.#options.log, () => {
+      this.onReport(report);
+    });
+  }
+
+  /** For what is known at once: nobody expects an answer before they finished asking. */
+  #reportLater(report: SipReport): void {
+    queueMicrotask(() => {
+      this.#report(report);
+    });
+  }
+}

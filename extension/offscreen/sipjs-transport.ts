@@ -1,0 +1,233 @@
+import { TransportState, type Transport } from 'sip.js';
+import type { RegistrationFailureCode } from '../../src/phone/registration';
+import { gate, refusalOf } from '../../src/sip/gate';
+import { describe, guarded, SafeEmitter } from './sipjs-emitter';
+import type { After, Log, SipSocket, StackTimes } from './sipjs-options';
+
+/** A connection that could not be made, and why as far as anyone told. */
+export class ConnectFailed extends Error {
+  override name = 'ConnectFailed';
+
+  constructor(readonly code: RegistrationFailureCode) {
+    super(`no connection: ${code}`);
+  }
+}
+
+/** What the transport takes from the stack. */
+export interface TransportOptions {
+  readonly url: string;
+  readonly createSocket: (url: string) => SipSocket;
+  readonly after: After;
+  readonly times: StackTimes;
+  readonly log: Log;
+}
+
+/**
+ * SIP over one WebSocket (RFC 7118): everything that goes in or out passes here. SIP.js's own is
+ * not used because one throwing listener breaks it for good, and because it waits for a `close`
+ * that a blocked connection never sends.
+ *
+ * ```txt
+ * Disconnected ──connect()──► Connecting ──open──► Connected ──close, disconnect()──► Disconnected
+ *       ▲───────── error, time out ──────┘
+ * ```
+ */
+export class SipJsTransport implements Transport {
+  readonly stateChange: SafeEmitter<TransportState>;
+  readonly protocol: string;
+  onConnect: (() => void) | undefined;
+  onDisconnect: ((error?: Error) => void) | undefined;
+  onMessage: ((message: string) => void) | undefined;
+
+  readonly #options: TransportOptions;
+  #state = TransportState.Disconnected;
+  #socket: SipSocket | null = null;
+  #connecting: Promise<void> | null = null;
+  #rejectConnecting: ((failure: ConnectFailed) => void) | null = null;
+  /** What the browser said about the present or the last attempt. */
+  #word: RegistrationFailureCode | null = null;
+
+  constructor(options: TransportOptions) {
+    this.#options = options;
+    this.stateChange = new SafeEmitter(options.log);
+    this.protocol = options.url.startsWith('wss:') ? 'WSS' : 'WS';
+  }
+
+  get state(): TransportState {
+    return this.#state;
+  }
+
+  isConnected(): boolean {
+    return this.#state === TransportState.Connected;
+  }
+
+  connect(): Promise<void> {
+    if (this.isConnected()) {
+      return Promise.resolve();
+    }
+    this.#connecting ??= this.#connect().finally(() => {
+      this.#connecting = null;
+    });
+
+    return this.#connecting;
+  }
+
+  disconnect(): Promise<void> {
+    this.#rejectConnecting?.(new ConnectFailed('no-connection'));
+    this.#drop();
+
+    return Promise.resolve();
+  }
+
+  dispose(): Promise<void> {
+    return this.disconnect();
+  }
+
+  /** The one way out. */
+  send(message: string): Promise<void> {
+    if (this.#socket === null || !this.isConnected()) {
+      return Promise.reject(new Error('not connected'));
+    }
+    // A head field with a bare line end or a NUL in it is two fields to some parsers.
+    if (/\0|\r(?!\n)|(?<!\r)\n/.test(message.split('\r\n\r\n', 1)[0] ?? '')) {
+      this.#options.log('error', 'a message with a stray line end was not sent');
+      return Promise.reject(new Error('stray line end in a SIP message'));
+    }
+    try {
+      this.#socket.send(message);
+      return Promise.resolve();
+    } catch (error) {
+      return Promise.reject(error instanceof Error ? error : new Error(describe(error)));
+    }
+  }
+
+  /** Takes the browser's word on why the connection to our server fails. */
+  failed(code: RegistrationFailureCode): void {
+    if (this.#connecting !== null) {
+      this.#word = code;
+      this.#rejectConnecting?.(new ConnectFailed(code));
+    }
+  }
+
+  #connect(): Promise<void> {
+    const { url, createSocket, after, times, log } = this.#options;
+
+    this.#word = null;
+    this.#become(TransportState.Connecting);
+
+    return new Promise<void>((resolve, reject) => {
+      let cancelTimer = after(times.connectMs, () => {
+        fail('no-answer');
+      });
+      const fail = (code: RegistrationFailureCode) => {
+        this.#rejectConnecting?.(new ConnectFailed(code));
+      };
+      const waitForWord = () => {
+        cancelTimer();
+        cancelTimer = after(times.socketWordMs, () => {
+          fail(this.#word ?? 'no-connection');
+        });
+      };
+
+      this.#rejectConnecting = (failure) => {
+        this.#rejectConnecting = null;
+        cancelTimer();
+        this.#drop();
+        reject(failure);
+      };
+      try {
+        const socket = createSocket(url);
+
+        this.#socket = socket;
+        socket.binaryType = 'arraybuffer';
+        // A connection that the content security policy blocks has an error and no close.
+        socket.onerror = waitForWord;
+        socket.onclose = waitForWord;
+        socket.onopen = () => {
+          this.#rejectConnecting = null;
+          cancelTimer();
+          this.#listen(socket);
+          this.#become(TransportState.Connected);
+          guarded(log, () => this.onConnect?.());
+          resolve();
+        };
+      } catch (error) {
+        log('warn', `the socket could not be made: ${describe(error)}`);
+        fail('no-connection');
+      }
+    });
+  }
+
+  #listen(socket: SipSocket): void {
+    socket.onerror = null;
+    socket.onclose = () => {
+      this.#drop(new Error('the connection was closed'));
+    };
+    socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+      this.#receive(data);
+    };
+  }
+
+  /** Lets go of the socket, whatever state it is in; nothing of it is heard any more. */
+  #drop(error?: Error): void {
+    const wasConnected = this.isConnected();
+    const socket = this.#socket;
+
+    this.#socket = null;
+    if (socket !== null) {
+      socket.onopen = socket.onmessage = socket.onerror = socket.onclose = null;
+      guarded(this.#options.log, () => {
+        socket.close();
+      });
+    }
+    this.#become(TransportState.Disconnected);
+    if (wasConnected) {
+      guarded(this.#options.log, () => this.onDisconnect?.(error));
+    }
+  }
+
+  #become(state: TransportState): void {
+    if (this.#state !== state) {
+      this.#state = state;
+      this.stateChange.emit(state);
+    }
+  }
+
+  #receive(data: unknown): void {
+    const verdict = gate(textOf(data));
+
+    switch (verdict.type) {
+      case 'drop':
+        this.#options.log('debug', `dropped a message: ${verdict.why}`);
+        return;
+      case 'answer':
+        this.#answer(verdict.text);
+        return;
+      case 'pass':
+        try {
+          this.onMessage?.(verdict.text);
+        } catch (error) {
+          this.#options.log('warn', `a message was too much for the stack: ${describe(error)}`);
+          this.#answer(refusalOf(verdict.text));
+        }
+    }
+  }
+
+  #answer(text: string | null): void {
+    if (text !== null) {
+      this.send(text).catch((error: unknown) => {
+        this.#options.log('debug', `an answer was not sent: ${describe(error)}`);
+      });
+    }
+  }
+}
+
+function textOf(data: unknown): string {
+  if (typeof data === 'string') {
+    return data;
+  }
+
+  return data instanceof ArrayBuffer || ArrayBuffer.isView(data)
+    ? new TextDecoder().decode(data)
+    : '';
+}

@@ -1,0 +1,45 @@
+/** Which way media flows, from the side that says it (RFC 8866 §6.7). */
+export type MediaDirection = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
+
+/** The direction of the first audio stream, session level included; null without an audio stream. */
+export function audioDirectionOf(sdp: string): MediaDirection | null {
+  const [session = '', ...media] = sdp.split(/^(?=m=)/m);
+  const audio = media.find((section) => section.startsWith('m=audio '));
+
+  if (audio === undefined) {
+    return null;
+  }
+
+  return directionIn(audio) ?? directionIn(session) ?? 'sendrecv';
+}
+
+/** True where the side that sent this SDP does not listen: it holds the call (RFC 3264 §8.4). */
+export function saysHold(sdp: string): boolean {
+  const direction = audioDirectionOf(sdp);
+
+  return direction === 'sendonly' || direction === 'inactive';
+}
+
+/** The SDP without its ICE candidates: enough to prepare an answer without a packet being sent. */
+export function withoutCandidates(sdp: string): string {
+  return sdp.replace(/^a=(?:candidate:|end-of-candidates).*\r?\n/gm, '');
+}
+
+/** The candidates of each media section, as the lines say them, with the section's index. */
+export function candidatesOf(sdp: string): readonly { candidate: string; sdpMLineIndex: number }[] {
+  const [, ...media] = sdp.split(/^(?=m=)/m);
+
+  return media.flatMap((section, sdpMLineIndex) =>
+    [...section.matchAll(/^a=(candidate:.*?)\r?$/gm)].map(([, candidate = '']) => ({
+      candidate,
+      sdpMLineIndex,
+    })),
+  );
+}
+
+function directionIn(section: string): MediaDirection | null {
+  const found = /^a=(sendrecv|sendonly|recvonly|inactive)\r?$/m.exec(section)?.[1];
+
+  // The pattern admits nothing else.
+  return (found as MediaDirection | undefined) ?? null;
+}
