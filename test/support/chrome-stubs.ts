@@ -116,7 +116,7 @@ function fakeNotifications() {
 
 function fakeAction() {
   const look = { badgeText: '', badgeColor: '', textColor: '', title: '', icon: null as unknown };
-  const setter = <Key extends keyof typeof look>(key: Key, property: string) =>
+  const setter = (key: keyof typeof look, property: string) =>
     jest.fn((details: Record<string, unknown>) => {
       Object.assign(look, { [key]: details[property] });
 
@@ -201,6 +201,9 @@ function makeFakes() {
     notifications: fakeNotifications(),
     action: fakeAction(),
     contextMenus: fakeContextMenus(),
+    webRequest: {
+      onErrorOccurred: fakeEvent<[Partial<chrome.webRequest.OnErrorOccurredDetails>]>(),
+    },
     alarms: fakeAlarms(),
     tabs: {
       create: jest.fn((tab: { url: string }) => Promise.resolve({ id: 1, ...tab })),

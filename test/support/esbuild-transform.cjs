@@ -30,9 +30,14 @@ module.exports = {
       jsxImportSource: 'preact',
       sourcemap: 'both',
       sourcefile: path,
-      define: { __DEV__: 'true', 'import.meta.url': 'importMetaUrl' },
+      define: {
+        __DEV__: 'true',
+        'import.meta.url': 'importMetaUrl',
+        'import.meta.dirname': '__dirname',
+      },
       // CommonJS has no import.meta. On the first line, so that line numbers stay true.
-      banner: "'use strict'; const importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
+      banner:
+        "'use strict'; const importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
     });
 
     return { code, map };

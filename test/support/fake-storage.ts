@@ -3,6 +3,14 @@ import { fakeEvent } from './fake-event';
 type Items = Record<string, unknown>;
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 
+function isItems(wanted: unknown): wanted is Items {
+  return typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted);
+}
+
+function keysOf(wanted: string | readonly string[] | Items): readonly string[] {
+  return isItems(wanted) ? Object.keys(wanted) : [wanted].flat();
+}
+
 /** A `storage` area in memory. It keeps JSON only, as Chrome does. */
 export function fakeStorageArea() {
   const items = new Map<string, string>();
@@ -38,19 +46,13 @@ export function fakeStorageArea() {
     return Promise.resolve();
   }
 
-  return {
+  const area = {
+    /** Who may read it; null for Chrome's default. */
+    accessLevel: null as string | null,
     onChanged,
     get: (wanted?: string | readonly string[] | Items | null): Promise<Items> => {
-      const keys =
-        wanted === undefined || wanted === null
-          ? [...items.keys()]
-          : typeof wanted === 'string'
-            ? [wanted]
-            : Array.isArray(wanted)
-              ? (wanted as string[])
-              : Object.keys(wanted);
-      const defaults: Items =
-        typeof wanted === 'object' && !Array.isArray(wanted) ? { ...wanted } : {};
+      const keys = wanted === undefined || wanted === null ? [...items.keys()] : keysOf(wanted);
+      const defaults = isItems(wanted) ? wanted : {};
       const found = keys.filter((key) => items.has(key)).map((key) => [key, valueOf(key)] as const);
 
       return Promise.resolve({ ...defaults, ...Object.fromEntries(found) });
@@ -60,6 +62,12 @@ export function fakeStorageArea() {
     remove: (keys: string | readonly string[]) =>
       apply([keys].flat().map((key) => [key, undefined] as const)),
     clear: () => apply([...items.keys()].map((key) => [key, undefined] as const)),
-    setAccessLevel: () => Promise.resolve(),
+    setAccessLevel: ({ accessLevel }: { accessLevel: string }) => {
+      area.accessLevel = accessLevel;
+
+      return Promise.resolve();
+    },
   };
+
+  return area;
 }
