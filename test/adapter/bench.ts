@@ -1,0 +1,222 @@
+import type { SipReport } from '../../src/phone/sip-stack';
+import type { Account } from '../../src/account/account';
+import type { CallEvent } from '../../src/call/transition';
+import { SipJsStack } from '../../extension/offscreen/sipjs-stack';
+import { FakeMedia, sdp } from './fake-media';
+import { Sent, text, Wire, type Extra } from './wire';
+
+/** The account of the phone under test. */
+export const ALICE: Account = {
+  displayName: 'Alice',
+  address: 'sip:alice@example.test',
+  password: 'correct horse battery',
+  server: 'wss://pbx.example.test/ws',
+  loginName: null,
+  outboundProxy: null,
+  iceServers: [],
+  expiresS: 600,
+  dtmfMethod: 'rfc4733',
+};
+
+const INSTANCE_ID = '6f1c2a40-8f6e-4a52-9d0e-0c5b7f3f9a11';
+
+/** A SipJsStack on a wire that the test holds the other end of. */
+export class Bench {
+  readonly reports: SipReport[] = [];
+  readonly media = new FakeMedia();
+  readonly log: string[] = [];
+  readonly wires: Wire[] = [];
+  readonly stack: SipJsStack;
+  /** Timers that stand; they run when the test says that their time has come. */
+  readonly timers = new Map<() => void, number>();
+  #ids = 0;
+  #branches = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(readonly account: Account = ALICE) {
+    this.stack = new SipJsStack({
+      newId: () => `call-${(this.#ids += 1)}`,
+      instanceId: INSTANCE_ID,
+      userAgent: 'Offhook/0.0.0',
+      createSocket: (url) => {
+        const wire = new Wire(url);
+
+        this.wires.push(wire);
+        this.#wake();
+
+        return wire.socket;
+      },
+      media: this.media,
+      log: (level, line) => {
+        this.log.push(`${level} ${line}`);
+      },
+      after: (delayMs, run) => {
+        this.timers.set(run, delayMs);
+
+        return () => {
+          this.timers.delete(run);
+        };
+      },
+    });
+    this.stack.onReport = (report) => {
+      this.reports.push(report);
+      this.#wake();
+    };
+    this.stack.configure(account);
+  }
+
+  /** The connection the phone made last. */
+  get wire(): Wire {
+    const wire = this.wires.at(-1);
+
+    if (wire === undefined) {
+      throw new Error('the phone made no connection');
+    }
+
+    return wire;
+  }
+
+  /** Lets the time of every timer of this length come. */
+  pass(delayMs: number): void {
+    for (const [run, wait] of [...this.timers]) {
+      if (wait === delayMs) {
+        this.timers.delete(run);
+        run();
+      }
+    }
+  }
+
+  /** Connects and registers. */
+  async registered(): Promise<this> {
+    this.stack.register();
+    this.wire.open();
+    this.wire.respond(await this.wire.next('REGISTER'), 200, 'OK', {
+      headers: ['Expires: 600'],
+    });
+    await this.reported('registered');
+
+    return this;
+  }
+
+  /** The first report of this type that nobody asked for yet; waits for it. */
+  async reported<T extends SipReport['type']>(type: T): Promise<SipReport & { type: T }> {
+    for (;;) {
+      const index = this.reports.findIndex((report) => report.type === type);
+      const [report] = index === -1 ? [] : this.reports.splice(index, 1);
+
+      if (report !== undefined) {
+        return report as SipReport & { type: T }; // Found by its type.
+      }
+      await this.#something();
+    }
+  }
+
+  /** The first event of this type in this call; waits for it. */
+  async event<T extends CallEvent['type']>(
+    callId: string,
+    type: T,
+  ): Promise<CallEvent & { type: T }> {
+    for (;;) {
+      const index = this.reports.findIndex(
+        (report) =>
+          report.type === 'call' && report.callId === callId && report.event.type === type,
+      );
+      const [report] = index === -1 ? [] : this.reports.splice(index, 1);
+
+      if (report?.type === 'call') {
+        return report.event as CallEvent & { type: T }; // Found by its type.
+      }
+      await this.#something();
+    }
+  }
+
+  /** A request of the other side, out of any dialog unless `extra` says more. */
+  request(method: string, headers: readonly string[] = [], extra: Extra = {}): string {
+    const contact = this.wire.sent.find((sent) => sent.method === 'REGISTER')?.header('contact');
+    const uri = /<([^>]+)>/.exec(contact ?? '')?.[1] ?? this.account.address;
+    const has = (name: string) => headers.some((header) => header.startsWith(`${name}:`));
+    const branch = (this.#branches += 1);
+
+    return text(
+      `${method} ${uri} SIP/2.0`,
+      [
+        `Via: SIP/2.0/WSS far.invalid;branch=z9hG4bKfar${branch}`,
+        ...(has('From') ? [] : ['From: "Bob" <sip:bob@example.test>;tag=bob']),
+        ...(has('To') ? [] : ['To: <sip:alice@example.test>']),
+        ...(has('Call-ID') ? [] : [`Call-ID: far-${branch}`]),
+        ...(has('CSeq') ? [] : [`CSeq: 1 ${method}`]),
+        'Max-Forwards: 70',
+        'Contact: <sip:bob@far.invalid;transport=ws>',
+        ...headers,
+      ],
+      extra,
+    );
+  }
+
+  /** A request of the other side inside the dialog that `known`, a message of ours, belongs to. */
+  inDialog(known: Sent, method: string, cseq: number, extra: Extra = {}): string {
+    const isOurRequest = known.status === 0;
+    const [near, far] = isOurRequest
+      ? [known.header('from'), `${known.header('to').replace(/;tag=.*/, '')};tag=far`]
+      : [known.header('to'), known.header('from')];
+
+    return this.request(
+      method,
+      [
+        `From: ${far}`,
+        `To: ${near}`,
+        `Call-ID: ${known.header('call-id')}`,
+        `CSeq: ${cseq} ${method}`,
+      ],
+      extra,
+    );
+  }
+
+  /** An outgoing call that the other side has answered; its INVITE. */
+  async established(callId: string, answer = sdp()): Promise<Sent> {
+    this.stack.invite(callId, 'sip:bob@example.test');
+
+    const invite = await this.wire.next('INVITE');
+
+    this.wire.respond(invite, 200, 'OK', {
+      headers: ['Contact: <sip:bob@far.invalid;transport=ws>'],
+      body: answer,
+    });
+    await this.wire.next('ACK');
+    await this.event(callId, 'confirmed');
+
+    return invite;
+  }
+
+  /** Proves that the phone still lives: an OPTIONS is answered. */
+  async answersOptions(): Promise<void> {
+    this.wire.deliver(this.request('OPTIONS'));
+    await this.wire.next(200);
+  }
+
+  /** Leaves without waiting for a server that no longer answers. */
+  async stop(): Promise<void> {
+    for (const callId of this.media.calls.keys()) {
+      this.stack.perform(callId, { type: 'send-bye' });
+    }
+    this.pass(4000);
+    this.stack.configure(null);
+    this.pass(10_000);
+    await Promise.all(this.wires.map((wire) => wire.closed()));
+  }
+
+  #something(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+
+    this.#waiting = [];
+    for (const wake of waiting) {
+      wake();
+    }
+  }
+}

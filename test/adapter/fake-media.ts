@@ -1,0 +1,120 @@
+import type { BodyAndContentType } from 'sip.js';
+import type { CallMedia, MediaSource } from '../../extension/offscreen/sipjs-options';
+import type { CallProblem } from '../../src/call/call';
+
+/** An SDP with one audio stream in this direction. */
+export function sdp(direction = 'sendrecv', owner = 'far'): string {
+  return [
+    'v=0',
+    `o=${owner} 1 1 IN IP4 192.0.2.1`,
+    's=-',
+    'c=IN IP4 192.0.2.1',
+    't=0 0',
+    'm=audio 40000 UDP/TLS/RTP/SAVPF 0',
+    `a=${direction}`,
+    '',
+  ].join('\r\n');
+}
+
+/** The audio of one call without any: canned descriptions, and a record of what was asked of it. */
+export class FakeCallMedia implements CallMedia {
+  onProblem: (problem: CallProblem) => void = () => undefined;
+  problem: CallProblem | null = null;
+  hold = { local: false, remote: false };
+  isMicrophoneOn = true;
+  isClosed = false;
+  rollbacks = 0;
+  readonly tones: string[] = [];
+  readonly remote: string[] = [];
+  /** Set to make the next description wait for `release`. */
+  gate: Promise<void> = Promise.resolve();
+
+  constructor(private readonly source: FakeMedia) {}
+
+  async prepareAnswer(offer: string): Promise<void> {
+    await Promise.resolve();
+    if (!offer.includes('m=audio')) {
+      throw new Error('no audio');
+    }
+  }
+
+  hasDescription(contentType: string): boolean {
+    return contentType === 'application/sdp';
+  }
+
+  async getDescription(): Promise<BodyAndContentType> {
+    await this.gate;
+    if (this.source.problem !== null) {
+      this.problem = this.source.problem;
+      this.onProblem(this.source.problem);
+      throw new Error('no microphone');
+    }
+    const direction = this.hold.local ? (this.hold.remote ? 'inactive' : 'sendonly') : 'sendrecv';
+
+    return { body: sdp(direction, 'near'), contentType: 'application/sdp' };
+  }
+
+  async setDescription(description: string): Promise<void> {
+    await this.gate;
+    if (!description.includes('m=audio')) {
+      throw new Error('no audio');
+    }
+    this.remote.push(description);
+  }
+
+  rollbackDescription(): Promise<void> {
+    this.rollbacks += 1;
+
+    return Promise.resolve();
+  }
+
+  setHold(hold: { readonly local: boolean; readonly remote: boolean }): void {
+    this.hold = { ...hold };
+  }
+
+  setMicrophone(on: boolean): void {
+    this.isMicrophoneOn = on;
+  }
+
+  sendDtmf(tones: string): boolean {
+    if (this.source.hasTelephoneEvents) {
+      this.tones.push(tones);
+    }
+
+    return this.source.hasTelephoneEvents;
+  }
+
+  close(): void {
+    this.isClosed = true;
+  }
+}
+
+/** Makes `FakeCallMedia`, and keeps each under its call's id. */
+export class FakeMedia implements MediaSource {
+  readonly calls = new Map<string, FakeCallMedia>();
+  problem: CallProblem | null = null;
+  hasTelephoneEvents = true;
+  prepared = 0;
+
+  prepare(): void {
+    this.prepared += 1;
+  }
+
+  create(callId: string): FakeCallMedia {
+    const media = new FakeCallMedia(this);
+
+    this.calls.set(callId, media);
+
+    return media;
+  }
+
+  of(callId: string): FakeCallMedia {
+    const media = this.calls.get(callId);
+
+    if (media === undefined) {
+      throw new Error(`no media for call ${callId}`);
+    }
+
+    return media;
+  }
+}

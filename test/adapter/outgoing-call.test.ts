@@ -1,0 +1,242 @@
+import { Bench } from './bench';
+import { sdp } from './fake-media';
+
+const CONTACT = 'Contact: <sip:bob@far.invalid;transport=ws>';
+let bench: Bench;
+
+beforeEach(async () => {
+  bench = await new Bench().registered();
+});
+
+afterEach(() => bench.stop());
+
+async function dial() {
+  bench.stack.invite('out', 'sip:bob@example.test');
+
+  return bench.wire.next('INVITE');
+}
+
+test('a call rings, is answered and is hung up by us', async () => {
+  const invite = await dial();
+
+  bench.wire.respond(invite, 100, 'Trying');
+  bench.wire.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
+  expect(await bench.event('out', 'provisional-received')).toEqual({
+    type: 'provisional-received',
+    statusCode: 180,
+    hasSdp: false,
+  });
+
+  bench.wire.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
+  await bench.wire.next('ACK');
+  await bench.event('out', 'confirmed');
+
+  bench.stack.perform('out', { type: 'send-bye' });
+  bench.wire.respond(await bench.wire.next('BYE'), 200, 'OK');
+
+  expect((await bench.event('out', 'ended')).end.cause).toBe('local-bye');
+  expect(bench.media.of('out').isClosed).toBe(true);
+});
+
+test('early media is heard before the answer', async () => {
+  const invite = await dial();
+
+  bench.wire.respond(invite, 183, 'Session Progress', { headers: [CONTACT], body: sdp() });
+
+  expect(await bench.event('out', 'provisional-received')).toMatchObject({
+    statusCode: 183,
+    hasSdp: true,
+  });
+  expect(bench.media.of('out').remote).toEqual([sdp()]);
+
+  bench.wire.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
+  await bench.event('out', 'confirmed');
+});
+
+test.each([
+  [486, 'Busy Here', 'rejected'],
+  [603, 'Decline', 'rejected'],
+  [404, 'Not Found', 'rejected'],
+  [408, 'Request Timeout', 'timeout'],
+  [302, 'Moved Temporarily', 'rejected'],
+])('a call refused with %i %s ends as %s, with the response', async (status, reason, cause) => {
+  bench.wire.respond(await dial(), status, reason);
+
+  expect((await bench.event('out', 'ended')).end).toEqual({
+    cause,
+    response: { statusCode: status, reasonPhrase: reason },
+    reason: null,
+    problem: null,
+  });
+});
+
+test('a call cancelled while it rings', async () => {
+  const invite = await dial();
+
+  bench.wire.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
+  await bench.event('out', 'provisional-received');
+  bench.stack.perform('out', { type: 'send-cancel' });
+  bench.wire.respond(await bench.wire.next('CANCEL'), 200, 'OK');
+  bench.wire.respond(invite, 487, 'Request Terminated');
+  await bench.wire.next('ACK');
+
+  expect((await bench.event('out', 'ended')).end.cause).toBe('cancelled');
+});
+
+test('a call cancelled before the server said a word sends CANCEL as soon as it does', async () => {
+  const invite = await dial();
+
+  bench.stack.perform('out', { type: 'send-cancel' });
+  expect(bench.wire.count('CANCEL')).toBe(0);
+  bench.wire.respond(invite, 100, 'Trying');
+
+  await bench.wire.next('CANCEL');
+});
+
+test('a call cancelled before its INVITE left is never sent', async () => {
+  let release: () => void = () => undefined;
+  const original = bench.media.create.bind(bench.media);
+
+  bench.media.create = (callId) => {
+    const media = original(callId);
+
+    media.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    return media;
+  };
+  bench.stack.invite('out', 'sip:bob@example.test');
+  bench.stack.perform('out', { type: 'send-cancel' });
+  release();
+
+  expect((await bench.event('out', 'ended')).end.cause).toBe('cancelled');
+  await bench.answersOptions();
+  expect(bench.wire.count('INVITE')).toBe(0);
+});
+
+test('an answer that crosses our CANCEL is acknowledged and ended with BYE', async () => {
+  const invite = await dial();
+
+  bench.wire.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
+  await bench.event('out', 'provisional-received');
+  bench.stack.perform('out', { type: 'send-cancel' });
+  bench.wire.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
+  await bench.wire.next('ACK');
+  await bench.wire.next('BYE');
+
+  expect((await bench.event('out', 'ended')).end.cause).toBe('cancelled');
+  expect(bench.reports).toEqual([]);
+});
+
+test('a call hung up while its answer is being applied is acknowledged and ended with BYE', async () => {
+  const invite = await dial();
+  let release: () => void = () => undefined;
+
+  bench.media.of('out').gate = new Promise((resolve) => {
+    release = resolve;
+  });
+  bench.wire.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
+  bench.stack.perform('out', { type: 'send-cancel' });
+  release();
+  await bench.wire.next('ACK');
+  await bench.wire.next('BYE');
+
+  expect((await bench.event('out', 'ended')).end.cause).toBe('cancelled');
+});
+
+test('a cancelled call that nobody lets go of ends all the same', async () => {
+  await dial();
+
+  bench.stack.perform('out', { type: 'send-cancel' });
+  bench.pass(4000);
+
+  expect((await bench.event('out', 'ended')).end.cause).toBe('cancelled');
+});
+
+test('the other side hangs up and says why', async () => {
+  const invite = await bench.established('out');
+
+  bench.wire.deliver(
+    bench.inDialog(invite, 'BYE', 2, { headers: ['Reason: Q.850;cause=16;text="Normal"'] }),
+  );
+  await bench.wire.next(200);
+
+  expect((await bench.event('out', 'ended')).end).toMatchObject({
+    cause: 'remote-bye',
+    reason: { protocol: 'Q.850', cause: 16, text: 'Normal' },
+  });
+});
+
+test('a BYE on the heels of the answer is answered too', async () => {
+  const invite = await dial();
+  let release: () => void = () => undefined;
+
+  bench.media.of('out').gate = new Promise((resolve) => {
+    release = resolve;
+  });
+  bench.wire.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
+  bench.wire.deliver(bench.inDialog(invite, 'BYE', 2));
+  await bench.wire.next(200);
+  release();
+
+  expect((await bench.event('out', 'ended')).end.cause).toBe('remote-bye');
+  await bench.wire.next('ACK');
+});
+
+test('an answer without sound in it ends the call', async () => {
+  const invite = await dial();
+
+  bench.wire.respond(invite, 200, 'OK', { headers: [CONTACT], body: 'v=0\r\n' });
+  await bench.wire.next('BYE');
+
+  expect((await bench.event('out', 'ended')).end.cause).toBe('error');
+});
+
+test('a refused microphone ends the call before anything is sent', async () => {
+  bench.media.problem = 'microphone-denied';
+  bench.stack.invite('out', 'sip:bob@example.test');
+
+  expect((await bench.event('out', 'ended')).end).toMatchObject({
+    cause: 'error',
+    problem: 'microphone-denied',
+  });
+  await bench.answersOptions();
+  expect(bench.wire.count('INVITE')).toBe(0);
+});
+
+test('a microphone that fails while the call rings cancels it', async () => {
+  const invite = await dial();
+
+  bench.wire.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
+  await bench.event('out', 'provisional-received');
+  bench.media.of('out').onProblem('microphone-missing');
+  await bench.wire.next('CANCEL');
+
+  expect((await bench.event('out', 'ended')).end.problem).toBe('microphone-missing');
+});
+
+test('a microphone that fails in the call ends it with BYE', async () => {
+  await bench.established('out');
+  bench.media.of('out').onProblem('media-failed');
+  await bench.wire.next('BYE');
+
+  expect((await bench.event('out', 'ended')).end.problem).toBe('media-failed');
+});
+
+test('a call without a connection ends at once and says so', async () => {
+  bench.wire.drop();
+  await bench.reported('connection-lost');
+  bench.stack.invite('out', 'sip:bob@example.test');
+
+  expect((await bench.event('out', 'ended')).end.problem).toBe('connection-lost');
+});
+
+test('a ringing call ends with its connection; one that is up goes on', async () => {
+  await bench.established('up');
+  bench.stack.invite('out', 'sip:carol@example.test');
+  await bench.wire.next('INVITE');
+  bench.wire.drop();
+
+  expect((await bench.event('out', 'ended')).end.problem).toBe('connection-lost');
+  expect(bench.reports).toEqual([expect.objectContaining({ type: 'connection-lost' })]);
+});
