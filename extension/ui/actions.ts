@@ -1,0 +1,16 @@
+import type { CallCommand } from '../../src/call/transition';
+
+/** What a view of the phone may ask for. A promise rejects with `RequestFailed` when refused. */
+export interface PhoneActions {
+  readonly dial: (target: string) => Promise<unknown>;
+  readonly command: (callId: string, command: CallCommand) => Promise<unknown>;
+  /** Takes an ended call off the screen. */
+  readonly dismiss: (callId: string) => Promise<unknown>;
+  /** Tries to register again now. */
+  readonly reconnect: () => Promise<unknown>;
+  readonly openOptions: () => Promise<unknown>;
+  /** The page that can ask for the microphone. */
+  readonly openWelcome: () => Promise<unknown>;
+  /** The user has seen the missed calls up to this time. */
+  readonly seeMissed: (seenAtMs: number) => Promise<unknown>;
+}

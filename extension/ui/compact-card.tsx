@@ -1,0 +1,92 @@
+import { isLive, isRingingIn, type Call } from '../../src/call/call';
+import type { CallCommand } from '../../src/call/transition';
+import type { PhoneActions } from './actions';
+import { CallTimer } from './call-timer';
+import { Icon, type IconName } from './icon';
+import { partyOf } from './party';
+import { Refusal } from './refusal';
+import { outcomeWord, stateWord } from './wording';
+import { useRequest } from './use-request';
+import { useWords } from './words';
+
+interface CompactCardProps {
+  readonly call: Call;
+  readonly country: string;
+  readonly actions: PhoneActions;
+}
+
+/** One of the calls beside the one in front: who, what, and the buttons that matter. */
+export function CompactCard({ call, country, actions }: CompactCardProps) {
+  const t = useWords();
+  const { refusal, request } = useRequest();
+  const party = partyOf(call.remote, country, t);
+  const send = (command: CallCommand) => {
+    void request(() => actions.command(call.id, command)); // Its refusal is shown on the card.
+  };
+  const named = (word: string) => t('callNamed', word, party.name);
+
+  return (
+    <li class="card compact-card">
+      <p class="compact-name">
+        <bdi>{party.name}</bdi>
+      </p>
+      <p class="compact-state">
+        <span>{t(outcomeWord(call) ?? stateWord(call))}</span>
+        <CallTimer call={call} />
+      </p>
+      <div class="compact-buttons">
+        {call.state === 'established' && (
+          <Act
+            icon={call.hold.local ? 'resume' : 'pause'}
+            label={named(t(call.hold.local ? 'callResume' : 'callHold'))}
+            disabled={call.hold.requested !== null}
+            onClick={() => {
+              send({ type: 'hold', on: !call.hold.local });
+            }}
+          />
+        )}
+        {isLive(call) ? (
+          <Act
+            icon="hang-up"
+            danger
+            label={named(t(isRingingIn(call) ? 'callDecline' : 'callHangUp'))}
+            disabled={call.state === 'terminating'}
+            onClick={() => {
+              send({ type: isRingingIn(call) ? 'decline' : 'hang-up' });
+            }}
+          />
+        ) : (
+          <Act
+            icon="close"
+            label={named(t('callDismiss'))}
+            onClick={() => void request(() => actions.dismiss(call.id))} // As above.
+          />
+        )}
+      </div>
+      {refusal !== null && <Refusal code={refusal} />}
+    </li>
+  );
+}
+
+interface ActProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function Act({ icon, label, danger = false, disabled = false, onClick }: ActProps) {
+  return (
+    <button
+      type="button"
+      class={danger ? 'icon-button hang-up' : 'icon-button'}
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Call } from '../../src/call/call';
+import { outcomeOf } from '../../src/call/outcome';
+import type { PhoneActions } from './actions';
+import { Icon } from './icon';
+import { partyOf } from './party';
+import { PartyLines } from './portrait';
+import { Refusal } from './refusal';
+import { ResponseDetails } from './response-details';
+import { durationText } from './time-text';
+import { useRequest } from './use-request';
+import { useWords } from './words';
+import { outcomeWord } from './wording';
+
+interface EndedCardProps {
+  readonly call: Call;
+  readonly country: string;
+  readonly actions: PhoneActions;
+}
+
+/** A call that ended a moment ago: how it turned out, and what one may do now. */
+export function EndedCard({ call, country, actions }: EndedCardProps) {
+  const t = useWords();
+  const { refusal, request } = useRequest();
+  const party = partyOf(call.remote, country, t);
+  const outcome = outcomeOf(call);
+  const word = outcomeWord(call);
+  const failed = outcome !== 'talked' && call.direction === 'outgoing' && outcome !== 'cancelled';
+  const microphone = outcome === 'microphone-denied' || outcome === 'microphone-missing';
+
+  return (
+    <article class="card ended-card" aria-label={party.name}>
+      <div class="ended-words">
+        <PartyLines party={party} />
+        <p class={failed || outcome === 'missed' ? 'ended-outcome failed' : 'ended-outcome'}>
+          {word !== null && t(word)}
+          {call.establishedAtMs !== null && call.endedAtMs !== null && (
+            <span class="call-timer">{durationText(call.endedAtMs - call.establishedAtMs)}</span>
+          )}
+        </p>
+      </div>
+      <button
+        type="button"
+        class="icon-button ended-close"
+        aria-label={t('callDismiss')}
+        title={t('callDismiss')}
+        onClick={() => void request(() => actions.dismiss(call.id))} // Its refusal is shown below.
+      >
+        <Icon name="close" />
+      </button>
+      <div class="ended-actions">
+        {microphone ? (
+          <button
+            type="button"
+            class="button call"
+            onClick={() => void request(actions.openWelcome)} // As above.
+          >
+            <Icon name="microphone" small />
+            {t('noticeMicrophoneAction')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="button"
+            onClick={() => void request(() => actions.dial(call.remote.uri))} // As above.
+          >
+            <Icon name="phone" small />
+            {t(call.direction === 'incoming' ? 'callBack' : 'callAgain')}
+          </button>
+        )}
+        {(failed || call.end?.problem) && <ResponseDetails response={call.end?.response ?? null} />}
+      </div>
+      <Refusal code={refusal} />
+    </article>
+  );
+}

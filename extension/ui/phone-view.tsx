@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isLive } from '../../src/call/call';
+import { isMissed, type HistoryEntry } from '../../src/history/entry';
+import { numberOf } from '../../src/number/display';
+import type { PhoneSnapshot } from '../../src/protocol/snapshot';
+import type { PhoneActions } from './actions';
+import { Calls } from './calls';
+import { DialBox } from './dial-box';
+import { Icon, Logo } from './icon';
+import { PhoneStatus } from './phone-status';
+import { RecentCalls } from './recent-calls';
+import { SetupNotices } from './setup-notices';
+import { useWords } from './words';
+
+/** What a shell must know to show the phone. */
+export interface PhoneData {
+  /** Null until the phone told its first. */
+  readonly snapshot: PhoneSnapshot | null;
+  readonly history: readonly HistoryEntry[];
+  readonly country: string;
+  readonly missedSeenAtMs: number;
+}
+
+interface PhoneViewProps {
+  readonly data: PhoneData;
+  readonly actions: PhoneActions;
+}
+
+/** The phone on screen: in a popup, a side panel or a window. */
+export function PhoneView({ data, actions }: PhoneViewProps) {
+  const t = useWords();
+  const { snapshot, country } = data;
+  const calls = snapshot?.calls ?? [];
+  const busy = calls.some(isLive);
+  const [dialling, setDialling] = useState(false);
+  const dial = async (target: string) => {
+    await actions.dial(target);
+    setDialling(false);
+  };
+
+  return (
+    <div class="phone">
+      <header class="phone-header">
+        <Logo />
+        <PhoneStatus snapshot={snapshot} />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('openSettings')}
+          title={t('openSettings')}
+          onClick={() => void actions.openOptions()} // A tab that does not open shows itself.
+        >
+          <Icon name="settings" />
+        </button>
+      </header>
+      <main>
+        {snapshot !== null && (
+          <>
+            <Calls calls={calls} country={country} actions={{ ...actions, dial }} />
+            {!busy && <SetupNotices snapshot={snapshot} actions={actions} />}
+          </>
+        )}
+        {busy && (
+          <button
+            type="button"
+            class="button quiet wide"
+            aria-expanded={dialling}
+            onClick={() => {
+              setDialling(!dialling);
+            }}
+          >
+            <Icon name={dialling ? 'close' : 'add'} small />
+            {t(dialling ? 'dialNewCallClose' : 'dialNewCall')}
+          </button>
+        )}
+        {(dialling || !busy) && <Dialling data={data} actions={{ ...actions, dial }} />}
+      </main>
+    </div>
+  );
+}
+
+function Dialling({ data, actions }: PhoneViewProps) {
+  const { snapshot, history, country, missedSeenAtMs } = data;
+  // What was new when this opened stays marked until it closes.
+  const [seenAtMs] = useState(missedSeenAtMs);
+  const newestMissedAtMs = history.find(isMissed)?.startedAtMs ?? 0;
+  const { seeMissed } = actions;
+
+  useEffect(() => {
+    if (newestMissedAtMs > missedSeenAtMs) {
+      void seeMissed(newestMissedAtMs); // Not written: they are counted again next time.
+    }
+  }, [newestMissedAtMs, missedSeenAtMs, seeMissed]);
+
+  return (
+    <>
+      {snapshot?.account !== null && (
+        <DialBox
+          country={country}
+          lastDialled={lastDialledOf(history)}
+          padAtFirst={history.length === 0}
+          onDial={actions.dial}
+        />
+      )}
+      {(snapshot?.account !== null || history.length > 0) && (
+        <RecentCalls
+          history={history}
+          country={country}
+          seenAtMs={seenAtMs}
+          onDial={actions.dial}
+        />
+      )}
+    </>
+  );
+}
+
+function lastDialledOf(history: readonly HistoryEntry[]): string | null {
+  const last = history.find(({ direction }) => direction === 'outgoing');
+
+  return last === undefined ? null : numberOf(last.remote.uri);
+}

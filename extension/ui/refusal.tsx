@@ -1,0 +1,20 @@
+import type { FailureCode } from '../../src/protocol/envelope';
+import { Icon } from './icon';
+import { useWords } from './words';
+import { REFUSAL_WORDS } from './wording';
+
+/** Why a request was refused, read aloud as soon as it stands there. */
+export function Refusal({ code, id }: { code: FailureCode | null; id?: string }) {
+  const t = useWords();
+
+  return (
+    <p class="field-error" role="alert" id={id}>
+      {code !== null && (
+        <>
+          <Icon name="warning" small />
+          <span>{t(REFUSAL_WORDS[code])}</span>
+        </>
+      )}
+    </p>
+  );
+}

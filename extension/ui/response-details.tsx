@@ -1,0 +1,22 @@
+import type { SipResponse } from '../../src/call/call';
+import { Icon } from './icon';
+import { useWords } from './words';
+
+/** What the wire said, for those who look after the phone system. */
+export function ResponseDetails({ response }: { response: SipResponse | null }) {
+  const t = useWords();
+
+  return (
+    <details class="details">
+      <summary>
+        {t('callDetails')}
+        <Icon name="more" small />
+      </summary>
+      <code>
+        {response === null
+          ? t('callNoResponse')
+          : t('callResponse', String(response.statusCode), response.reasonPhrase)}
+      </code>
+    </details>
+  );
+}

@@ -1,0 +1,122 @@
+import type { AccountProblem } from '../../src/account/parse-account';
+import { isRingingIn, type Call } from '../../src/call/call';
+import { outcomeOf, type CallOutcome } from '../../src/call/outcome';
+import { statusOf, type CallStatus } from '../../src/call/status';
+import type { RegistrationFailureCode } from '../../src/phone/registration';
+import type { FailureCode } from '../../src/protocol/envelope';
+import type { WordKey } from './words';
+
+/** How a call turned out. */
+export const OUTCOME_WORDS: Readonly<Record<CallOutcome, WordKey>> = {
+  talked: 'outcomeTalked',
+  missed: 'outcomeMissed',
+  'answered-elsewhere': 'outcomeAnsweredElsewhere',
+  declined: 'outcomeDeclined',
+  cancelled: 'outcomeCancelled',
+  busy: 'outcomeBusy',
+  'declined-by-remote': 'outcomeDeclinedByRemote',
+  'not-found': 'outcomeNotFound',
+  'no-answer': 'outcomeNoAnswer',
+  'not-allowed': 'outcomeNotAllowed',
+  unavailable: 'outcomeUnavailable',
+  incompatible: 'outcomeIncompatible',
+  'server-trouble': 'outcomeServerTrouble',
+  'microphone-denied': 'outcomeMicrophoneDenied',
+  'microphone-missing': 'outcomeMicrophoneMissing',
+  'connection-lost': 'outcomeConnectionLost',
+  failed: 'outcomeFailed',
+};
+
+/** What went wrong with a registration, and what the user can do about it. */
+export const REGISTRATION_WORDS: Readonly<
+  Record<RegistrationFailureCode, { readonly what: WordKey; readonly help: WordKey }>
+> = {
+  'host-not-found': { what: 'failureHostNotFound', help: 'failureHostNotFoundHelp' },
+  'untrusted-certificate': {
+    what: 'failureUntrustedCertificate',
+    help: 'failureUntrustedCertificateHelp',
+  },
+  'connection-refused': {
+    what: 'failureConnectionRefused',
+    help: 'failureConnectionRefusedHelp',
+  },
+  'no-connection': { what: 'failureNoConnection', help: 'failureNoConnectionHelp' },
+  'no-answer': { what: 'failureNoAnswer', help: 'failureNoAnswerHelp' },
+  'wrong-password': { what: 'failureWrongPassword', help: 'failureWrongPasswordHelp' },
+  forbidden: { what: 'failureForbidden', help: 'failureForbiddenHelp' },
+  'unknown-account': { what: 'failureUnknownAccount', help: 'failureUnknownAccountHelp' },
+  'server-trouble': { what: 'failureServerTrouble', help: 'failureServerTroubleHelp' },
+  refused: { what: 'failureRefused', help: 'failureRefusedHelp' },
+};
+
+/** Why a request was refused. */
+export const REFUSAL_WORDS: Readonly<Record<FailureCode, WordKey>> = {
+  'invalid-request': 'refusedInvalidRequest',
+  'not-allowed': 'refusedNotAllowed',
+  'invalid-state': 'refusedInvalidState',
+  'invalid-target': 'refusedInvalidTarget',
+  'no-account': 'refusedNoAccount',
+  'not-registered': 'refusedNotRegistered',
+  'microphone-denied': 'refusedMicrophoneDenied',
+  'too-many-calls': 'refusedTooManyCalls',
+  'too-fast': 'refusedTooFast',
+  internal: 'refusedInternal',
+};
+
+/** What to correct in a field of the account form. */
+export const PROBLEM_WORDS: Readonly<Record<AccountProblem, WordKey>> = {
+  'name-invalid': 'problemNameInvalid',
+  'address-missing': 'problemAddressMissing',
+  'address-invalid': 'problemAddressInvalid',
+  'address-has-port': 'problemAddressHasPort',
+  'password-missing': 'problemPasswordMissing',
+  'password-invalid': 'problemPasswordInvalid',
+  'server-missing': 'problemServerMissing',
+  'server-invalid': 'problemServerInvalid',
+  'server-not-websocket': 'problemServerNotWebsocket',
+  'server-insecure': 'problemServerInsecure',
+  'server-credentials': 'problemServerCredentials',
+  'server-query': 'problemServerQuery',
+  'login-name-invalid': 'problemLoginNameInvalid',
+  'proxy-invalid': 'problemProxyInvalid',
+  'stun-invalid': 'problemStunInvalid',
+  'turn-invalid': 'problemTurnInvalid',
+  'turn-missing': 'problemTurnMissing',
+  'turn-user-missing': 'problemTurnUserMissing',
+  'turn-password-missing': 'problemTurnPasswordMissing',
+  'turn-login-invalid': 'problemTurnLoginInvalid',
+  'expires-invalid': 'problemExpiresInvalid',
+  'dtmf-invalid': 'problemDtmfInvalid',
+  'too-long': 'problemTooLong',
+};
+
+const STATUS_WORDS: Readonly<Record<CallStatus, WordKey>> = {
+  calling: 'stateCalling',
+  ringing: 'stateRinging',
+  early: 'stateEarly',
+  connecting: 'stateConnecting',
+  established: 'stateEstablished',
+  held: 'stateHeld',
+  'held-by-remote': 'stateHeldByRemote',
+  terminating: 'stateTerminating',
+  terminated: 'stateTerminated',
+};
+
+/** The state of a call in words, a hold that is still under way included. */
+export function stateWord(call: Call): WordKey {
+  if (isRingingIn(call)) {
+    return 'stateIncoming';
+  }
+  if (call.state === 'established' && call.hold.requested !== null) {
+    return call.hold.requested ? 'stateHolding' : 'stateResuming';
+  }
+
+  return STATUS_WORDS[statusOf(call)];
+}
+
+/** How an ended call turned out, in words; null while it lives. */
+export function outcomeWord(call: Call): WordKey | null {
+  const outcome = outcomeOf(call);
+
+  return outcome === null ? null : OUTCOME_WORDS[outcome];
+}

@@ -1,0 +1,187 @@
+import { newCall, type Call, type CallEnd } from '../../../src/call/call';
+import type { HistoryEntry } from '../../../src/history/entry';
+import type { RegistrationFailureCode } from '../../../src/phone/registration';
+import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
+import type { PhoneData } from '../../../extension/ui/phone-view';
+
+/** A Tuesday afternoon, so that every screenshot shows the same times. */
+export const NOW_MS = new Date(2026, 4, 12, 15, 4, 0).getTime();
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const END: CallEnd = { cause: 'remote-bye', response: null, reason: null, problem: null };
+const LONG_NAME = 'Dr. Maximiliane Schwarzenberger-Hohenstaufen von und zu Donaueschingen';
+
+/** A call in the middle of its life, for a screen or a test. */
+export function callLike(id: string, changes: Partial<Call> = {}): Call {
+  const direction = changes.direction ?? 'outgoing';
+  const remote = { uri: 'sip:+12125550123@example.com', displayName: 'Bob Meyer' };
+
+  return { ...newCall(id, direction, remote, NOW_MS - 3 * MINUTE_MS), ...changes };
+}
+
+/** A call that was answered two minutes and a bit ago. */
+export function talking(id: string, changes: Partial<Call> = {}): Call {
+  return callLike(id, {
+    state: 'established',
+    establishedAtMs: NOW_MS - 2 * MINUTE_MS - 7_000,
+    ...changes,
+  });
+}
+
+/** A call that is over. */
+export function endedCall(id: string, end: Partial<CallEnd>, changes: Partial<Call> = {}): Call {
+  return callLike(id, {
+    state: 'terminated',
+    endedAtMs: NOW_MS - 2_000,
+    end: { ...END, ...end },
+    ...changes,
+  });
+}
+
+/** What the phone tells when all is well. */
+export function snapshotLike(changes: Partial<PhoneSnapshot> = {}): PhoneSnapshot {
+  return {
+    instanceId: 'preview',
+    revision: 1,
+    account: { address: 'sip:alice@example.com', displayName: 'Alice Berger' },
+    registration: { state: 'registered', expiresAtMs: NOW_MS + 10 * MINUTE_MS },
+    microphone: 'granted',
+    calls: [],
+    ...changes,
+  };
+}
+
+function past(id: string, agoMs: number, changes: Partial<HistoryEntry>): HistoryEntry {
+  return {
+    id,
+    direction: 'outgoing',
+    remote: { uri: 'sip:+12125550123@example.com', displayName: 'Bob Meyer' },
+    startedAtMs: NOW_MS - agoMs,
+    durationMs: 0,
+    outcome: 'talked',
+    ...changes,
+  };
+}
+
+/** Calls of every kind, newest first. */
+export const HISTORY: readonly HistoryEntry[] = [
+  past('h1', 12 * MINUTE_MS, { direction: 'incoming', outcome: 'missed' }),
+  past('h2', HOUR_MS, {
+    remote: { uri: 'sip:+493012345678@example.com', displayName: null },
+    durationMs: 187_000,
+  }),
+  past('h3', 2 * HOUR_MS, {
+    direction: 'incoming',
+    remote: { uri: 'sip:204@example.com', displayName: 'Carol Ngata' },
+    outcome: 'answered-elsewhere',
+  }),
+  past('h4', 26 * HOUR_MS, {
+    remote: { uri: 'sip:+442079460018@example.com', displayName: LONG_NAME },
+    outcome: 'busy',
+  }),
+  past('h5', 49 * HOUR_MS, {
+    direction: 'incoming',
+    remote: { uri: 'sip:anonymous@anonymous.invalid', displayName: null },
+    outcome: 'missed',
+  }),
+  past('h6', 30 * 24 * HOUR_MS, {
+    direction: 'incoming',
+    remote: { uri: 'sip:+12125550199@example.com', displayName: 'Dave Okafor' },
+    durationMs: 4_321_000,
+  }),
+];
+
+function phone(snapshot: Partial<PhoneSnapshot> | null, data: Partial<PhoneData> = {}): PhoneData {
+  return {
+    snapshot: snapshot === null ? null : snapshotLike(snapshot),
+    history: HISTORY,
+    country: 'US',
+    missedSeenAtMs: NOW_MS - HOUR_MS,
+    ...data,
+  };
+}
+
+function failed(code: RegistrationFailureCode, retries: boolean): Partial<PhoneSnapshot> {
+  const response =
+    code === 'wrong-password' ? { statusCode: 401, reasonPhrase: 'Unauthorized' } : null;
+
+  return {
+    registration: {
+      state: 'failed',
+      failure: { code, response },
+      retryAtMs: retries ? NOW_MS + 12_000 : null,
+    },
+  };
+}
+
+const incoming = callLike('incoming', {
+  direction: 'incoming',
+  state: 'ringing',
+  remote: { uri: 'sip:+442079460018@example.com', displayName: 'Carol Ngata' },
+  startedAtMs: NOW_MS - 4_000,
+});
+const held = talking('held', {
+  remote: { uri: 'sip:204@example.com', displayName: 'Dave Okafor' },
+  hold: { local: true, remote: false, requested: null },
+});
+
+/** Every state of the phone's screen, by name. */
+export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
+  idle: phone({}),
+  'first-day': phone({}, { history: [] }),
+  starting: phone(null),
+  connecting: phone({ registration: { state: 'registering' } }),
+  unregistered: phone({ registration: { state: 'unregistered' } }),
+  'wrong-password': phone(failed('wrong-password', false)),
+  'no-connection': phone(failed('no-connection', true)),
+  'no-account': phone({ account: null, registration: { state: 'unregistered' } }, { history: [] }),
+  'microphone-missing': phone({ microphone: 'prompt' }),
+  'microphone-denied': phone({ microphone: 'denied' }),
+  calling: phone({ calls: [callLike('1')] }),
+  ringing: phone({ calls: [callLike('1', { state: 'ringing' })] }),
+  incoming: phone({ calls: [incoming] }),
+  'incoming-hidden': phone({
+    calls: [{ ...incoming, remote: { uri: 'sip:anonymous@anonymous.invalid', displayName: null } }],
+  }),
+  established: phone({ calls: [talking('1')] }),
+  'long-name': phone({
+    calls: [talking('1', { remote: { uri: 'sip:+442079460018@x', displayName: LONG_NAME } })],
+  }),
+  muted: phone({ calls: [talking('1', { muted: true })] }),
+  held: phone({ calls: [held] }),
+  holding: phone({
+    calls: [talking('1', { hold: { local: false, remote: false, requested: true } })],
+  }),
+  'held-by-remote': phone({
+    calls: [talking('1', { hold: { local: false, remote: true, requested: null } })],
+  }),
+  digits: phone({ calls: [talking('1', { dtmf: { sent: '1407#', received: '5' } })] }),
+  'call-waiting': phone({ calls: [talking('1'), incoming] }),
+  'several-calls': phone({
+    calls: [
+      talking('1'),
+      held,
+      { ...held, id: '3', remote: { uri: 'sip:+442079460018@x', displayName: LONG_NAME } },
+      endedCall('4', { cause: 'cancelled' }, { direction: 'incoming' }),
+    ],
+  }),
+  'ended-talked': phone({
+    calls: [endedCall('1', {}, { establishedAtMs: NOW_MS - 2 * MINUTE_MS })],
+  }),
+  'ended-busy': phone({
+    calls: [
+      endedCall('1', {
+        cause: 'rejected',
+        response: { statusCode: 486, reasonPhrase: 'Busy Here' },
+      }),
+    ],
+  }),
+  'ended-missed': phone({
+    calls: [{ ...endedCall('1', { cause: 'cancelled' }), direction: 'incoming' }],
+  }),
+  'ended-microphone': phone({
+    microphone: 'denied',
+    calls: [endedCall('1', { cause: 'error', problem: 'microphone-denied' })],
+  }),
+};

@@ -1,0 +1,21 @@
+import messages from '../../extension/assets/_locales/en/messages.json';
+import type { WordKey } from '../../extension/ui/words';
+
+interface Message {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+/** The English words, filled as `chrome.i18n.getMessage` fills them, where there is no Chrome. */
+export function englishWords(key: WordKey, ...substitutions: string[]): string {
+  const { message, placeholders = {} }: Message = messages[key];
+
+  return message.replace(/\$(\w+)\$/g, (_, name: string) => {
+    const content = placeholders[name.toLowerCase()]?.content ?? '';
+
+    return content.replace(
+      /\$(\d)/g,
+      (_all, index: string) => substitutions[Number(index) - 1] ?? '',
+    );
+  });
+}
