@@ -19,8 +19,18 @@ const WARM_FOR_MS = 5 * 60_000;
 const CERTIFICATE_FOR_MS = 24 * 60 * 60_000;
 /** Candidates of one kind come together; after this much silence the next kind is not worth waiting for. */
 const QUIET_MS = 20;
-/** A STUN or TURN server that has not answered by now must not hold the INVITE up. */
-const LONGEST_GATHERING_MS = 400;
+
+/** The kind of candidate worth waiting for, and how long its server may hold the INVITE up. */
+interface Awaited {
+  readonly type: RTCIceCandidateType;
+  readonly longestMs: number;
+}
+
+const HOST: Awaited = { type: 'host', longestMs: 400 };
+/** What STUN would tell, a server with a public address learns from our packets as well. */
+const REFLEXIVE: Awaited = { type: 'srflx', longestMs: 150 };
+/** TURN answers after two round trips, and whoever names a TURN server may have no other way out. */
+const RELAY: Awaited = { type: 'relay', longestMs: 400 };
 
 /** What `PeerConnections` takes from the browser. */
 export interface PeerConnectionsOptions {
@@ -101,9 +111,7 @@ export class PeerConnections {
 
   /** Settles when the local description holds candidates enough to be sent. */
   gathered(connection: RTCPeerConnection): Promise<void> {
-    const hasServers = (connection.getConfiguration().iceServers?.length ?? 0) > 0;
-
-    return gathered(connection, hasServers, this.options.after);
+    return gathered(connection, awaitedOf(connection), this.options.after);
   }
 
   #offering(iceServers: readonly IceServer[]): Offering {
@@ -143,11 +151,21 @@ export class PeerConnections {
   }
 }
 
-/**
- * Without servers the first host candidates are all there will be of use; with servers, those
- * that the servers told us.
- */
-function gathered(connection: RTCPeerConnection, hasServers: boolean, after: After): Promise<void> {
+function awaitedOf(connection: RTCPeerConnection): Awaited {
+  const urls = (connection.getConfiguration().iceServers ?? []).flatMap(({ urls }) => urls);
+
+  if (urls.length === 0) {
+    return HOST;
+  }
+
+  return urls.some((url) => /^turns?:/i.test(url)) ? RELAY : REFLEXIVE;
+}
+
+function gathered(
+  connection: RTCPeerConnection,
+  { type, longestMs }: Awaited,
+  after: After,
+): Promise<void> {
   return new Promise((resolve) => {
     let callOffQuiet: () => void = () => undefined;
     const done = () => {
@@ -158,9 +176,7 @@ function gathered(connection: RTCPeerConnection, hasServers: boolean, after: Aft
       resolve();
     };
     const onCandidate = ({ candidate }: RTCPeerConnectionIceEvent) => {
-      const isEnough = hasServers ? candidate?.type !== 'host' : candidate !== null;
-
-      if (candidate !== null && isEnough) {
+      if (candidate?.type === type) {
         callOffQuiet();
         callOffQuiet = after(QUIET_MS, done);
       }
@@ -170,7 +186,7 @@ function gathered(connection: RTCPeerConnection, hasServers: boolean, after: Aft
         done();
       }
     };
-    const callOffCap = after(LONGEST_GATHERING_MS, done);
+    const callOffCap = after(longestMs, done);
 
     connection.addEventListener('icecandidate', onCandidate);
     connection.addEventListener('icegatheringstatechange', onState);

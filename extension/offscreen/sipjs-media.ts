@@ -44,6 +44,7 @@ class BrowserCallMedia implements CallMedia {
   #transceiver: RTCRtpTransceiver | null = null;
   #lease: MicrophoneLease | null = null;
   #track: MediaStreamTrack | null = null;
+  #remoteStream: MediaStream | null = null;
   #hold = { local: false, remote: false };
   #isMicrophoneOn = true;
   #isClosed = false;
@@ -214,10 +215,8 @@ class BrowserCallMedia implements CallMedia {
       connection.close();
     }
     this.#connection = connection;
-    connection.ontrack = ({ track, streams }) => {
-      if (track.kind === 'audio' && !this.#isClosed) {
-        this.options.onRemoteStream(this.callId, streams[0] ?? new MediaStream([track]));
-      }
+    connection.ontrack = ({ track }) => {
+      this.#hear(track);
     };
     connection.onconnectionstatechange = () => {
       this.#connectionChanged(connection.connectionState);
@@ -225,6 +224,19 @@ class BrowserCallMedia implements CallMedia {
     this.#feed();
 
     return connection;
+  }
+
+  /**
+   * The stream is of our own making: the browser takes the track out of the other side's own for
+   * as long as the call is held.
+   */
+  #hear(track: MediaStreamTrack): void {
+    const isHeard = this.#remoteStream?.getTrackById(track.id) === track;
+
+    if (track.kind === 'audio' && !this.#isClosed && !isHeard) {
+      this.#remoteStream = new MediaStream([track]);
+      this.options.onRemoteStream(this.callId, this.#remoteStream);
+    }
   }
 
   #connectionChanged(state: RTCPeerConnectionState): void {

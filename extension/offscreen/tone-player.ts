@@ -2,6 +2,12 @@ import type { Tone } from '../../src/phone/tones';
 import { toneSamples } from './tone-samples';
 import type { Log } from './sipjs-options';
 
+/** Chrome's AudioContext; TypeScript's does not know it can be sent to a device. */
+interface RoutableContext extends AudioContext {
+  readonly sinkId: string;
+  setSinkId(deviceId: string): Promise<void>;
+}
+
 interface Playing {
   readonly tone: Tone;
   readonly context: AudioContext;
@@ -66,7 +72,7 @@ export class TonePlayer {
   #route(context: AudioContext, tone: Tone): void {
     const deviceId = (tone === 'ringtone' ? this.#ringerId : this.#speakerId) ?? '';
 
-    if (context.sinkId === deviceId) {
+    if (!isRoutable(context) || context.sinkId === deviceId) {
       return;
     }
     context.setSinkId(deviceId).catch(() => {
@@ -80,4 +86,8 @@ export class TonePlayer {
       this.log('debug', `audio: ${String(error)}`);
     });
   }
+}
+
+function isRoutable(context: AudioContext): context is RoutableContext {
+  return 'setSinkId' in context;
 }
