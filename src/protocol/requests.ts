@@ -27,6 +27,8 @@ export interface WorkerRequests {
   findNumbers(payload: { texts: string[]; region: string | null }): FoundNumber[][];
   /** Open to content scripts. */
   pageSettings(): PageSettings;
+  /** Open to content scripts: there is no account to call with, and the user wants one. */
+  setUp(): void;
 
   ensurePhone(): void;
   configuration(): Configuration;
@@ -34,7 +36,7 @@ export interface WorkerRequests {
 }
 
 /** The worker's requests that a content script may send; all others are refused. */
-export const PAGE_REQUESTS = ['dial', 'prepare', 'findNumbers', 'pageSettings'] as const;
+export const PAGE_REQUESTS = ['dial', 'prepare', 'findNumbers', 'pageSettings', 'setUp'] as const;
 
 /** Requests the offscreen phone answers, to our own pages and worker only. */
 export interface PhoneRequests {
@@ -49,8 +51,6 @@ export interface PhoneRequests {
   prepare(): void;
   /** Registers once with an account that is not saved yet; null when all went well. */
   testAccount(payload: { account: Account }): RegistrationFailure | null;
-  /** The browser's own word on why a WebSocket failed, `net::ERR_...`: pages only see code 1006. */
-  socketFailed(payload: { url: string; error: string }): void;
 }
 
 export interface RequestsTo extends Record<Destination, unknown> {
