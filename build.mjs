@@ -102,6 +102,7 @@ function esbuildOptions({ root, manifest, dev }) {
     jsxImportSource: 'preact',
     define: {
       __DEV__: String(dev),
+      __VERSION__: JSON.stringify(manifest.version),
       'process.env.NODE_ENV': dev ? '"development"' : '"production"',
     },
     minify: !dev,

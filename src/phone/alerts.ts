@@ -10,27 +10,26 @@ export interface Badge {
   readonly state: ToolbarState;
   /** Missed calls the user has not seen yet. */
   readonly missed: number;
+  /** The calls the state speaks of: those that ring, or those that are up. */
+  readonly calls: readonly Call[];
 }
 
 /** What the toolbar shows for a snapshot; null stands for a phone that is not there. */
 export function badgeFor(snapshot: PhoneSnapshot | null, missed: number): Badge {
-  return { state: toolbarStateFor(snapshot, missed), missed };
-}
-
-function toolbarStateFor(snapshot: PhoneSnapshot | null, missed: number): ToolbarState {
   const live = snapshot?.calls.filter(isLive) ?? [];
+  const ringing = live.filter(isRingingIn);
 
-  if (live.some(isRingingIn)) {
-    return 'ringing';
+  if (ringing.length > 0) {
+    return { state: 'ringing', missed, calls: ringing };
   }
   if (live.length > 0) {
-    return 'in-call';
+    return { state: 'in-call', missed, calls: live };
   }
   if (snapshot?.registration.state !== 'registered') {
-    return 'unregistered';
+    return { state: 'unregistered', missed, calls: [] };
   }
 
-  return missed > 0 ? 'missed' : 'idle';
+  return { state: missed > 0 ? 'missed' : 'idle', missed, calls: [] };
 }
 
 /** A notification that must be on screen. Its id names the call, so that an old one means nothing. */

@@ -201,9 +201,6 @@ function makeFakes() {
     notifications: fakeNotifications(),
     action: fakeAction(),
     contextMenus: fakeContextMenus(),
-    webRequest: {
-      onErrorOccurred: fakeEvent<[Partial<chrome.webRequest.OnErrorOccurredDetails>]>(),
-    },
     alarms: fakeAlarms(),
     tabs: {
       create: jest.fn((tab: { url: string }) => Promise.resolve({ id: 1, ...tab })),

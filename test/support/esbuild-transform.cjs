@@ -32,6 +32,7 @@ module.exports = {
       sourcefile: path,
       define: {
         __DEV__: 'true',
+        __VERSION__: '"0.0.0"',
         'import.meta.url': 'importMetaUrl',
         'import.meta.dirname': '__dirname',
       },

@@ -34,3 +34,8 @@ if (root !== null && data !== undefined) {
     root,
   );
 }
+
+/** What the photographer iterates over. */
+Object.assign(globalThis, {
+  previewStates: Object.keys(PHONE_STATES).map((name) => ({ name, width: 360, height: 600 })),
+});

@@ -47,8 +47,13 @@ describe('the toolbar icon', () => {
     ],
     ['has no phone', null, 0, 'unregistered'],
   ] as const)('says that the phone %s', (_, snapshot, missed, state) => {
-    expect(badgeFor(snapshot, missed)).toEqual({ state, missed });
+    expect(badgeFor(snapshot, missed)).toMatchObject({ state, missed });
   });
+});
+
+it('names the calls that the toolbar icon speaks of', () => {
+  expect(badgeFor(snapshotWith(ringingIn, talking), 0).calls).toEqual([ringingIn]);
+  expect(badgeFor(snapshotWith(talking, ended), 0).calls).toEqual([talking]);
 });
 
 describe('notifications', () => {

@@ -1,0 +1,26 @@
+import browser from 'webextension-polyfill';
+
+/** Opens the settings in a tab of their own. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** Opens the first-run page: the only place that can ask for the microphone. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+}
+
+/** Shows the phone: the toolbar's popup, or a window of its own where Chrome will not open that. */
+export async function openPopup(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    // No browser window has the focus, or the icon sits in a menu that cannot open.
+    await browser.windows.create({
+      url: browser.runtime.getURL('popup.html'),
+      type: 'popup',
+      width: 376,
+      height: 640,
+    });
+  }
+}

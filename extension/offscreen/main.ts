@@ -1,0 +1,86 @@
+import { Phone } from '../../src/phone/phone';
+import { toneFor } from '../../src/phone/tones';
+import type { Configuration } from '../../src/protocol/requests';
+import { answerRequests, worker } from '../browser/messaging';
+import { acceptWatchers } from '../browser/phone-port';
+import { AudioOutput } from './audio-output';
+import { browserClock } from './browser-clock';
+import { toFailure } from './failure';
+import { installationId } from './installation-id';
+import { Microphone } from './microphone';
+import { PeerConnections } from './peer-connections';
+import { registrationSettled } from './registration-settled';
+import { reportToWorker } from './report-to-worker';
+import { phoneRequests } from './requests';
+import { BrowserMedia } from './sipjs-media';
+import { afterTimeout, type Log } from './sipjs-options';
+import { SipJsStack } from './sipjs-stack';
+import { TonePlayer } from './tone-player';
+
+/** Nothing is written to the console of a release: calls and numbers are the user's own. */
+const log: Log = (level, line) => {
+  if (__DEV__) {
+    // eslint-disable-next-line no-console -- the one logger of this context
+    console[level](line);
+  }
+};
+
+const voices = new AudioOutput(log);
+const tones = new TonePlayer(log);
+const microphone = new Microphone(log, (permission) => {
+  phone.microphoneChanged(permission);
+});
+const sip = new SipJsStack({
+  newId: () => crypto.randomUUID(),
+  instanceId: installationId(),
+  userAgent: `Offhook/${__VERSION__}`,
+  createSocket: (url) => new WebSocket(url, 'sip'),
+  media: new BrowserMedia({
+    peerConnections: new PeerConnections({ after: afterTimeout, log }),
+    microphone,
+    onRemoteStream: (callId, stream) => {
+      voices.play(callId, stream);
+    },
+    log,
+  }),
+  log,
+});
+const phone = new Phone(sip, () => crypto.randomUUID(), browserClock);
+
+function configure({ account, settings }: Configuration): void {
+  microphone.setDevice(settings.microphoneId);
+  voices.setDevice(settings.speakerId);
+  tones.setDevices({ ringerId: settings.ringerId, speakerId: settings.speakerId });
+  phone.configure(account, settings.country);
+}
+
+// The document has no storage: the worker, which opened it, hands over what is stored.
+const configured = worker('configuration').then(configure);
+
+answerRequests({
+  me: 'phone',
+  handlers: phoneRequests({
+    phone,
+    sip,
+    configured,
+    registrationSettled: async () => registrationSettled(phone, browserClock),
+    configure,
+  }),
+  pageRequests: [],
+  toFailure,
+});
+
+acceptWatchers((push, gone) => {
+  sip.prepare(); // Whoever looks at the phone is about to call.
+  gone(phone.subscribe(push));
+});
+
+phone.subscribe((snapshot) => {
+  tones.play(toneFor(snapshot));
+  void reportToWorker(snapshot);
+});
+
+// The browser quits or the extension is updated: the registrar must not ring a phone that is gone.
+window.addEventListener('pagehide', () => {
+  phone.quit();
+});

@@ -1,0 +1,49 @@
+import { isNewer, type PhoneSnapshot } from '../../src/protocol/snapshot';
+import { entryFor, missedSince, withEntry, type HistoryEntry } from '../../src/history/entry';
+import { badgeFor, incomingNoticesFor, missedNoticesFor } from '../../src/phone/alerts';
+import { readStored, writeStored } from '../browser/storage';
+import { showBadge } from './badge';
+import { latestOnly } from '../../src/protocol/latest-only';
+import { showNotices } from './notices';
+
+let latest: PhoneSnapshot | null = null;
+
+/** Makes badge, notifications and call log say what the snapshot says; null when there is no phone. */
+export async function reconcileAlerts(snapshot: PhoneSnapshot | null): Promise<void> {
+  // The answer to an older question may arrive after a newer push.
+  if (snapshot !== null && !isNewer(snapshot, latest)) {
+    return;
+  }
+  latest = snapshot;
+  await reconcile(snapshot);
+}
+
+/** The same again, after something in storage changed. */
+export async function reconcileStored(): Promise<void> {
+  await reconcile(latest);
+}
+
+const reconcile = latestOnly(async (snapshot: PhoneSnapshot | null) => {
+  const { history, missedSeenAtMs, settings } = await readStored();
+
+  // What rings comes first: a salesperson waits for it, the log can wait.
+  const incoming = incomingNoticesFor(snapshot);
+  const now = withEndedCalls(history, snapshot);
+
+  await showNotices([...incoming, ...missedNoticesFor(now, missedSeenAtMs)], settings.country);
+  await showBadge(badgeFor(snapshot, missedSince(now, missedSeenAtMs)), settings.country);
+  if (now !== history) {
+    await writeStored({ history: now });
+  }
+});
+
+function withEndedCalls(
+  history: readonly HistoryEntry[],
+  snapshot: PhoneSnapshot | null,
+): readonly HistoryEntry[] {
+  return (snapshot?.calls ?? []).reduce((log, call) => {
+    const entry = entryFor(call);
+
+    return entry === null ? log : withEntry(log, entry);
+  }, history);
+}

@@ -1,0 +1,29 @@
+import browser from 'webextension-polyfill';
+import { RequestFailed } from '../../src/protocol/client';
+import { openPopup } from '../browser/pages';
+import { words } from '../browser/words';
+import { REFUSAL_WORDS } from './refusal';
+import { phone } from './phone-client';
+
+/** One refusal is on screen at a time: the last one is the one that matters. */
+const REFUSAL = 'dial-refused';
+
+/**
+ * Places a call for a click that has no window of ours to answer in: the popup shows the call, or
+ * a notification says why there is none.
+ */
+export async function dialAndShow(target: string): Promise<void> {
+  try {
+    await phone('dial', { target });
+    await openPopup();
+  } catch (error) {
+    await browser.notifications.create(REFUSAL, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('icons/icon-128.png'),
+      title: words('notifyCantCallTitle'),
+      message: words(
+        REFUSAL_WORDS[error instanceof RequestFailed ? error.failure.code : 'internal'],
+      ),
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import browser from 'webextension-polyfill';
+import { PAGE_REQUESTS } from '../../src/protocol/requests';
+import { answerRequests } from '../browser/messaging';
+import { openWelcome } from '../browser/pages';
+import { guardStorage, watchStored } from '../browser/storage';
+import { reconcileAlerts, reconcileStored } from './alerts';
+import { createContextMenu, listenToContextMenu } from './context-menu';
+import { toFailure } from './failure';
+import { listenToNotices } from './notices';
+import { phone } from './phone-client';
+import { workerRequests } from './requests';
+
+/** Checks each minute that the phone is there. Not a keep-alive: the worker sleeps in between. */
+const WATCHDOG = 'watchdog';
+
+// Every listener is registered synchronously: the event that woke this worker waits for them.
+answerRequests({ me: 'worker', handlers: workerRequests, pageRequests: PAGE_REQUESTS, toFailure });
+listenToNotices();
+listenToContextMenu();
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void createContextMenu();
+  if (reason === 'install') {
+    void openWelcome();
+  }
+});
+browser.runtime.onStartup.addListener(() => {
+  void wake();
+});
+browser.alarms.onAlarm.addListener(() => {
+  void wake();
+});
+watchStored(({ account, settings }) => {
+  void phone('configure', { account, settings });
+  void reconcileStored();
+});
+
+/** Whatever woke the worker: the phone is brought back if it is gone, and alerts say what it says. */
+async function wake(): Promise<void> {
+  await guardStorage();
+  await browser.alarms.create(WATCHDOG, { periodInMinutes: 1 });
+  await reconcileAlerts(await phone('snapshot'));
+}
+
+void wake();

@@ -1,0 +1,133 @@
+import browser, { type Notifications } from 'webextension-polyfill';
+import { displayNumber } from '../../src/number/display';
+import { noticeOf, type Notice } from '../../src/phone/alerts';
+import { isRingingIn, type Remote } from '../../src/call/call';
+import { openPopup } from '../browser/pages';
+import { readStored, writeStored } from '../browser/storage';
+import { words } from '../browser/words';
+import { dialAndShow } from './dial-and-show';
+import { phone } from './phone-client';
+
+/** Chrome's notification options, which know buttons; the polyfill's types are Firefox's. */
+type Options = Notifications.CreateNotificationOptions & {
+  buttons: { title: string }[];
+  requireInteraction: boolean;
+};
+
+/** Ids the user closed by hand: those do not come back. Lives as long as the browser runs. */
+const CLOSED_KEY = 'closedNotices';
+
+/** Shows the missing notifications and withdraws those that are over. */
+export async function showNotices(notices: readonly Notice[], country: string): Promise<void> {
+  const [shown, closed] = await Promise.all([browser.notifications.getAll(), closedNotices()]);
+  const wanted = new Map(notices.map((notice) => [notice.id, notice]));
+  const over = Object.keys(shown).filter((id) => noticeOf(id) !== null && !wanted.has(id));
+  const missing = notices.filter(({ id }) => !Object.hasOwn(shown, id) && !closed.includes(id));
+
+  await Promise.all([
+    ...over.map(async (id) => browser.notifications.clear(id)),
+    ...missing.map(async (notice) =>
+      browser.notifications.create(notice.id, optionsFor(notice, country)),
+    ),
+  ]);
+}
+
+/** Starts listening to what the user does with notifications. */
+export function listenToNotices(): void {
+  browser.notifications.onButtonClicked.addListener((id, button) => {
+    void pressed(id, button);
+  });
+  browser.notifications.onClicked.addListener((id) => {
+    void clicked(id);
+  });
+  browser.notifications.onClosed.addListener((id, byUser) => {
+    if (byUser) {
+      void rememberClosed(id);
+    }
+  });
+}
+
+async function pressed(id: string, button: number): Promise<void> {
+  const notice = noticeOf(id);
+
+  switch (notice?.type) {
+    case 'incoming-call':
+      // The id names its call: on an old notification the call no longer rings, and nothing happens.
+      if (await stillRings(notice.callId)) {
+        const type = button === 0 ? 'answer' : 'decline';
+
+        await phone('command', { callId: notice.callId, command: { type } });
+      }
+      break;
+    case 'missed-call':
+      await callBack(notice.callId);
+      break;
+    case undefined:
+      return;
+  }
+  await browser.notifications.clear(id);
+}
+
+async function clicked(id: string): Promise<void> {
+  const notice = noticeOf(id);
+
+  if (notice === null) {
+    return;
+  }
+  if (notice.type === 'missed-call' || (await stillRings(notice.callId))) {
+    await openPopup();
+  } else {
+    await browser.notifications.clear(id);
+  }
+}
+
+async function stillRings(callId: string): Promise<boolean> {
+  const { calls } = await phone('snapshot');
+
+  return calls.some((call) => call.id === callId && isRingingIn(call));
+}
+
+async function callBack(callId: string): Promise<void> {
+  const { history } = await readStored();
+  const entry = history.find(({ id }) => id === callId);
+
+  if (entry === undefined) {
+    return;
+  }
+  await writeStored({ missedSeenAtMs: Date.now() });
+  await dialAndShow(entry.remote.uri);
+}
+
+function optionsFor(notice: Notice, country: string): Options {
+  const remote = notice.type === 'incoming-call' ? notice.call.remote : notice.entry.remote;
+  const buttons =
+    notice.type === 'incoming-call'
+      ? [{ title: words('notifyAnswer') }, { title: words('notifyDecline') }]
+      : [{ title: words('notifyCallBack') }];
+
+  return {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icons/icon-128.png'),
+    title: words(notice.type === 'incoming-call' ? 'notifyIncomingTitle' : 'notifyMissedTitle'),
+    message: nameAndNumber(remote, country),
+    priority: 2,
+    requireInteraction: notice.type === 'incoming-call',
+    buttons,
+  };
+}
+
+function nameAndNumber({ uri, displayName }: Remote, country: string): string {
+  const number = displayNumber(uri, country);
+
+  return displayName === null || displayName === '' ? number : `${displayName}\n${number}`;
+}
+
+async function closedNotices(): Promise<readonly string[]> {
+  const { [CLOSED_KEY]: closed } = await browser.storage.session.get(CLOSED_KEY);
+
+  return (closed as string[] | undefined) ?? []; // Only `rememberClosed` writes it.
+}
+
+async function rememberClosed(id: string): Promise<void> {
+  await browser.storage.session.set({ [CLOSED_KEY]: [...(await closedNotices()), id].slice(-100) });
+}

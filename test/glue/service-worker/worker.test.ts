@@ -1,0 +1,354 @@
+import { newCall, type Call } from '../../../src/call/call';
+import { parseReason } from '../../../src/sip/reason';
+import type { Reply, Request } from '../../../src/protocol/envelope';
+import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
+import { aliceAccount } from '../../support/accounts';
+import {
+  EXTENSION_ID,
+  EXTENSION_ORIGIN,
+  fakeChrome,
+  freshChrome,
+} from '../../support/chrome-stubs';
+import { endOf } from '../../support/fake-sip-stack';
+
+const OURS = { id: EXTENSION_ID, origin: EXTENSION_ORIGIN };
+const A_PAGE = { id: EXTENSION_ID, origin: 'https://crm.example' };
+
+let revision: number;
+let snapshot: PhoneSnapshot;
+/** What the worker asked of the phone, in order. */
+let asked: Request[];
+/** What the phone answers to some requests instead of obeying. */
+let refusals: Partial<Record<string, Reply>>;
+
+beforeEach(async () => {
+  freshChrome();
+  revision = 0;
+  snapshot = snapshotWith();
+  asked = [];
+  refusals = {};
+  fakeChrome.runtime.sendMessage.mockImplementation(phoneAnswers);
+  await fakeChrome.storage.local.set({ account: aliceAccount() });
+  startWorker();
+  await until(() => fakeChrome.action.look.title !== '');
+});
+
+function phoneAnswers(message: unknown): Promise<Reply> {
+  const request = message as Request; // The worker sends nothing else.
+
+  asked.push(request);
+
+  const values: Record<string, unknown> = { snapshot, dial: { callId: 'new' } };
+
+  return Promise.resolve(
+    refusals[request.type] ?? { ok: true, value: values[request.type] ?? null },
+  );
+}
+
+/** Runs the worker's script, as Chrome does each time it wakes it. */
+function startWorker(): void {
+  jest.resetModules();
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a script that runs anew cannot be a static import
+  require('../../../extension/service-worker/main');
+}
+
+/** Chrome stops the worker: its listeners and its memory are gone. */
+function killWorker(): void {
+  const { runtime, notifications, contextMenus, alarms, storage } = fakeChrome;
+
+  for (const event of [
+    runtime.onMessage,
+    notifications.onButtonClicked,
+    notifications.onClicked,
+    notifications.onClosed,
+    contextMenus.onClicked,
+    alarms.onAlarm,
+    storage.local.onChanged,
+  ]) {
+    event.clear();
+  }
+}
+
+function snapshotWith(...calls: Call[]): PhoneSnapshot {
+  revision += 1;
+
+  return {
+    instanceId: 'phone-1',
+    revision,
+    account: { address: 'sip:alice@pbx.test', displayName: 'Alice' },
+    registration: { state: 'registered', expiresAtMs: 0 },
+    microphone: 'granted',
+    calls,
+  };
+}
+
+function callFromBob(change: Partial<Call> = {}): Call {
+  const remote = { uri: 'sip:+493023125000@pbx.test', displayName: 'Bob' };
+
+  return { ...newCall('call-1', 'incoming', remote, 10_000), ...change };
+}
+
+function endedCall(reason: string | null): Call {
+  return callFromBob({
+    state: 'terminated',
+    endedAtMs: 11_000,
+    end: endOf({ cause: 'cancelled', reason: parseReason(reason) }),
+  });
+}
+
+/** A message to the worker; undefined when it left it to others. */
+async function ask(
+  type: string,
+  payload: unknown,
+  sender: Partial<chrome.runtime.MessageSender> = OURS,
+): Promise<Reply | undefined> {
+  const [answer] = fakeChrome.runtime.onMessage.dispatch({ to: 'worker', type, payload }, sender);
+
+  return answer as Promise<Reply> | undefined;
+}
+
+async function phoneSays(next: PhoneSnapshot): Promise<void> {
+  snapshot = next;
+
+  const reply = await ask('phoneChanged', { snapshot: next });
+
+  expect(reply).toEqual({ ok: true, value: null });
+}
+
+/** Waits until the worker is done with what it was told by a browser event. */
+async function until(condition: () => boolean): Promise<void> {
+  for (let turns = 0; !condition(); turns += 1) {
+    if (turns > 2_000) {
+      throw new Error('the worker never did what the test waits for');
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const shown = () => [...fakeChrome.notifications.shown.keys()];
+const commands = () => asked.filter(({ type }) => type === 'command').map(({ payload }) => payload);
+
+describe('a worker that starts', () => {
+  it('listens before anything else, so that no event that woke it is lost', () => {
+    expect(fakeChrome.runtime.onMessage.hasListeners()).toBe(true);
+    expect(fakeChrome.notifications.onButtonClicked.hasListeners()).toBe(true);
+    expect(fakeChrome.contextMenus.onClicked.hasListeners()).toBe(true);
+    expect(fakeChrome.runtime.onStartup.hasListeners()).toBe(true);
+    expect(fakeChrome.alarms.onAlarm.hasListeners()).toBe(true);
+  });
+
+  it('brings the phone back and looks again each minute', async () => {
+    await until(() => fakeChrome.alarms.set.has('watchdog'));
+
+    expect(fakeChrome.offscreen.createDocument).toHaveBeenCalledTimes(1);
+    expect(fakeChrome.alarms.set.get('watchdog')).toEqual({ periodInMinutes: 1 });
+  });
+
+  it('makes one document however many ask at once', async () => {
+    await Promise.all([ask('ensurePhone', null), ask('ensurePhone', null), ask('prepare', null)]);
+
+    expect(fakeChrome.offscreen.createDocument).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the password from content scripts', async () => {
+    await until(() => fakeChrome.storage.local.accessLevel === 'TRUSTED_CONTEXTS');
+
+    expect(fakeChrome.storage.local.accessLevel).toBe('TRUSTED_CONTEXTS');
+  });
+
+  it('shows the welcome page after an install, and not after an update', async () => {
+    fakeChrome.runtime.onInstalled.dispatch({ reason: 'update' });
+    expect(fakeChrome.tabs.create).not.toHaveBeenCalled();
+    fakeChrome.runtime.onInstalled.dispatch({ reason: 'install' });
+    await until(() => fakeChrome.tabs.create.mock.calls.length > 0);
+
+    expect(fakeChrome.tabs.create).toHaveBeenCalledWith({
+      url: `${EXTENSION_ORIGIN}/welcome.html`,
+    });
+  });
+});
+
+describe('an incoming call', () => {
+  it('shows a notification that stays, with who calls, Answer and Decline', async () => {
+    await phoneSays(snapshotWith(callFromBob()));
+
+    expect(fakeChrome.notifications.shown.get('incoming-call:call-1')).toMatchObject({
+      title: 'Incoming call',
+      message: 'Bob\n+49 30 23125000',
+      requireInteraction: true,
+      buttons: [{ title: 'Answer' }, { title: 'Decline' }],
+    });
+  });
+
+  it.each([
+    [0, 'answer'],
+    [1, 'decline'],
+  ] as const)('is taken by button %i: %s', async (button, type) => {
+    await phoneSays(snapshotWith(callFromBob()));
+    fakeChrome.notifications.onButtonClicked.dispatch('incoming-call:call-1', button);
+    await until(() => commands().length > 0);
+
+    expect(commands()).toEqual([{ callId: 'call-1', command: { type } }]);
+  });
+
+  it('is still answered when the worker died after showing it', async () => {
+    await phoneSays(snapshotWith(callFromBob()));
+    killWorker();
+    startWorker();
+    fakeChrome.notifications.onButtonClicked.dispatch('incoming-call:call-1', 0);
+    await until(() => commands().length > 0);
+
+    expect(commands()).toEqual([{ callId: 'call-1', command: { type: 'answer' } }]);
+  });
+
+  it('shows in a worker that was dead when it came', async () => {
+    killWorker();
+    snapshot = snapshotWith(callFromBob());
+    startWorker();
+    await until(() => shown().length > 0);
+
+    expect(shown()).toEqual(['incoming-call:call-1']);
+  });
+
+  it('leaves the screen when it is over, and an old click does nothing', async () => {
+    await phoneSays(snapshotWith(callFromBob()));
+    await phoneSays(snapshotWith(endedCall('SIP;cause=200')));
+    expect(shown()).toEqual([]);
+    fakeChrome.notifications.onButtonClicked.dispatch('incoming-call:call-1', 0);
+    await until(() => asked.at(-1)?.type === 'snapshot');
+
+    expect(commands()).toEqual([]);
+  });
+
+  it('does not come back after the user closed its notification', async () => {
+    await phoneSays(snapshotWith(callFromBob()));
+    await fakeChrome.notifications.clear('incoming-call:call-1');
+    fakeChrome.notifications.onClosed.dispatch('incoming-call:call-1', true);
+    await phoneSays(snapshotWith(callFromBob({ muted: true })));
+
+    expect(shown()).toEqual([]);
+  });
+
+  it('shows a late message of an older state nothing', async () => {
+    const older = snapshotWith(callFromBob());
+
+    await phoneSays(snapshotWith());
+    await ask('phoneChanged', { snapshot: older });
+
+    expect(shown()).toEqual([]);
+  });
+});
+
+describe('a missed call', () => {
+  it('is logged once, counted on the icon, and offers to call back', async () => {
+    await phoneSays(snapshotWith(endedCall(null)));
+    await phoneSays(snapshotWith(endedCall(null)));
+
+    const { history } = await fakeChrome.storage.local.get('history');
+
+    expect(history).toMatchObject([{ id: 'call-1', outcome: 'missed' }]);
+    expect(fakeChrome.action.look).toMatchObject({ badgeText: '1', title: '1 missed call' });
+    expect(fakeChrome.notifications.shown.get('missed-call:call-1')).toMatchObject({
+      title: 'Missed call',
+      buttons: [{ title: 'Call back' }],
+    });
+  });
+
+  it('calls back', async () => {
+    await phoneSays(snapshotWith(endedCall(null)));
+    fakeChrome.notifications.onButtonClicked.dispatch('missed-call:call-1', 0);
+    await until(() => asked.some(({ type }) => type === 'dial'));
+
+    expect(asked).toContainEqual({
+      to: 'phone',
+      type: 'dial',
+      payload: { target: 'sip:+493023125000@pbx.test' },
+    });
+  });
+
+  it('is forgotten on the icon once the user has looked', async () => {
+    await phoneSays(snapshotWith(endedCall(null)));
+    await fakeChrome.storage.local.set({ missedSeenAtMs: 20_000 });
+    await until(() => fakeChrome.action.look.badgeText === '');
+
+    expect(shown()).toEqual([]);
+  });
+
+  it('is none when another phone took the call', async () => {
+    await phoneSays(snapshotWith(endedCall('SIP;cause=200;text="Call completed elsewhere"')));
+
+    expect(shown()).toEqual([]);
+    expect(fakeChrome.action.look.badgeText).toBe('');
+  });
+});
+
+describe('a page', () => {
+  it('dials, and the phone shows itself', async () => {
+    const reply = await ask('dial', { target: '+49 30 23125000' }, A_PAGE);
+
+    expect(reply).toEqual({ ok: true, value: { callId: 'new' } });
+    await until(() => fakeChrome.action.openPopup.mock.calls.length > 0);
+  });
+
+  it('dials once a second at most', async () => {
+    await ask('dial', { target: '+49 30 23125000' }, A_PAGE);
+
+    await expect(ask('dial', { target: '+49 30 23125000' }, A_PAGE)).resolves.toMatchObject({
+      ok: false,
+      error: { code: 'too-fast' },
+    });
+  });
+
+  it.each(['*21*+19005550123#', 'sip:a@evil.example', '112', '1\r\n2', ''])(
+    'cannot dial %j',
+    async (target) => {
+      await expect(ask('dial', { target }, A_PAGE)).resolves.toMatchObject({
+        ok: false,
+        error: { code: 'invalid-target' },
+      });
+      expect(asked.some(({ type }) => type === 'dial')).toBe(false);
+    },
+  );
+
+  it.each([
+    ['no target', 'dial', null],
+    ['a target that is no text', 'dial', { target: 7 }],
+    ['a target of 513 characters', 'dial', { target: '1'.repeat(513) }],
+    ['texts that are no list', 'findNumbers', { texts: 'no list' }],
+    ['texts that are numbers', 'findNumbers', { texts: [1] }],
+    ['far too much text', 'findNumbers', { texts: ['1'.repeat(200_001)] }],
+    ['no texts', 'findNumbers', null],
+  ])('is refused for %s', async (_, type, payload) => {
+    await expect(ask(type, payload, A_PAGE)).resolves.toMatchObject({ ok: false });
+  });
+
+  it.each(['configuration', 'ensurePhone', 'phoneChanged'])('cannot ask for %s', async (type) => {
+    await expect(ask(type, { snapshot }, A_PAGE)).resolves.toBeUndefined();
+  });
+});
+
+describe('the context menu', () => {
+  it('calls the selection', async () => {
+    fakeChrome.contextMenus.onClicked.dispatch({
+      menuItemId: 'call-selection',
+      selectionText: '+49 30 23125000',
+    });
+    await until(() => asked.some(({ type }) => type === 'dial'));
+
+    expect(asked.at(-1)?.payload).toEqual({ target: '+49 30 23125000' });
+  });
+
+  it('says why a call was not made', async () => {
+    refusals.dial = { ok: false, error: { code: 'invalid-target', message: '' } };
+    fakeChrome.contextMenus.onClicked.dispatch({
+      menuItemId: 'call-selection',
+      selectionText: 'hello',
+    });
+    await until(() => shown().length > 0);
+
+    expect(fakeChrome.notifications.shown.get('dial-refused')).toMatchObject({
+      title: 'The call wasn’t made',
+      message: 'This isn’t a number that can be called.',
+    });
+  });
+});
