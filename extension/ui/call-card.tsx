@@ -36,7 +36,7 @@ export function CallCard({ call, country, actions }: CallCardProps) {
     <article class="card call-card" aria-label={party.name}>
       <Portrait party={party} ringing={call.state === 'calling' || call.state === 'ringing'} />
       <PartyLines party={party} />
-      <p class="call-state">
+      <p class={call.hold.local || call.hold.remote ? 'call-state waiting' : 'call-state'}>
         <span>{t(stateWord(call))}</span>
         <CallTimer call={call} />
       </p>

@@ -25,7 +25,7 @@ export function EndedCard({ call, country, actions }: EndedCardProps) {
   const outcome = outcomeOf(call);
   const word = outcomeWord(call);
   const failed = outcome !== 'talked' && call.direction === 'outgoing' && outcome !== 'cancelled';
-  const microphone = outcome === 'microphone-denied' || outcome === 'microphone-missing';
+  const microphone = lacksMicrophone(call);
 
   return (
     <article class="card ended-card" aria-label={party.name}>
@@ -51,11 +51,11 @@ export function EndedCard({ call, country, actions }: EndedCardProps) {
         {microphone ? (
           <button
             type="button"
-            class="button call"
+            class="button"
             onClick={() => void request(actions.openWelcome)} // As above.
           >
             <Icon name="microphone" small />
-            {t('noticeMicrophoneAction')}
+            {t('callCheckMicrophone')}
           </button>
         ) : (
           <button
@@ -67,9 +67,16 @@ export function EndedCard({ call, country, actions }: EndedCardProps) {
             {t(call.direction === 'incoming' ? 'callBack' : 'callAgain')}
           </button>
         )}
-        {(failed || call.end?.problem) && <ResponseDetails response={call.end?.response ?? null} />}
+        {failed && call.end?.response && <ResponseDetails response={call.end.response} />}
       </div>
       <Refusal code={refusal} />
     </article>
   );
+}
+
+/** True for a call that ended because there was no microphone to use. */
+export function lacksMicrophone(call: Call): boolean {
+  const outcome = outcomeOf(call);
+
+  return outcome === 'microphone-denied' || outcome === 'microphone-missing';
 }

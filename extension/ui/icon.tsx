@@ -24,7 +24,7 @@ const DRAWINGS = {
     'M4 7h8M18 7h2M4 17h2M12 17h8M12 7a3 3 0 1 0 6 0 3 3 0 1 0-6 0M6 17a3 3 0 1 0 6 0 3 3 0 1 0-6 0',
   outgoing: 'M7 17 17 7M9 7h8v8',
   incoming: 'M17 7 7 17M15 17H7V9',
-  missed: 'M4 7l8 7 8-7M4 12V7h5',
+  missed: 'M3.5 8.5l8.5 7.5 8.5-7.5M3.5 14V8.5H9',
   elsewhere: 'M4 5h10v8M9 17H4V5M13 10h7v9h-7z',
   stop: `${CIRCLE}M6 18 18 6`,
   check: 'M5 12.5l4.5 4.5L19 7.5',

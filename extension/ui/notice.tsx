@@ -13,8 +13,10 @@ export function Notice({ icon, title, trouble = false, children }: NoticeProps) 
   return (
     <section class={trouble ? 'notice trouble' : 'notice'} aria-label={title}>
       <Icon name={icon} />
-      <h2 class="notice-title">{title}</h2>
-      {children}
+      <div class="notice-body">
+        <h2 class="notice-title">{title}</h2>
+        {children}
+      </div>
     </section>
   );
 }

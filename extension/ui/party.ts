@@ -59,12 +59,13 @@ function internationalOr(number: string, country: string): string {
 
 /** Without controls, and without the invisible signs that make a name look like another. */
 function plain(text: string): string {
-  return text
+  const shown = text
     .slice(0, 4 * LONGEST_NAME)
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/\p{Cf}/gu, '')
-    .trim()
-    .slice(0, LONGEST_NAME);
+    .trim();
+
+  return shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME - 1).trimEnd()}…` : shown;
 }
 
 /** The digits of something that is a number; otherwise the text itself, which equals no number. */

@@ -2,7 +2,6 @@ import type { PhoneSnapshot } from '../../src/protocol/snapshot';
 import type { Registration } from '../../src/phone/registration';
 import { Icon, type IconName } from './icon';
 import { useWords, type WordKey } from './words';
-import { REGISTRATION_WORDS } from './wording';
 
 interface Look {
   readonly mark: 'ready' | 'waiting' | 'trouble' | 'off';
@@ -52,10 +51,7 @@ function lookOfRegistration(registration: Registration): Look {
     case 'unregistered':
       return { mark: 'off', icon: 'offline', word: 'registrationNone' };
     case 'failed':
-      return {
-        mark: 'trouble',
-        icon: 'warning',
-        word: REGISTRATION_WORDS[registration.failure.code].what,
-      };
+      // What exactly failed stands in the notice below, with the way to mend it.
+      return { mark: 'trouble', icon: 'warning', word: 'registrationNone' };
   }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isLive } from '../../src/call/call';
+import { isLive, isRingingIn } from '../../src/call/call';
 import { isMissed, type HistoryEntry } from '../../src/history/entry';
 import { numberOf } from '../../src/number/display';
 import type { PhoneSnapshot } from '../../src/protocol/snapshot';
@@ -32,6 +32,7 @@ export function PhoneView({ data, actions }: PhoneViewProps) {
   const { snapshot, country } = data;
   const calls = snapshot?.calls ?? [];
   const busy = calls.some(isLive);
+  const rings = calls.some(isRingingIn);
   const [dialling, setDialling] = useState(false);
   const dial = async (target: string) => {
     await actions.dial(target);
@@ -60,7 +61,7 @@ export function PhoneView({ data, actions }: PhoneViewProps) {
             {!busy && <SetupNotices snapshot={snapshot} actions={actions} />}
           </>
         )}
-        {busy && (
+        {busy && !rings && (
           <button
             type="button"
             class="button quiet wide"
@@ -73,7 +74,7 @@ export function PhoneView({ data, actions }: PhoneViewProps) {
             {t(dialling ? 'dialNewCallClose' : 'dialNewCall')}
           </button>
         )}
-        {(dialling || !busy) && <Dialling data={data} actions={{ ...actions, dial }} />}
+        {((dialling && !rings) || !busy) && <Dialling data={data} actions={{ ...actions, dial }} />}
       </main>
     </div>
   );

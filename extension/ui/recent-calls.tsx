@@ -88,7 +88,9 @@ function RecentCall({ entry, country, isNew, onClick }: RecentCallProps) {
           .join(', ')}
         onClick={onClick}
       >
-        <Icon name={iconOf(entry)} small />
+        <span class="recent-icon">
+          <Icon name={iconOf(entry)} small />
+        </span>
         <bdi class="recent-name">{party.name}</bdi>
         <span class="recent-when">{when}</span>
         <span class="recent-what">

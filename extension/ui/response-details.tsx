@@ -3,7 +3,7 @@ import { Icon } from './icon';
 import { useWords } from './words';
 
 /** What the wire said, for those who look after the phone system. */
-export function ResponseDetails({ response }: { response: SipResponse | null }) {
+export function ResponseDetails({ response }: { response: SipResponse }) {
   const t = useWords();
 
   return (
@@ -12,11 +12,7 @@ export function ResponseDetails({ response }: { response: SipResponse | null }) 
         {t('callDetails')}
         <Icon name="more" small />
       </summary>
-      <code>
-        {response === null
-          ? t('callNoResponse')
-          : t('callResponse', String(response.statusCode), response.reasonPhrase)}
-      </code>
+      <code>{t('callResponse', String(response.statusCode), response.reasonPhrase)}</code>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { PhoneSnapshot } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
+import { lacksMicrophone } from './ended-card';
 import { Notice } from './notice';
 import { Refusal } from './refusal';
 import { ResponseDetails } from './response-details';
@@ -17,7 +18,9 @@ interface SetupNoticesProps {
 /** What stands between the user and a call, each with the way to mend it. */
 export function SetupNotices({ snapshot, actions }: SetupNoticesProps) {
   const t = useWords();
-  const { account, registration, microphone } = snapshot;
+  const { account, registration, microphone, calls } = snapshot;
+  // The card of such a call says the same and has the same button.
+  const saidByCall = calls.some(lacksMicrophone);
 
   return (
     <>
@@ -34,7 +37,7 @@ export function SetupNotices({ snapshot, actions }: SetupNoticesProps) {
           </div>
         </Notice>
       )}
-      {account !== null && microphone !== 'granted' && (
+      {account !== null && microphone !== 'granted' && !saidByCall && (
         <MicrophoneNotice denied={microphone === 'denied'} openWelcome={actions.openWelcome} />
       )}
       {account !== null && registration.state === 'failed' && (
@@ -45,7 +48,7 @@ export function SetupNotices({ snapshot, actions }: SetupNoticesProps) {
         />
       )}
       {account !== null && registration.state === 'unregistered' && (
-        <Notice icon="offline" title={t('registrationNone')} trouble>
+        <Notice icon="offline" title={t('noticeOfflineTitle')} trouble>
           <div class="actions">
             <Act word={t('actionConnect')} act={actions.reconnect} />
           </div>
