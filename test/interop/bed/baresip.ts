@@ -225,7 +225,7 @@ export class Baresip {
     const message = JSON.parse(frame) as Partial<Record<string, string | boolean>>;
     const text = (name: string): string => String(message[name] ?? '');
 
-    if (message['event'] === true) {
+    if (message.event === true) {
       this.#events.push({ type: text('type'), param: text('param'), peerUri: text('peeruri') });
 
       return;
@@ -234,7 +234,7 @@ export class Baresip {
     const answer = this.#replies.get(text('token'));
 
     this.#replies.delete(text('token'));
-    answer?.({ ok: message['ok'] === true, data: text('data') });
+    answer?.({ ok: message.ok === true, data: text('data') });
   }
 }
 

@@ -17,13 +17,11 @@ export async function freeSipPort(): Promise<number> {
   for (;;) {
     const udp = await holdUdp();
     const tcp = await Promise.allSettled([holdTcp(udp.port), holdTcp(udp.port + 1)]);
+    const held = tcp.flatMap((port) => (port.status === 'fulfilled' ? port.value : []));
 
-    await udp.release();
-    await Promise.all(
-      tcp.map((held) => (held.status === 'fulfilled' ? held.value.release() : null)),
-    );
+    await Promise.all([udp, ...held].map((port) => port.release()));
 
-    if (tcp.every((held) => held.status === 'fulfilled')) {
+    if (held.length === tcp.length) {
       return udp.port;
     }
   }

@@ -115,8 +115,8 @@ export class InteropBed {
   }
 
   /** Lets sipp call somebody, with the caller's password. */
-  sippCalls(from: User, to: string, call: SippCall = {}): Sipp {
-    return Sipp.calls(this.#groups, this.#newFolder(`sipp-${from}`), {
+  async sippCalls(from: User, to: string, call: SippCall = {}): Promise<Sipp> {
+    return Sipp.calls(this.#groups, this.#newFolder(`sipp-${from}`), await freeSipPort(), {
       serverPort: this.sipPort,
       domain: DOMAIN,
       from: this.users[from],
@@ -157,6 +157,11 @@ export class InteropBed {
   /** Every SIP request the server received, oldest first. */
   requests(): readonly SeenRequest[] {
     return this.#kamailio.requests();
+  }
+
+  /** The process groups of everything that runs for this bed now. */
+  processGroups(): readonly number[] {
+    return this.#groups.pids();
   }
 
   /** What the server wrote, for the report of a failure. */

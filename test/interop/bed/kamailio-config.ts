@@ -87,6 +87,7 @@ modparam("registrar", "xavp_rcd", "contact")
 modparam("rr", "append_fromtag", 1)
 modparam("tm", "fr_timer", 5000)
 modparam("tm", "fr_inv_timer", 120000)
+modparam("tm", "cancel_b_method", 0)
 modparam("rtpengine", "rtpengine_sock", "udp:127.0.0.1:${String(to.rtpengineControlPort)}")
 modparam("rtpengine", "extra_id_pv", "$avp(branch)")
 modparam("htable", "htable", "passwords=>size=4;")
@@ -227,8 +228,15 @@ function targets(): string {
 route[TARGETS] {
 ${answers.join('\n')}
   if ($rU == "blackhole") {
+    # Rings, and then goes on to the discard port, where nobody ever answers. A caller's CANCEL
+    # finds that branch and gets its 487.
+    # Without a Contact no early dialog comes into being, and SIP.js drops the 180.
+    append_to_reply("Contact: <sip:blackhole@127.0.0.1:9>\\r\\n");
     t_newtran();
     t_reply("180", "Ringing");
+    t_set_fr(120000, 120000);
+    $du = "sip:127.0.0.1:9";
+    t_relay();
     exit;
   }
 }

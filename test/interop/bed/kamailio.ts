@@ -102,7 +102,7 @@ export class Kamailio {
 
 /** Finds every contact address in the answer of `ul.lookup`, which nests them deeply. */
 function contactsIn(reply: unknown): readonly string[] {
-  if (!(reply instanceof Object)) {
+  if (typeof reply !== 'object' || reply === null) {
     return [];
   }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { until } from './waiting';
 
@@ -36,7 +37,7 @@ export type Ending = 'SIGTERM' | 'SIGKILL';
 const TERM_MS = 2000;
 
 /** Debian's servers live in folders that a user's own PATH often leaves out. */
-const PATH = [process.env['PATH'] ?? '', '/usr/sbin', '/usr/local/sbin', '/usr/bin'].join(':');
+const PATH = [process.env.PATH ?? '', '/usr/sbin', '/usr/local/sbin', '/usr/bin'].join(':');
 
 /** The programs of one bed: each in its own process group, none of which outlives this process. */
 export class ProcessGroups {
@@ -52,7 +53,8 @@ export class ProcessGroups {
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     this.#guard.unref();
-    unref(this.#guard.stdin);
+    // A pipe to a child is a socket, though its type does not say so.
+    (this.#guard.stdin as Socket | null)?.unref();
   }
 
   /** Starts a program; its output goes to `<name>.log` in the bed's folder. */
@@ -86,6 +88,11 @@ export class ProcessGroups {
     return program;
   }
 
+  /** The process ids of all programs that were not stopped yet, which are their groups' ids too. */
+  pids(): readonly number[] {
+    return [...this.#started].flatMap((program) => program.pid ?? []);
+  }
+
   /** Ends every program that was not stopped yet, then the guard, which removes the folder. */
   async stop(): Promise<void> {
     await Promise.all([...this.#started].map((program) => program.stop()));
@@ -108,6 +115,7 @@ export class Program {
   readonly #onStopped: () => void;
   readonly #ended: Promise<void>;
   #exitCode: number | null | undefined;
+  #neverStarted: string | null = null;
 
   constructor(
     name: string,
@@ -130,8 +138,9 @@ export class Program {
 
       child.once('exit', end);
       // Not there or not runnable: Node says so here, and there is no exit to wait for.
-      child.once('error', () => {
-        end(127);
+      child.once('error', (error) => {
+        this.#neverStarted = `${error.message}; "node test/interop/install.mjs" installs what is missing`;
+        end(null);
       });
     });
   }
@@ -146,7 +155,9 @@ export class Program {
     try {
       return await until(`${this.name} ${what}`, () => {
         if (this.#exitCode !== undefined) {
-          throw new Error(`${this.name} ended with code ${String(this.#exitCode)}`);
+          throw new Error(
+            this.#neverStarted ?? `${this.name} ended with code ${String(this.#exitCode)}`,
+          );
         }
 
         return look();
@@ -195,11 +206,5 @@ function signal(pid: number, name: NodeJS.Signals): void {
     process.kill(pid, name);
   } catch {
     // ESRCH: it is gone already, as wished.
-  }
-}
-
-function unref(stream: unknown): void {
-  if (stream instanceof Object && 'unref' in stream && typeof stream.unref === 'function') {
-    stream.unref();
   }
 }

@@ -79,3 +79,32 @@ export function callerScenario({ user, password, domain, to, talkMs }: Parties):
 </scenario>
 `;
 }
+
+/** Rings, answers at once, and stays until the caller hangs up. */
+export const ANSWERER_SCENARIO = `<?xml version="1.0" encoding="ISO-8859-1" ?>
+<scenario name="answerer">
+  <recv request="INVITE"/>${answer('180 Ringing', '')}${answer('200 OK', SDP)}
+  <recv request="ACK"/>
+  <recv request="BYE"/>${answer('200 OK', '')}
+</scenario>
+`;
+
+function answer(status: string, sdp: string): string {
+  return `
+  <send>
+    <![CDATA[
+      SIP/2.0 ${status}
+      [last_Via:]
+      [last_Record-Route:]
+      [last_From:]
+      [last_To:];tag=[pid]answerer[call_number]
+      [last_Call-ID:]
+      [last_CSeq:]
+      Contact: <sip:answerer@[local_ip]:[local_port]>
+      Content-Type: application/sdp
+      Content-Length: [len]
+
+      ${sdp}
+    ]]>
+  </send>`;
+}

@@ -1,16 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { mediaPorts } from './free-ports';
 import type { ProcessGroups, Program } from './process-group';
-import { callerScenario } from './sipp-scenarios';
+import { until } from './waiting';
+import { ANSWERER_SCENARIO, callerScenario } from './sipp-scenarios';
 
 /** How sipp calls: the built-in caller (digest, talks, hangs up) unless a scenario is given. */
 export interface SippCall {
   readonly scenarioXml?: string;
+  /** How long it stays in the call. */
   readonly talkMs?: number;
   readonly args?: readonly string[];
 }
 
-/** How sipp answers: sipp's own `uas` (180, 200, waits for BYE) unless a scenario is given. */
+/** How sipp answers: 180, 200, and waits for the BYE, unless a scenario is given. */
 export interface SippTarget {
   readonly scenarioXml?: string;
   readonly args?: readonly string[];
@@ -35,12 +38,12 @@ export class Sipp {
   }
 
   /** Starts a caller. */
-  static calls(groups: ProcessGroups, folder: string, parties: CallParties): Sipp {
+  static calls(groups: ProcessGroups, folder: string, port: number, parties: CallParties): Sipp {
     const { from, to, domain, call } = parties;
     const { talkMs = 500, args = [] } = call;
     const scenario = call.scenarioXml ?? callerScenario({ ...from, domain, to, talkMs });
 
-    return run(groups, folder, scenarioArgs(folder, scenario), [
+    return run(groups, folder, port, scenarioArgs(folder, scenario), [
       ...['-s', to, '-au', from.user, '-ap', from.password],
       ...args,
       `127.0.0.1:${String(parties.serverPort)}`,
@@ -49,10 +52,9 @@ export class Sipp {
 
   /** Starts one that takes a call on `port`. */
   static answers(groups: ProcessGroups, folder: string, port: number, target: SippTarget): Sipp {
-    const { scenarioXml, args = [] } = target;
-    const scenario = scenarioXml === undefined ? ['-sn', 'uas'] : scenarioArgs(folder, scenarioXml);
+    const { scenarioXml = ANSWERER_SCENARIO, args = [] } = target;
 
-    return run(groups, folder, scenario, ['-p', String(port), ...args]);
+    return run(groups, folder, port, scenarioArgs(folder, scenarioXml), args);
   }
 
   static of(program: Program, messagesFile: string): Sipp {
@@ -70,6 +72,13 @@ export class Sipp {
     }
   }
 
+  /** Resolves when a request of this method has arrived. */
+  async untilHears(method: string): Promise<void> {
+    const received = new RegExp(`message received .*\\s+${method} sip:`);
+
+    await until(`sipp gets ${method}`, () => (received.test(this.messages()) ? true : null));
+  }
+
   /** Every SIP message of the run as it was on the wire. */
   messages(): string {
     return existsSync(this.#messagesFile) ? readFileSync(this.#messagesFile, 'utf8') : '';
@@ -84,6 +93,7 @@ export class Sipp {
 function run(
   groups: ProcessGroups,
   folder: string,
+  port: number,
   scenario: readonly string[],
   args: readonly string[],
 ): Sipp {
@@ -93,7 +103,8 @@ function run(
     'sipp',
     [
       ...scenario,
-      ...['-i', '127.0.0.1', '-m', '1', '-nostdin', '-timeout', '60s', '-timeout_error'],
+      ...['-i', '127.0.0.1', '-p', String(port), '-mp', String(mediaPorts(4))],
+      ...['-m', '1', '-nostdin', '-timeout', '60s', '-timeout_error'],
       ...['-trace_msg', '-message_file', messagesFile],
       ...args,
     ],

@@ -8,7 +8,7 @@ const HEADER_BYTES = 44;
 const BYTES_PER_SAMPLE = 2;
 const FULL_SCALE = 0x7fff;
 
-/** A WAV file (16 bit, one channel) with a steady tone at half of full scale. */
+/** A WAV file (16 bit, one channel) with a steady tone of whole `hz` at half of full scale. */
 export function toneWav(hz: number, seconds: number, sampleRateHz: number): Buffer {
   const count = seconds * sampleRateHz;
   const file = Buffer.alloc(HEADER_BYTES + count * BYTES_PER_SAMPLE);
@@ -26,10 +26,17 @@ export function toneWav(hz: number, seconds: number, sampleRateHz: number): Buff
   file.write('data', 36);
   file.writeUInt32LE(count * BYTES_PER_SAMPLE, 40);
 
-  for (let n = 0; n < count; n++) {
+  // A whole number of waves fits into a second, so one second is like the other.
+  const second = file.subarray(HEADER_BYTES, HEADER_BYTES + sampleRateHz * BYTES_PER_SAMPLE);
+
+  for (let n = 0; n < sampleRateHz; n++) {
     const sample = 0.5 * Math.sin((2 * Math.PI * hz * n) / sampleRateHz);
 
-    file.writeInt16LE(Math.round(sample * FULL_SCALE), HEADER_BYTES + n * BYTES_PER_SAMPLE);
+    second.writeInt16LE(Math.round(sample * FULL_SCALE), n * BYTES_PER_SAMPLE);
+  }
+
+  for (let begin = HEADER_BYTES + second.length; begin < file.length; begin += second.length) {
+    second.copy(file, begin);
   }
 
   return file;
