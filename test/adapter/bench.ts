@@ -29,6 +29,7 @@ export class Bench {
   readonly stack: SipJsStack;
   /** Timers that stand; they run when the test says that their time has come. */
   readonly timers = new Map<() => void, number>();
+  throwOnConnect = false;
   #ids = 0;
   #branches = 0;
   #waiting: (() => void)[] = [];
@@ -39,6 +40,9 @@ export class Bench {
       instanceId: INSTANCE_ID,
       userAgent: 'Offhook/0.0.0',
       createSocket: (url) => {
+        if (this.throwOnConnect) {
+          throw new DOMException('no', 'SecurityError');
+        }
         const wire = new Wire(url);
 
         this.wires.push(wire);
@@ -74,6 +78,11 @@ export class Bench {
     }
 
     return wire;
+  }
+
+  /** Answers a message over the connection the phone made last. */
+  respond(request: Sent, status: number, reason: string, extra: Extra = {}): void {
+    this.wire.respond(request, status, reason, extra);
   }
 
   /** Lets the time of every timer of this length come. */

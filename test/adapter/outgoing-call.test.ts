@@ -19,20 +19,20 @@ async function dial() {
 test('a call rings, is answered and is hung up by us', async () => {
   const invite = await dial();
 
-  bench.wire.respond(invite, 100, 'Trying');
-  bench.wire.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
+  bench.respond(invite, 100, 'Trying');
+  bench.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
   expect(await bench.event('out', 'provisional-received')).toEqual({
     type: 'provisional-received',
     statusCode: 180,
     hasSdp: false,
   });
 
-  bench.wire.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
+  bench.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
   await bench.wire.next('ACK');
   await bench.event('out', 'confirmed');
 
   bench.stack.perform('out', { type: 'send-bye' });
-  bench.wire.respond(await bench.wire.next('BYE'), 200, 'OK');
+  bench.respond(await bench.wire.next('BYE'), 200, 'OK');
 
   expect((await bench.event('out', 'ended')).end.cause).toBe('local-bye');
   expect(bench.media.of('out').isClosed).toBe(true);
@@ -41,7 +41,7 @@ test('a call rings, is answered and is hung up by us', async () => {
 test('early media is heard before the answer', async () => {
   const invite = await dial();
 
-  bench.wire.respond(invite, 183, 'Session Progress', { headers: [CONTACT], body: sdp() });
+  bench.respond(invite, 183, 'Session Progress', { headers: [CONTACT], body: sdp() });
 
   expect(await bench.event('out', 'provisional-received')).toMatchObject({
     statusCode: 183,
@@ -49,7 +49,7 @@ test('early media is heard before the answer', async () => {
   });
   expect(bench.media.of('out').remote).toEqual([sdp()]);
 
-  bench.wire.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
+  bench.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
   await bench.event('out', 'confirmed');
 });
 
@@ -60,7 +60,7 @@ test.each([
   [408, 'Request Timeout', 'timeout'],
   [302, 'Moved Temporarily', 'rejected'],
 ])('a call refused with %i %s ends as %s, with the response', async (status, reason, cause) => {
-  bench.wire.respond(await dial(), status, reason);
+  bench.respond(await dial(), status, reason);
 
   expect((await bench.event('out', 'ended')).end).toEqual({
     cause,
@@ -73,11 +73,11 @@ test.each([
 test('a call cancelled while it rings', async () => {
   const invite = await dial();
 
-  bench.wire.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
+  bench.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
   await bench.event('out', 'provisional-received');
   bench.stack.perform('out', { type: 'send-cancel' });
-  bench.wire.respond(await bench.wire.next('CANCEL'), 200, 'OK');
-  bench.wire.respond(invite, 487, 'Request Terminated');
+  bench.respond(await bench.wire.next('CANCEL'), 200, 'OK');
+  bench.respond(invite, 487, 'Request Terminated');
   await bench.wire.next('ACK');
 
   expect((await bench.event('out', 'ended')).end.cause).toBe('cancelled');
@@ -88,7 +88,7 @@ test('a call cancelled before the server said a word sends CANCEL as soon as it 
 
   bench.stack.perform('out', { type: 'send-cancel' });
   expect(bench.wire.count('CANCEL')).toBe(0);
-  bench.wire.respond(invite, 100, 'Trying');
+  bench.respond(invite, 100, 'Trying');
 
   await bench.wire.next('CANCEL');
 });
@@ -117,10 +117,10 @@ test('a call cancelled before its INVITE left is never sent', async () => {
 test('an answer that crosses our CANCEL is acknowledged and ended with BYE', async () => {
   const invite = await dial();
 
-  bench.wire.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
+  bench.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
   await bench.event('out', 'provisional-received');
   bench.stack.perform('out', { type: 'send-cancel' });
-  bench.wire.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
+  bench.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
   await bench.wire.next('ACK');
   await bench.wire.next('BYE');
 
@@ -135,7 +135,7 @@ test('a call hung up while its answer is being applied is acknowledged and ended
   bench.media.of('out').gate = new Promise((resolve) => {
     release = resolve;
   });
-  bench.wire.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
+  bench.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
   bench.stack.perform('out', { type: 'send-cancel' });
   release();
   await bench.wire.next('ACK');
@@ -174,7 +174,7 @@ test('a BYE on the heels of the answer is answered too', async () => {
   bench.media.of('out').gate = new Promise((resolve) => {
     release = resolve;
   });
-  bench.wire.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
+  bench.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
   bench.wire.deliver(bench.inDialog(invite, 'BYE', 2));
   await bench.wire.next(200);
   release();
@@ -186,7 +186,7 @@ test('a BYE on the heels of the answer is answered too', async () => {
 test('an answer without sound in it ends the call', async () => {
   const invite = await dial();
 
-  bench.wire.respond(invite, 200, 'OK', { headers: [CONTACT], body: 'v=0\r\n' });
+  bench.respond(invite, 200, 'OK', { headers: [CONTACT], body: 'v=0\r\n' });
   await bench.wire.next('BYE');
 
   expect((await bench.event('out', 'ended')).end.cause).toBe('error');
@@ -207,7 +207,7 @@ test('a refused microphone ends the call before anything is sent', async () => {
 test('a microphone that fails while the call rings cancels it', async () => {
   const invite = await dial();
 
-  bench.wire.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
+  bench.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
   await bench.event('out', 'provisional-received');
   bench.media.of('out').onProblem('microphone-missing');
   await bench.wire.next('CANCEL');

@@ -1,0 +1,147 @@
+import { Bench } from './bench';
+
+let bench: Bench;
+
+beforeEach(() => {
+  bench = new Bench();
+});
+
+afterEach(() => bench.stop());
+
+test('a server that never lets us in is given up after eight seconds', async () => {
+  bench.stack.register();
+  bench.pass(8000);
+
+  expect((await bench.reported('registration-failed')).failure).toEqual({
+    code: 'no-answer',
+    response: null,
+  });
+  expect(bench.wire.isClosed).toBe(true);
+});
+
+test.each([
+  ['net::ERR_NAME_NOT_RESOLVED', 'host-not-found'],
+  ['net::ERR_CERT_AUTHORITY_INVALID', 'untrusted-certificate'],
+  ['net::ERR_SSL_PROTOCOL_ERROR', 'untrusted-certificate'],
+  ['net::ERR_CONNECTION_REFUSED', 'connection-refused'],
+  ['net::ERR_INTERNET_DISCONNECTED', 'no-connection'],
+])("a failed connection is explained by the browser's %s", async (netError, code) => {
+  bench.stack.register();
+  bench.wire.fail();
+  bench.stack.socketFailed('wss://pbx.example.test/ws', netError);
+
+  expect((await bench.reported('registration-failed')).failure.code).toBe(code);
+});
+
+test('a failed connection that nobody explains is reported after a moment', async () => {
+  bench.stack.register();
+  bench.wire.fail();
+  expect(bench.reports).toEqual([]);
+  bench.pass(300);
+
+  expect((await bench.reported('registration-failed')).failure.code).toBe('no-connection');
+});
+
+test("what the browser says about other pages' connections does not concern us", async () => {
+  bench.stack.register();
+  bench.stack.socketFailed('wss://elsewhere.example/', 'net::ERR_CONNECTION_REFUSED');
+  bench.stack.socketFailed('not a url', 'net::ERR_CONNECTION_REFUSED');
+  bench.wire.open();
+
+  await bench.wire.next('REGISTER');
+});
+
+test('a socket that cannot even be made is a failed connection', async () => {
+  const broken = new Bench({ ...bench.account, server: 'wss://pbx.example.test/throws' });
+
+  broken.throwOnConnect = true;
+  broken.stack.register();
+
+  expect((await broken.reported('registration-failed')).failure.code).toBe('no-connection');
+});
+
+test('a lost connection is told once, and the next attempt connects anew', async () => {
+  await bench.registered();
+  bench.wire.drop();
+  await bench.reported('connection-lost');
+  expect(bench.reports).toEqual([]);
+
+  await bench.registered();
+  expect(bench.wires).toHaveLength(2);
+});
+
+test('a listener that throws keeps nobody from registering again', async () => {
+  const broken = new Bench();
+  const receive = broken.stack.onReport;
+
+  await broken.registered();
+  broken.stack.onReport = (report) => {
+    receive(report);
+    throw new Error('listener');
+  };
+  broken.wire.drop();
+  await broken.reported('connection-lost');
+  await broken.registered();
+  broken.wire.deliver(broken.request('INVITE'));
+  await broken.reported('invited');
+  await broken.answersOptions();
+  broken.stack.onReport = receive;
+  await broken.stop();
+});
+
+test('a call that is up goes on over the next connection', async () => {
+  await bench.registered();
+
+  const invite = await bench.established('out');
+
+  bench.wire.drop();
+  await bench.reported('connection-lost');
+  await bench.registered();
+  bench.wire.deliver(bench.inDialog(invite, 'BYE', 2));
+  await bench.wire.next(200);
+
+  expect((await bench.event('out', 'ended')).end.cause).toBe('remote-bye');
+});
+
+test('a call that is up outlives its account, and its goodbye is still said', async () => {
+  await bench.registered();
+  await bench.established('out');
+
+  const before = bench.wire;
+
+  bench.stack.configure(null);
+  before.respond(await before.next('REGISTER'), 200, 'OK');
+  bench.stack.perform('out', { type: 'set-microphone', on: false });
+  expect(before.isClosed).toBe(false);
+  bench.stack.perform('out', { type: 'send-bye' });
+  await before.next('BYE');
+  await before.closed();
+
+  expect((await bench.event('out', 'ended')).end.cause).toBe('local-bye');
+});
+
+test('neither the log nor the console ever holds a credential', async () => {
+  const printed: unknown[] = [];
+  const original = { ...console };
+
+  for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    console[name] = (...args: unknown[]) => printed.push(...args);
+  }
+  try {
+    bench.stack.register();
+    bench.wire.open();
+    bench.respond(await bench.wire.next('REGISTER'), 401, 'Unauthorized', {
+      headers: ['WWW-Authenticate: Digest realm="example.test", nonce="n1", algorithm=MD5'],
+    });
+    bench.respond(await bench.wire.next('REGISTER'), 200, 'OK');
+    await bench.reported('registered');
+    bench.wire.deliver('rubbish');
+    bench.wire.drop();
+    await bench.reported('connection-lost');
+  } finally {
+    Object.assign(console, original);
+  }
+
+  expect(printed).toEqual([]);
+  expect(bench.log.join('\n')).not.toMatch(/correct horse|Authorization|response=/);
+});
