@@ -36,6 +36,17 @@ export interface PhoneOptions {
  * A telephone company on loopback, of programs that companies really use: Kamailio as the SIP
  * server (UDP, TCP, ws, wss), rtpengine between WebRTC and plain RTP, baresip and sipp as phones.
  * Everything of it is in a temporary folder and in process groups that end with this process.
+ *
+ * ```ts
+ * const bed = await InteropBed.start();
+ * const bob = await bed.baresip('bob', { answers: 'manual', toneHz: 1000 });
+ * const alice = await ExtensionBrowser.launch({ args: bed.chromiumArgs });
+ *
+ * // ... alice registers at bed.wssUrl with bed.users.alice and calls bob
+ * await bob.untilRings();
+ * await bob.accept();
+ * expect((await bob.listen()).peakHz).toBeCloseTo(440, 0);
+ * ```
  */
 export class InteropBed {
   readonly domain = DOMAIN;
@@ -51,6 +62,8 @@ export class InteropBed {
   readonly sipPort: number;
   /** For Chromium's `--ignore-certificate-errors-spki-list`. */
   readonly certificateSpkiSha256: string;
+  /** What Chromium needs on its command line to call through this bed. */
+  readonly chromiumArgs: readonly string[];
   /** Configurations, logs and recordings; gone after `stop()`. */
   readonly folder: string;
   readonly #groups: ProcessGroups;
@@ -63,6 +76,11 @@ export class InteropBed {
     this.wsUrl = `ws://127.0.0.1:${String(parts.ports.ws)}`;
     this.wssUrl = `wss://127.0.0.1:${String(parts.ports.wss)}`;
     this.certificateSpkiSha256 = parts.certificate.spkiSha256;
+    this.chromiumArgs = [
+      `--ignore-certificate-errors-spki-list=${this.certificateSpkiSha256}`,
+      // On a machine without another network Chromium offers no loopback address by itself.
+      '--allow-loopback-in-peer-connection',
+    ];
     this.#groups = parts.groups;
     this.#kamailio = parts.kamailio;
   }

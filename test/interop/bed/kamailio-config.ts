@@ -131,6 +131,12 @@ request_route {
     exit;
   }
 
+  if (is_method("OPTIONS") && $rU == $null) {
+    # OPTIONS to the server itself is how phones ask whether it lives.
+    sl_send_reply("200", "OK");
+    exit;
+  }
+
   if ($fd != DOMAIN || $sht(passwords=>$fU) == $null) {
     sl_send_reply("403", "Forbidden");
     exit;
@@ -144,12 +150,6 @@ request_route {
     exit;
   }
   consume_credentials();
-
-  if ($rU == $null) {
-    # OPTIONS to the server itself is how phones ask whether it lives.
-    sl_send_reply("200", "OK");
-    exit;
-  }
 
   if (is_method("INVITE|SUBSCRIBE|REFER")) { record_route(); }
   route(TARGETS);
