@@ -30,21 +30,21 @@ export function parseHistory(stored: unknown): readonly HistoryEntry[] {
 function isEntry(value: unknown): value is HistoryEntry {
   return (
     isObject(value) &&
-    typeof value['id'] === 'string' &&
-    (value['direction'] === 'incoming' || value['direction'] === 'outgoing') &&
-    isRemote(value['remote']) &&
-    Number.isFinite(value['startedAtMs']) &&
-    Number.isFinite(value['durationMs']) &&
-    typeof value['outcome'] === 'string' &&
-    Object.hasOwn(OUTCOMES, value['outcome'])
+    typeof value.id === 'string' &&
+    (value.direction === 'incoming' || value.direction === 'outgoing') &&
+    isRemote(value.remote) &&
+    Number.isFinite(value.startedAtMs) &&
+    Number.isFinite(value.durationMs) &&
+    typeof value.outcome === 'string' &&
+    Object.hasOwn(OUTCOMES, value.outcome)
   );
 }
 
 function isRemote(value: unknown): boolean {
   return (
     isObject(value) &&
-    typeof value['uri'] === 'string' &&
-    (value['displayName'] === null || typeof value['displayName'] === 'string')
+    typeof value.uri === 'string' &&
+    (value.displayName === null || typeof value.displayName === 'string')
   );
 }
 

@@ -1,0 +1,35 @@
+import '../ui/theme.css';
+import '../ui/controls.css';
+import '../ui/page.css';
+import { render } from 'preact';
+import { phone } from '../browser/messaging';
+import { readStored, watchStored, writeStored, type Stored } from '../browser/storage';
+import { words } from '../browser/words';
+import { OptionsView, type OptionsActions } from '../ui/options-view';
+import { listSoundDevices, playTestSound, watchSoundDevices } from '../ui/sound-devices';
+import { SurroundingsProvider } from '../ui/words';
+
+const actions: OptionsActions = {
+  account: {
+    test: (account) => phone('testAccount', { account }),
+    save: (account) => writeStored({ account }),
+  },
+  sound: { list: listSoundDevices, watch: watchSoundDevices, playTest: playTestSound },
+  saveSettings: (settings) => writeStored({ settings }),
+};
+
+const root = document.getElementById('root');
+
+function show({ account, settings }: Stored): void {
+  if (root !== null) {
+    render(
+      <SurroundingsProvider t={words} nowMs={Date.now} locale={navigator.language}>
+        <OptionsView account={account} settings={settings} actions={actions} />
+      </SurroundingsProvider>,
+      root,
+    );
+  }
+}
+
+watchStored(show);
+void readStored().then(show); // Storage that cannot be read is a browser without this extension.

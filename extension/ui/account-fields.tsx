@@ -1,0 +1,162 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AccountField, AccountForm } from '../../src/account/account-form';
+import type { AccountErrors } from '../../src/account/parse-account';
+import { Field } from './field';
+import { Icon } from './icon';
+import { PasswordInput } from './password-input';
+import { useWords, type WordKey } from './words';
+import { PROBLEM_WORDS } from './wording';
+
+interface FieldsProps {
+  readonly typed: AccountForm;
+  readonly errors: AccountErrors;
+  readonly onEdit: (field: AccountField, text: string) => void;
+}
+
+/** What everybody must fill in. */
+export function AccountFields(props: FieldsProps) {
+  return (
+    <>
+      <TextField {...props} field="displayName" label="accountName" help="accountNameHelp" />
+      <TextField {...props} field="address" label="accountAddress" help="accountAddressHelp" code />
+      <TextField
+        {...props}
+        field="password"
+        label="accountPassword"
+        help="accountPasswordHelp"
+        secret
+      />
+      <TextField {...props} field="server" label="accountServer" help="accountServerHelp" code />
+    </>
+  );
+}
+
+/** What most people never need; opens by itself when something in it is wrong. */
+export function AdvancedFields({ hasErrors, ...props }: FieldsProps & { hasErrors: boolean }) {
+  const t = useWords();
+  const { typed, errors, onEdit } = props;
+  const [isOpen, setOpen] = useState(false);
+
+  // Correcting the last error must not close it under the user's hands.
+  useEffect(() => {
+    if (hasErrors) {
+      setOpen(true);
+    }
+  }, [hasErrors]);
+
+  return (
+    <details
+      class="details advanced"
+      open={isOpen || hasErrors}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>
+        {t('accountAdvanced')}
+        <Icon name="more" small />
+      </summary>
+      <div class="fields">
+        <p class="field-help">{t('accountAdvancedHelp')}</p>
+        <TextField
+          {...props}
+          field="loginName"
+          label="accountLoginName"
+          help="accountLoginNameHelp"
+          code
+        />
+        <TextField
+          {...props}
+          field="outboundProxy"
+          label="accountProxy"
+          help="accountProxyHelp"
+          code
+        />
+        <TextField {...props} field="stunServer" label="accountStun" help="accountStunHelp" code />
+        <TextField {...props} field="turnServer" label="accountTurn" help="accountTurnHelp" code />
+        <div class="field-pair">
+          <TextField {...props} field="turnUser" label="accountTurnUser" help={null} code />
+          <TextField
+            {...props}
+            field="turnPassword"
+            label="accountTurnPassword"
+            help={null}
+            secret
+          />
+        </div>
+        <TextField
+          {...props}
+          field="expires"
+          label="accountExpires"
+          help="accountExpiresHelp"
+          number
+        />
+        <Field
+          label={t('accountDtmf')}
+          help={t('accountDtmfHelp')}
+          error={errors.dtmfMethod === undefined ? null : t(PROBLEM_WORDS[errors.dtmfMethod])}
+        >
+          {(control) => (
+            <select
+              {...control}
+              value={typed.dtmfMethod}
+              onChange={(event) => {
+                onEdit('dtmfMethod', event.currentTarget.value);
+              }}
+            >
+              <option value="rfc4733">{t('accountDtmfRfc4733')}</option>
+              <option value="info">{t('accountDtmfInfo')}</option>
+            </select>
+          )}
+        </Field>
+      </div>
+    </details>
+  );
+}
+
+interface TextFieldProps extends FieldsProps {
+  readonly field: AccountField;
+  readonly label: WordKey;
+  readonly help: WordKey | null;
+  /** An address or name for machines: no capitals, no spelling. */
+  readonly code?: boolean;
+  readonly secret?: boolean;
+  readonly number?: boolean;
+}
+
+function TextField({ field, label, help, code, secret, number, ...form }: TextFieldProps) {
+  const t = useWords();
+  const problem = form.errors[field];
+  const properties = {
+    name: field,
+    value: form.typed[field],
+    onInput: (event: { currentTarget: HTMLInputElement }) => {
+      form.onEdit(field, event.currentTarget.value);
+    },
+  };
+
+  return (
+    <Field
+      label={t(label)}
+      help={help === null ? '' : t(help)}
+      error={problem === undefined ? null : t(PROBLEM_WORDS[problem])}
+    >
+      {(control) =>
+        secret === true ? (
+          <PasswordInput {...control} {...properties} />
+        ) : (
+          <input
+            {...control}
+            {...properties}
+            type="text"
+            class={number === true ? 'short' : ''}
+            inputMode={number === true ? 'numeric' : undefined}
+            autocomplete="off"
+            autocapitalize={code === true ? 'off' : 'words'}
+            spellcheck={false}
+          />
+        )
+      }
+    </Field>
+  );
+}

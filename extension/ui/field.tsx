@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { Icon } from './icon';
+
+/** What a field's control needs to belong to its label, its help and its error. */
+export interface ControlProps {
+  readonly id: string;
+  readonly 'aria-describedby': string;
+  readonly 'aria-invalid': boolean;
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly help: string;
+  readonly error?: string | null;
+  readonly children: (control: ControlProps) => ComponentChildren;
+}
+
+/** A labelled control that says what it wants, and beside it what is wrong with what it got. */
+export function Field({ label, help, error = null, children }: FieldProps) {
+  const id = useId();
+
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children({
+        id,
+        'aria-describedby': `${id}-help ${id}-error`,
+        'aria-invalid': error !== null,
+      })}
+      <p class="field-error" id={`${id}-error`}>
+        {error !== null && (
+          <>
+            <Icon name="warning" small />
+            <span>{error}</span>
+          </>
+        )}
+      </p>
+      <p class="field-help" id={`${id}-help`}>
+        {help}
+      </p>
+    </div>
+  );
+}

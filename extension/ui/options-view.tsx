@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import type { Account } from '../../src/account/account';
+import type { Settings } from '../../src/account/settings';
+import { AccountSection, type AccountActions } from './account-form';
+import { Icon, Logo } from './icon';
+import { NumberSection } from './number-section';
+import { SoundSection, type SoundActions } from './sound-section';
+import { useWords } from './words';
+
+/** What the settings page may ask for. */
+export interface OptionsActions {
+  readonly account: AccountActions;
+  readonly sound: SoundActions;
+  readonly saveSettings: (settings: Settings) => Promise<unknown>;
+}
+
+interface OptionsViewProps {
+  readonly account: Account | null;
+  readonly settings: Settings;
+  readonly actions: OptionsActions;
+}
+
+/** The settings page. Everything but the account is saved as soon as it is changed. */
+export function OptionsView({ account, settings, actions }: OptionsViewProps) {
+  const t = useWords();
+  const [saved, setSaved] = useState<'none' | 'saved' | 'failed'>('none');
+  const change = async (changed: Partial<Settings>) => {
+    setSaved('none');
+    try {
+      await actions.saveSettings({ ...settings, ...changed });
+      setSaved('saved');
+    } catch {
+      setSaved('failed'); // The page still shows what is stored, and says so.
+    }
+  };
+  const onChange = (changed: Partial<Settings>) => {
+    void change(changed);
+  };
+
+  return (
+    <div class="page">
+      <header class="page-header">
+        <Logo />
+        <h1>{t('optionsTitle')}</h1>
+      </header>
+      <main>
+        <section class="card section" aria-labelledby="account-title">
+          <h2 id="account-title">{t('accountTitle')}</h2>
+          <p class="section-intro">{t('accountIntro')}</p>
+          <AccountSection account={account} actions={actions.account} />
+        </section>
+        <section class="card section" aria-labelledby="sound-title">
+          <h2 id="sound-title">{t('soundTitle')}</h2>
+          <SoundSection settings={settings} sound={actions.sound} onChange={onChange} />
+        </section>
+        <section class="card section" aria-labelledby="numbers-title">
+          <h2 id="numbers-title">{t('numbersTitle')}</h2>
+          <NumberSection settings={settings} onChange={onChange} />
+        </section>
+      </main>
+      <p class={saved === 'none' ? 'toast' : 'toast shown'} role="status">
+        {saved === 'saved' && (
+          <>
+            <Icon name="check" small /> {t('settingsSaved')}
+          </>
+        )}
+        {saved === 'failed' && (
+          <>
+            <Icon name="warning" small /> {t('settingsNotSaved')}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import '../ui/theme.css';
+import '../ui/controls.css';
+import '../ui/page.css';
+import { render } from 'preact';
+import { phone } from '../browser/messaging';
+import { readStored, watchStored, writeStored, type Stored } from '../browser/storage';
+import { words } from '../browser/words';
+import { openMicrophone } from '../ui/microphone';
+import { WelcomeView } from '../ui/welcome-view';
+import { SurroundingsProvider } from '../ui/words';
+
+const root = document.getElementById('root');
+
+function show({ account, settings }: Stored): void {
+  if (root === null) {
+    return;
+  }
+  render(
+    <SurroundingsProvider t={words} nowMs={Date.now} locale={navigator.language}>
+      <WelcomeView
+        account={account}
+        actions={{
+          microphone: {
+            permission: async () =>
+              (await navigator.permissions.query({ name: 'microphone' })).state,
+            open: () => openMicrophone(settings.microphoneId),
+          },
+          account: {
+            test: (tested) => phone('testAccount', { account: tested }),
+            save: (saved) => writeStored({ account: saved }),
+          },
+        }}
+      />
+    </SurroundingsProvider>,
+    root,
+  );
+}
+
+watchStored(show);
+void readStored().then(show); // Storage that cannot be read is a browser without this extension.
