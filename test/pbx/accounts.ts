@@ -42,15 +42,21 @@ export class Accounts {
     const isRegister = message.method === 'REGISTER';
     const user = (isRegister ? message.to : message.from).uri.user ?? '';
     const account = this.get(user);
-    if (account === null) return refused(isRegister ? 404 : 403);
+    if (account === null) {
+      return refused(isRegister ? 404 : 403);
+    }
 
     const [status, asking, answering] = isRegister
       ? ([401, 'WWW-Authenticate', 'authorization'] as const)
       : ([407, 'Proxy-Authenticate', 'proxy-authorization'] as const);
     const login = { user: account.login ?? user, password: account.password };
     const verdict = this.#digest.verdict(message.getHeader(answering), message.method, login);
-    if (verdict === 'right') return { kind: 'welcome', user };
-    if (verdict === 'wrong') return refused(403);
+    if (verdict === 'right') {
+      return { kind: 'welcome', user };
+    }
+    if (verdict === 'wrong') {
+      return refused(403);
+    }
     const challenges = this.#digest.challenges(verdict === 'stale');
     return refused(
       status,

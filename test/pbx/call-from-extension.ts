@@ -1,6 +1,8 @@
 import type { Core } from 'sip.js';
 import type { Connection } from './connection';
-import { PbxCall, sdpBody, type CallContext, type Party } from './pbx-call';
+import { sdpBody } from './bodies';
+import type { CallMedia } from './call-media';
+import { PbxCall, type CallContext, type Party } from './pbx-call';
 import type { Sound } from './sound-source';
 
 /** A call that the extension placed to one of the PBX's targets. */
@@ -11,15 +13,19 @@ export class CallFromExtension extends PbxCall {
   readonly peer: Party;
   /** The INVITE as it came. */
   readonly invite: Core.IncomingRequestMessage;
+  /** Name of the target it reached, null when there is none. */
+  readonly target: string | null;
   readonly #request: Core.IncomingInviteRequest;
   readonly #connection: Connection;
   #isAnswering = false;
+  #negotiating: CallMedia | null = null;
 
   constructor(
     context: CallContext,
     request: Core.IncomingInviteRequest,
     connection: Connection,
     peer: Party,
+    target: string | null,
   ) {
     super(context);
     const { message } = request;
@@ -28,6 +34,7 @@ export class CallFromExtension extends PbxCall {
     this.callId = message.callId;
     this.invite = message;
     this.peer = peer;
+    this.target = target;
     this.extension = {
       user: message.from.uri.user ?? '',
       displayName: message.from.displayName,
@@ -35,7 +42,9 @@ export class CallFromExtension extends PbxCall {
     request.trying();
     request.delegate = {
       onCancel: (cancel) => {
-        if (this.state === 'ended' || this.state === 'established' || this.#isAnswering) return;
+        if (this.state === 'ended' || this.state === 'established' || this.#isAnswering) {
+          return;
+        }
         request.reject({ statusCode: 487 });
         this.end('extension', 487, cancel.getHeader('reason') ?? null);
       },
@@ -44,7 +53,9 @@ export class CallFromExtension extends PbxCall {
 
   /** 180: it rings at the target. */
   ring(): void {
-    if (this.state !== 'calling') return;
+    if (this.state !== 'calling') {
+      return;
+    }
     this.#request.progress({ statusCode: 180 });
     this.moveTo('ringing');
   }
@@ -52,16 +63,22 @@ export class CallFromExtension extends PbxCall {
   /** 183 with SDP: the caller hears something before the answer (RFC 3960). */
   async early(sound: Sound): Promise<void> {
     const sdp = await this.#negotiate(sound);
-    if (sdp === null) return;
+    if (sdp === null) {
+      return;
+    }
     this.#request.progress({ statusCode: 183, body: sdpBody(sdp) });
     this.moveTo('early');
   }
 
   /** 200: the target takes the call. Resolves when the extension has acknowledged, or the call is over. */
   async answer(sound: Sound): Promise<void> {
-    if (this.state === 'early') this.play(sound);
+    if (this.state === 'early') {
+      this.play(sound);
+    }
     const sdp = this.state === 'early' ? undefined : await this.#negotiate(sound);
-    if (sdp === null || this.state === 'ended') return;
+    if (sdp === null || this.state === 'ended') {
+      return;
+    }
     this.#isAnswering = true;
     const { session } = this.#request.accept({
       statusCode: 200,
@@ -77,28 +94,36 @@ export class CallFromExtension extends PbxCall {
 
   /** Refuses the call with that status. */
   reject(statusCode: number, { headers = [] }: { headers?: string[] } = {}): void {
-    if (this.state === 'ended') return;
+    if (this.state === 'ended') {
+      return;
+    }
     this.#request.reject({ statusCode, extraHeaders: headers });
     this.end('pbx', statusCode, null);
   }
 
   override lose(connection: Connection): void {
-    if (connection === this.#connection) this.end('extension', this.response ?? 408, null);
+    if (connection === this.#connection) {
+      this.end('extension', this.response ?? 408, null);
+    }
   }
 
-  protected override async onAck(request: Core.IncomingAckRequest): Promise<void> {
-    await super.onAck(request);
+  protected override onAck(request: Core.IncomingAckRequest): Promise<void> {
+    // At once: the next request may stand right behind the ACK.
     this.establish(200);
+    return super.onAck(request);
   }
 
   async #negotiate(sound: Sound): Promise<string | null> {
-    const media = this.hasMedia ? this.media : await this.openMedia();
+    this.#negotiating ??= await this.openMedia();
+    const media = this.#negotiating;
     this.useMedia(media);
     media.play(sound);
     try {
       const offer = this.invite.body;
       const sdp = offer === '' ? media.offer() : await media.answer(offer);
-      if (!this.#isOver()) return sdp;
+      if (!this.#isOver()) {
+        return sdp;
+      }
       await media.close();
     } catch {
       this.reject(488);

@@ -70,9 +70,9 @@ export class CallMedia {
     return new CallMedia(await SecureTransport.open(options.address), options);
   }
 
-  /** The direction in force, as the PBX sees it. */
-  get direction(): Direction {
-    return this.#current;
+  /** The direction in force, as the PBX sees it; null before there is an answer. */
+  get direction(): Direction | null {
+    return this.#remote === null ? null : this.#current;
   }
 
   /** The codec in force. */
@@ -134,7 +134,9 @@ export class CallMedia {
   }
 
   async close(): Promise<void> {
-    if (this.#isClosed) return;
+    if (this.#isClosed) {
+      return;
+    }
     this.#isClosed = true;
     this.#stopPacer();
     this.#codec?.close();
@@ -143,7 +145,9 @@ export class CallMedia {
 
   #choose(remote: RemoteAudio): AgreedCodec {
     const codec = remote.codecs.find(({ name }) => this.#options.codecs.includes(name));
-    if (codec === undefined) throw new Error('No codec in common');
+    if (codec === undefined) {
+      throw new Error('No codec in common');
+    }
     return codec;
   }
 
@@ -190,23 +194,31 @@ export class CallMedia {
 
   #sendFrame(): void {
     const codec = this.#codec;
-    if (codec === null || this.#isClosed) return;
+    if (codec === null || this.#isClosed) {
+      return;
+    }
     this.#timestamp += (codec.rateHz * FRAME_MS) / 1000;
     if (!isSending(this.#current) || !this.#transport.isConnected) {
       this.#isTalking = false;
       return;
     }
-    if (this.#source.sound.kind === 'echo') return;
+    if (this.#source.sound.kind === 'echo') {
+      return;
+    }
     this.#send(codec.encode(this.#source.nextFrame(codec.rateHz, FRAME_MS)), this.#timestamp);
   }
 
   #receive({ header, payload }: RtpPacket): void {
     const remote = this.#remote;
     const codec = this.#codec;
-    if (remote === null || codec === null || this.#isClosed || payload.length === 0) return;
+    if (remote === null || codec === null || this.#isClosed || payload.length === 0) {
+      return;
+    }
     if ([...remote.dtmfPayloadTypes.values()].includes(header.payloadType)) {
       const digit = this.#dtmf.receive({ timestamp: header.timestamp, payload });
-      if (digit !== null) this.#options.onDigit(digit);
+      if (digit !== null) {
+        this.#options.onDigit(digit);
+      }
     } else if (header.payloadType === this.#agreed?.payloadType) {
       this.audio.receive(codec.decode(payload), CODEC_RATE_HZ[codec.name]);
       this.#echo(payload, header.timestamp);
@@ -214,14 +226,18 @@ export class CallMedia {
   }
 
   #echo(payload: Buffer, timestamp: number): void {
-    if (this.#source.sound.kind !== 'echo' || !isSending(this.#current)) return;
+    if (this.#source.sound.kind !== 'echo' || !isSending(this.#current)) {
+      return;
+    }
     // The distance to the caller's clock is kept, so that pauses stay pauses.
     this.#echoOffset ??= this.#timestamp - timestamp;
     this.#send(payload, timestamp + this.#echoOffset);
   }
 
   #send(payload: Buffer, timestamp: number): void {
-    if (this.#agreed === null) return;
+    if (this.#agreed === null) {
+      return;
+    }
     this.#sequence = (this.#sequence + 1) & 0xffff;
     this.#transport.send({
       payloadType: this.#agreed.payloadType,

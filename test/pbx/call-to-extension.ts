@@ -1,6 +1,8 @@
-import { Core, URI } from 'sip.js';
+import type { Core } from 'sip.js';
+import { URI } from 'sip.js';
 import type { CallMedia } from './call-media';
-import { PbxCall, sdpBody, type CallContext, type Party } from './pbx-call';
+import { sdpBody } from './bodies';
+import { PbxCall, type CallContext, type Party } from './pbx-call';
 import type { Contact } from './registrar';
 import type { Sound } from './sound-source';
 
@@ -50,16 +52,22 @@ export class CallToExtension extends PbxCall {
     const media = await Promise.all(contacts.map(() => call.openMedia()));
     contacts.forEach((contact, i) => {
       const legMedia = media[i];
-      if (legMedia !== undefined) call.#ring(contact, legMedia, domain, options);
+      if (legMedia !== undefined) {
+        call.#ring(contact, legMedia, domain, options);
+      }
     });
     return call;
   }
 
   /** Stops ringing, with a Reason header where one is given. */
   cancel({ reason }: { reason?: string } = {}): void {
-    if (this.state === 'established' || this.state === 'ended') return;
+    if (this.state === 'established' || this.state === 'ended') {
+      return;
+    }
     this.#cancelReason = reason ?? null;
-    for (const leg of this.#legs) this.#cancelLeg(leg, reason);
+    for (const leg of this.#legs) {
+      this.#cancelLeg(leg, reason);
+    }
     this.end('pbx', 487, reason ?? null);
   }
 
@@ -82,7 +90,9 @@ export class CallToExtension extends PbxCall {
     );
     const request = core.invite(message, {
       onProgress: ({ message: { statusCode } }) => {
-        if (statusCode !== undefined && statusCode >= 180) this.moveTo('ringing');
+        if (statusCode !== undefined && statusCode >= 180) {
+          this.moveTo('ringing');
+        }
       },
       onAccept: (response) => {
         void this.#accepted(leg, response);
@@ -113,7 +123,9 @@ export class CallToExtension extends PbxCall {
     this.adopt(response.session, leg.contact.connection);
     this.useMedia(leg.media);
     for (const other of this.#legs) {
-      if (other !== leg) this.#cancelLeg(other, ANSWERED_ELSEWHERE);
+      if (other !== leg) {
+        this.#cancelLeg(other, ANSWERED_ELSEWHERE);
+      }
     }
     this.establish(response.message.statusCode ?? 200);
     await leg.media.accept(response.message.body).catch(() => this.hangUp());
@@ -122,10 +134,14 @@ export class CallToExtension extends PbxCall {
   #refused(leg: Leg, status: number): void {
     leg.final = status;
     void leg.media.close();
-    if (this.state === 'established' || this.state === 'ended') return;
+    if (this.state === 'established' || this.state === 'ended') {
+      return;
+    }
     // RFC 3261 section 16.7: a 6xx decides for all, otherwise the lowest class of all answers does.
     if (status >= 600) {
-      for (const other of this.#legs) this.#cancelLeg(other, undefined);
+      for (const other of this.#legs) {
+        this.#cancelLeg(other, undefined);
+      }
       this.end('extension', status, null);
     } else if (this.#legs.every(({ final }) => final !== null)) {
       const finals = this.#legs.map(({ final }) => final ?? status);
@@ -134,7 +150,9 @@ export class CallToExtension extends PbxCall {
   }
 
   #cancelLeg(leg: Leg, reason: string | undefined): void {
-    if (leg.final !== null) return;
+    if (leg.final !== null) {
+      return;
+    }
     leg.request.cancel(reason);
     void leg.media.close();
   }
@@ -142,7 +160,9 @@ export class CallToExtension extends PbxCall {
   override lose(connection: Contact['connection']): void {
     super.lose(connection);
     for (const leg of this.#legs) {
-      if (leg.contact.connection === connection && leg.final === null) this.#refused(leg, 408);
+      if (leg.contact.connection === connection && leg.final === null) {
+        this.#refused(leg, 408);
+      }
     }
   }
 }

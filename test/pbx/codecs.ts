@@ -51,7 +51,9 @@ function opusCodec(): Codec {
     encode: (samples) => opus.encode(toPcm16(samples), samples.length),
     decode: (payload) => fromPcm16(opus.decode(payload)),
     close: () => {
-      if (isOpen) opus.delete();
+      if (isOpen) {
+        opus.delete();
+      }
       isOpen = false;
     },
   };
@@ -67,6 +69,8 @@ function toPcm16(samples: Float32Array): Buffer {
 
 function fromPcm16(pcm: Buffer): Float32Array {
   const samples = new Float32Array(pcm.length / 2);
-  for (let i = 0; i < samples.length; i++) samples[i] = pcm.readInt16LE(i * 2) / 32768;
+  for (let i = 0; i < samples.length; i++) {
+    samples[i] = pcm.readInt16LE(i * 2) / 32768;
+  }
   return samples;
 }

@@ -96,7 +96,9 @@ export class Connection {
 
   /** Sends any text at all, well-formed or not. */
   send(text: string): void {
-    if (this.#delegate.isSilent || this.#socket.readyState !== this.#socket.OPEN) return;
+    if (this.#delegate.isSilent || this.#socket.readyState !== this.#socket.OPEN) {
+      return;
+    }
     this.#log.add({ direction: 'out', text, user: this.user, socket: this.number });
     this.#socket.send(text);
   }
@@ -106,16 +108,22 @@ export class Connection {
   }
 
   #receive(text: string): void {
-    if (this.#delegate.isSilent) return;
+    if (this.#delegate.isSilent) {
+      return;
+    }
     if (text.trim() === '') {
       // Keep-alive: a double CRLF is answered by a single one (RFC 5626 section 4.4.1, RFC 7118 section 6).
-      if (text === '\r\n\r\n') this.#socket.send('\r\n');
+      if (text === '\r\n\r\n') {
+        this.#socket.send('\r\n');
+      }
       return;
     }
     this.#log.add({ direction: 'in', text, user: this.user, socket: this.number });
     try {
       const message = Core.Parser.parseMessage(text, this.#logger);
-      if (message instanceof Core.IncomingRequestMessage) this.#receiveRequest(message);
+      if (message instanceof Core.IncomingRequestMessage) {
+        this.#receiveRequest(message);
+      }
       if (message instanceof Core.IncomingResponseMessage) {
         this.core.receiveIncomingResponseFromTransport(message);
       }
@@ -131,12 +139,16 @@ export class Connection {
       return;
     }
     // A user agent core answers 404 to what is not addressed to itself; a PBX is addressed by every name.
-    if (message.ruri !== undefined) this.core.configuration.aor = message.ruri;
+    if (message.ruri !== undefined) {
+      this.core.configuration.aor = message.ruri;
+    }
     this.core.receiveIncomingRequestFromTransport(message);
   }
 }
 
 function textOf(data: RawData): string {
-  if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
+  if (Array.isArray(data)) {
+    return Buffer.concat(data).toString('utf8');
+  }
   return Buffer.from(data as Uint8Array).toString('utf8'); // ws gives a Buffer unless told otherwise.
 }

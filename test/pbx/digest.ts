@@ -34,7 +34,9 @@ export function digestResponse(parts: {
 /** Parameters of an Authorization header, or null when it is not a Digest one. */
 export function parseDigest(header: string): Readonly<Record<string, string>> | null {
   const rest = /^\s*Digest\s+(.*)$/is.exec(header)?.[1];
-  if (rest === undefined) return null;
+  if (rest === undefined) {
+    return null;
+  }
   const found: Record<string, string> = {};
   for (const [, name = '', quoted, bare] of rest.matchAll(
     /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))/g,
@@ -76,11 +78,15 @@ export class DigestServer {
     login: { readonly user: string; readonly password: string } | null,
   ): DigestVerdict {
     const given = header === undefined ? null : parseDigest(header);
-    if (given === null) return 'missing';
+    if (given === null) {
+      return 'missing';
+    }
     const algorithm = this.#algorithms.find(
       (known) => known.toLowerCase() === (given.algorithm ?? 'MD5').toLowerCase(),
     );
-    if (algorithm === undefined || login === null || given.realm !== this.#realm) return 'wrong';
+    if (algorithm === undefined || login === null || given.realm !== this.#realm) {
+      return 'wrong';
+    }
     const nonce = given.nonce ?? '';
     const expected = digestResponse({
       algorithm,

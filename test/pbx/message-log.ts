@@ -28,8 +28,12 @@ export class MessageLog {
   add(message: Omit<LoggedMessage, 'atMs'>): void {
     const logged = { atMs: nowMs(), ...message };
     this.messages.push(logged);
-    if (this.messages.length > KEPT) this.messages.shift();
-    for (const listener of [...this.#listeners]) listener(logged);
+    if (this.messages.length > KEPT) {
+      this.messages.shift();
+    }
+    for (const listener of [...this.#listeners]) {
+      listener(logged);
+    }
   }
 
   /** Calls back for every message from now on; the returned function ends that. */
@@ -40,7 +44,9 @@ export class MessageLog {
 
   /** The last messages in short, for the text of an error. */
   tail(count = 8): string {
-    if (this.messages.length === 0) return 'No SIP message was seen.';
+    if (this.messages.length === 0) {
+      return 'No SIP message was seen.';
+    }
     const lines = this.messages.slice(-count).map(({ direction, text, user, atMs }) => {
       const time = new Date(atMs).toISOString().slice(11, 23);
       return `  ${time} ${direction === 'in' ? '->' : '<-'} ${user ?? '?'}: ${summaryOf(text)}`;

@@ -17,7 +17,9 @@ export function startPacer(periodMs: number, beat: () => void): () => void {
       dueMs += periodMs;
     }
     // After a longer stop (a debugger, a sleeping laptop) there is nothing to make up for.
-    if (dueMs <= now) dueMs = now + periodMs;
+    if (dueMs <= now) {
+      dueMs = now + periodMs;
+    }
     timer = setTimeout(run, dueMs - performance.now());
   }
 

@@ -1,7 +1,9 @@
-import { Core } from 'sip.js';
+import type { Core } from 'sip.js';
+import { sdpBody } from './bodies';
 import type { CallMedia } from './call-media';
 import type { Connection } from './connection';
-import { nowMs } from './message-log';
+import { HeardKeys, type HeardDigit } from './heard-keys';
+import { notifyTransfer, reInvite, tellDigit } from './in-dialog';
 import type { ReceivedAudio } from './received-audio';
 import { digitsOfInfo } from './rtp-dtmf';
 import type { Sound } from './sound-source';
@@ -10,17 +12,10 @@ import type { Waiting } from './waiting';
 /** Where a call of the PBX stands. `early`: sound is exchanged before the answer. */
 export type PbxCallState = 'calling' | 'ringing' | 'early' | 'established' | 'ended';
 
-/** Who the other side of a call is. */
+/** Who a side of a call is. */
 export interface Party {
   readonly user: string;
   readonly displayName: string;
-}
-
-/** A key that the extension pressed, and how it was told. */
-export interface HeardDigit {
-  readonly digit: string;
-  readonly via: 'rtp' | 'info';
-  readonly atMs: number;
 }
 
 /** What a call needs from its PBX. */
@@ -29,10 +24,10 @@ export interface CallContext {
   /** Opens the media of a call; the digits go to `onDigit`. */
   openMedia(onDigit: (digit: string) => void): Promise<CallMedia>;
   /** The extension asks the PBX's side of the call to call someone else (RFC 3515). */
-  onRefer(call: PbxCall, referTo: string, report: (sipfrag: string, isLast: boolean) => void): void;
+  onRefer(referTo: string, report: (statusLine: string, isLast: boolean) => void): Promise<void>;
 }
 
-const SDP = 'application/sdp';
+const ORDER: readonly PbxCallState[] = ['calling', 'ringing', 'early', 'established', 'ended'];
 
 /** A call between the extension and the PBX, seen from the PBX. */
 export abstract class PbxCall {
@@ -43,9 +38,9 @@ export abstract class PbxCall {
   abstract readonly extension: Party;
   /** The side that the PBX plays. */
   abstract readonly peer: Party;
-  /** Keys that were heard so far. */
-  readonly heardDigits: HeardDigit[] = [];
+  protected readonly waiting: Waiting;
   readonly #context: CallContext;
+  readonly #keys: HeardKeys;
   #state: PbxCallState = 'calling';
   #response: number | null = null;
   #endedBy: 'extension' | 'pbx' | null = null;
@@ -53,10 +48,11 @@ export abstract class PbxCall {
   #session: Core.Session | null = null;
   #connection: Connection | null = null;
   #media: CallMedia | null = null;
-  #onDigits: ((digits: string) => void) | null = null;
 
   constructor(context: CallContext) {
     this.#context = context;
+    this.waiting = context.waiting;
+    this.#keys = new HeardKeys(context.waiting);
   }
 
   get state(): PbxCallState {
@@ -85,12 +81,10 @@ export abstract class PbxCall {
 
   /** The sound of the call in both directions. */
   get media(): CallMedia {
-    if (this.#media === null) throw new Error('PBX: this call has no media yet');
+    if (this.#media === null) {
+      throw new Error('PBX: this call has no media yet');
+    }
     return this.#media;
-  }
-
-  get hasMedia(): boolean {
-    return this.#media !== null;
   }
 
   /** True while the extension has the PBX on hold: it doesn't want to hear it. */
@@ -99,28 +93,35 @@ export abstract class PbxCall {
     return direction === 'recvonly' || direction === 'inactive';
   }
 
+  /** The keys heard so far, each with the way it came. */
+  get heardDigits(): readonly HeardDigit[] {
+    return this.#keys.all;
+  }
+
   /** The keys heard so far, in a row. */
   get digits(): string {
-    return this.heardDigits.map(({ digit }) => digit).join('');
+    return this.#keys.digits;
   }
 
   /** Resolves when the call is, or is already past, that state; rejects when it ended before. */
-  until(state: PbxCallState, { timeoutMs }: { timeoutMs?: number } = {}): Promise<this> {
-    const order: readonly PbxCallState[] = ['calling', 'ringing', 'early', 'established', 'ended'];
-    const what = `call ${this.peer.user} <-> ${this.extension.user} to be ${state}`;
-    return this.waiting
-      .until(what, () => order.indexOf(this.#state) >= order.indexOf(state), timeoutMs)
-      .then(() => {
-        if (this.#state === 'ended' && state !== 'ended') {
-          throw new Error(`PBX: ${what}, but it ended with ${String(this.#response)}`);
-        }
-        return this;
-      });
+  async until(state: PbxCallState, { timeoutMs }: { timeoutMs?: number } = {}): Promise<this> {
+    const what = `the call ${this.extension.user} <-> ${this.peer.user} to be ${state}`;
+    const probe = (): boolean => ORDER.indexOf(this.#state) >= ORDER.indexOf(state);
+    await this.waiting.until(what, probe, timeoutMs);
+    if (this.#state === 'ended' && state !== 'ended') {
+      throw new Error(`PBX: waited for ${what}, but it ended with ${String(this.#response)}`);
+    }
+    return this;
   }
 
   /** Resolves when those keys, in a row, are the last ones heard. */
-  async untilDigits(digits: string, { timeoutMs }: { timeoutMs?: number } = {}): Promise<void> {
-    await this.waiting.until(`the digits ${digits}`, () => this.digits.endsWith(digits), timeoutMs);
+  untilDigits(digits: string, { timeoutMs }: { timeoutMs?: number } = {}): Promise<void> {
+    return this.#keys.until(digits, timeoutMs);
+  }
+
+  /** Calls back for the keys of each INFO and each telephone-event. */
+  onDigits(listener: ((digits: string) => void) | null): void {
+    this.#keys.listen(listener);
   }
 
   /** Resolves when the extension holds the call (or no longer does). */
@@ -128,11 +129,8 @@ export abstract class PbxCall {
     isHeld: boolean,
     { timeoutMs }: { timeoutMs?: number } = {},
   ): Promise<void> {
-    await this.waiting.until(
-      `the call to be ${isHeld ? 'held' : 'resumed'} by the extension`,
-      () => this.isHeldByExtension === isHeld,
-      timeoutMs,
-    );
+    const what = `the call to be ${isHeld ? 'held' : 'resumed'} by the extension`;
+    await this.waiting.until(what, () => this.isHeldByExtension === isHeld, timeoutMs);
   }
 
   /** Lets the extension hear this from now on. */
@@ -144,7 +142,7 @@ export abstract class PbxCall {
   async hangUp({ reason }: { reason?: string } = {}): Promise<void> {
     // RFC 3261 section 15: no BYE before the ACK.
     await this.until('established');
-    const session = this.requireSession();
+    const session = this.#establishedSession();
     const extraHeaders = reason === undefined ? [] : [`Reason: ${reason}`];
     this.end('pbx', this.#response ?? 200, reason ?? null);
     session.bye(undefined, { extraHeaders });
@@ -152,81 +150,22 @@ export abstract class PbxCall {
 
   /** Holds or resumes the extension by re-INVITE; resolves when it has agreed. */
   async hold(on: boolean): Promise<void> {
+    const session = this.#establishedSession();
     this.media.want(on ? 'sendonly' : 'sendrecv');
-    const { session, contact } = { session: this.requireSession(), contact: this.#contact() };
-    await new Promise<void>((resolve, reject) => {
-      session.invite(
-        {
-          onAccept: (response) => {
-            response.ack();
-            this.media.accept(response.message.body).then(resolve, reject);
-          },
-          onReject: ({ message }) => {
-            reject(new Error(`PBX: re-INVITE refused with ${String(message.statusCode)}`));
-          },
-        },
-        { extraHeaders: [contact], body: sdpBody(this.media.offer()) },
-      );
-    });
+    const answer = await reInvite(session, this.media.offer(), this.#contact);
+    await this.media.accept(answer);
   }
 
   /** Tells the extension a key by SIP INFO (application/dtmf-relay); resolves with its answer's status. */
   sendDtmfInfo(digit: string, durationMs = 160): Promise<number> {
-    const session = this.requireSession();
-    return new Promise((resolve) => {
-      const done = ({ message }: Core.IncomingResponse): void => {
-        resolve(message.statusCode ?? 0);
-      };
-      session.info(
-        { onAccept: done, onReject: done },
-        {
-          body: {
-            contentDisposition: 'render',
-            contentType: 'application/dtmf-relay',
-            content: `Signal=${digit}\r\nDuration=${String(durationMs)}\r\n`,
-          },
-        },
-      );
-    });
-  }
-
-  /** Calls back for the keys of each INFO and each telephone-event. */
-  onDigits(listener: ((digits: string) => void) | null): void {
-    this.#onDigits = listener;
-  }
-
-  protected get waiting(): Waiting {
-    return this.#context.waiting;
-  }
-
-  protected async openMedia(): Promise<CallMedia> {
-    return this.#context.openMedia((digit) => {
-      this.#hear(digit, 'rtp');
-    });
-  }
-
-  protected useMedia(media: CallMedia): void {
-    this.#media = media;
-  }
-
-  protected moveTo(state: PbxCallState): void {
-    if (this.#state === 'ended' || this.#state === state) return;
-    this.#state = state;
-    this.waiting.changed();
-  }
-
-  protected end(by: 'extension' | 'pbx', response: number, reason: string | null): void {
-    if (this.#state === 'ended') return;
-    this.#response = response;
-    this.#endedBy = by;
-    this.#endReason = reason;
-    void this.#media?.close();
-    this.moveTo('ended');
+    return tellDigit(this.#establishedSession(), digit, durationMs);
   }
 
   /** The connection under the call is gone; so is the call, as nobody can say anything about it any more. */
   lose(connection: Connection): void {
-    if (connection === this.#connection) this.end('extension', this.#response ?? 408, null);
+    if (connection === this.#connection) {
+      this.end('extension', this.#response ?? 408, null);
+    }
   }
 
   /** Ends whatever is left of the call, without a word to the extension. */
@@ -235,9 +174,39 @@ export abstract class PbxCall {
     await this.#media?.close();
   }
 
+  protected openMedia(): Promise<CallMedia> {
+    return this.#context.openMedia((digit) => {
+      this.#keys.hear(digit, 'rtp');
+    });
+  }
+
+  protected useMedia(media: CallMedia): void {
+    this.#media = media;
+  }
+
+  protected moveTo(state: PbxCallState): void {
+    // Late and doubled responses never take a call back.
+    if (ORDER.indexOf(state) <= ORDER.indexOf(this.#state)) {
+      return;
+    }
+    this.#state = state;
+    this.waiting.changed();
+  }
+
   protected establish(status: number): void {
-    this.#response = status;
+    this.#response ??= status;
     this.moveTo('established');
+  }
+
+  protected end(by: 'extension' | 'pbx', response: number, reason: string | null): void {
+    if (this.#state === 'ended') {
+      return;
+    }
+    this.#response = response;
+    this.#endedBy = by;
+    this.#endReason = reason;
+    void this.#media?.close();
+    this.moveTo('ended');
   }
 
   protected adopt(session: Core.Session, connection: Connection): void {
@@ -264,28 +233,22 @@ export abstract class PbxCall {
     };
   }
 
-  /** Hook for the side that waits for an ACK. */
-  protected onAck(request: Core.IncomingAckRequest): Promise<void> | void {
-    const answer = request.message.body;
-    // A re-INVITE without an offer is answered with one; the ACK then brings the answer.
-    if (answer !== '') return this.media.accept(answer);
+  /** An INVITE without an offer is answered with one; the ACK then brings the answer (RFC 3261 section 13.2.1). */
+  protected async onAck({ message }: Core.IncomingAckRequest): Promise<void> {
+    if (message.body !== '') {
+      await this.media.accept(message.body).catch(() => undefined);
+    }
   }
 
-  protected requireSession(): Core.Session {
+  #establishedSession(): Core.Session {
     if (this.#session === null || this.#state !== 'established') {
       throw new Error(`PBX: the call is ${this.#state}, not established`);
     }
     return this.#session;
   }
 
-  #contact(): string {
-    return `Contact: ${this.#connection?.contact ?? ''}`;
-  }
-
-  #hear(digits: string, via: 'rtp' | 'info'): void {
-    for (const digit of digits) this.heardDigits.push({ digit, via, atMs: nowMs() });
-    this.#onDigits?.(digits);
-    this.waiting.changed();
+  get #contact(): string {
+    return this.#connection?.contact ?? '';
   }
 
   #receiveInfo(request: Core.IncomingInfoRequest): void {
@@ -296,16 +259,22 @@ export abstract class PbxCall {
       return;
     }
     request.accept();
-    this.#hear(digits, 'info');
+    this.#keys.hear(digits, 'info');
   }
 
   async #receiveReInvite(request: Core.IncomingInviteRequest): Promise<void> {
     const offer = request.message.body;
-    try {
-      const sdp = offer === '' ? this.media.offer() : await this.media.answer(offer);
-      request.accept({ statusCode: 200, body: sdpBody(sdp) });
-    } catch {
+    const sdp = await (offer === ''
+      ? Promise.resolve(this.media.offer())
+      : this.media.answer(offer).catch(() => null));
+    // The call may have ended while the answer was made; its transactions are gone with it.
+    if (this.#state !== 'established') {
+      return;
+    }
+    if (sdp === null) {
       request.reject({ statusCode: 488 });
+    } else {
+      request.accept({ statusCode: 200, body: sdpBody(sdp) });
     }
   }
 
@@ -316,23 +285,10 @@ export abstract class PbxCall {
       return;
     }
     request.accept({ statusCode: 202 });
-    this.#context.onRefer(this, referTo, (sipfrag, isLast) => {
-      if (this.#state !== 'established') return;
-      // RFC 3515 section 2.4.4: the last NOTIFY ends the subscription.
-      const state = isLast ? 'terminated;reason=noresource' : 'active;expires=60';
-      session.notify(undefined, {
-        extraHeaders: ['Event: refer', `Subscription-State: ${state}`, this.#contact()],
-        body: {
-          contentDisposition: 'render',
-          contentType: 'message/sipfrag;version=2.0',
-          content: `${sipfrag}\r\n`,
-        },
-      });
+    void this.#context.onRefer(referTo, (statusLine, isLast) => {
+      if (this.#state === 'established') {
+        notifyTransfer(session, this.#contact, statusLine, isLast);
+      }
     });
   }
-}
-
-/** A body of SDP as SIP.js wants it. */
-export function sdpBody(content: string): Core.Body {
-  return { contentDisposition: 'session', contentType: SDP, content };
 }

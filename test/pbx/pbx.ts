@@ -4,14 +4,16 @@ import { CallFromExtension } from './call-from-extension';
 import { CallMedia } from './call-media';
 import { CallToExtension } from './call-to-extension';
 import type { CodecName } from './codecs';
-import { Connection, type ConnectionDelegate } from './connection';
+import type { Connection } from './connection';
+import { DialPlan } from './dial-plan';
 import type { DigestAlgorithm } from './digest';
 import { MessageLog, type LoggedMessage } from './message-log';
-import type { CallContext, Party, PbxCall } from './pbx-call';
+import type { CallContext, Party } from './pbx-call';
 import { answerRefer } from './refer';
+import { Reception } from './reception';
 import { Registrar, type Contact, type ExpiryRules } from './registrar';
 import type { Sound } from './sound-source';
-import { isTarget, playTarget, TONE_HZ } from './targets';
+import { playTarget, TONE_HZ } from './targets';
 import { Waiting } from './waiting';
 import { WsServer } from './ws-server';
 
@@ -38,11 +40,13 @@ export interface RingWish {
   readonly media?: 'tone' | 'echo' | 'silence';
   /** Frequency of `tone`. */
   readonly freqHz?: number;
+  /** Further header lines of the INVITE. */
   readonly headers?: readonly string[];
 }
 
 const LOOPBACK = '127.0.0.1';
 const ECHO: Party = { user: 'echo', displayName: 'Echo' };
+const TRANSFER: Party = { user: 'transfer', displayName: 'Transfer' };
 
 /** A small PBX on loopback: registrar, targets to call, calls to be placed, and a script to misbehave by. */
 export class Pbx {
@@ -56,42 +60,45 @@ export class Pbx {
   readonly #waiting = new Waiting(() => this.#log.tail());
   readonly #accounts: Accounts;
   readonly #registrar: Registrar;
-  readonly #numbers: ReadonlyMap<string, string>;
-  readonly #codecs: readonly CodecName[];
-  readonly #connections = new Set<Connection>();
+  readonly #reception: Reception;
+  readonly #context: CallContext;
+  readonly #dialPlan: DialPlan;
   readonly #timers = new Set<NodeJS.Timeout>();
-  #socketCount = 0;
   #fetchedCalls = 0;
-  #isSilent = false;
-  #refusal: number | null = null;
-  #registerRefusal: { statusCode: number; headers: string[] } | null = null;
 
   private constructor(server: WsServer, options: PbxOptions) {
     const { algorithm = 'MD5', domain = 'pbx.test', users = {}, numbers = {} } = options;
+    const algorithms = typeof algorithm === 'string' ? [algorithm] : algorithm;
     this.#server = server;
     this.domain = domain;
-    this.#accounts = new Accounts(
-      users,
-      domain,
-      typeof algorithm === 'string' ? [algorithm] : algorithm,
-    );
+    this.#accounts = new Accounts(users, domain, algorithms);
     this.#registrar = new Registrar({ defaultS: 600, minS: 1, maxS: 3600, ...options.expiry });
-    this.#numbers = new Map(
-      Object.entries(numbers).map(([number, target]) => [plainNumber(number), target]),
-    );
-    this.#codecs = options.codecs ?? ['opus', 'PCMU', 'PCMA'];
+    this.#reception = new Reception(this.#accounts, this.#registrar, domain, this.#log, {
+      onCall: (connection, request) => {
+        this.#receiveCall(connection, request);
+      },
+      onClose: (connection) => {
+        for (const call of [...this.calls, ...this.placedCalls]) {
+          call.lose(connection);
+        }
+        this.#waiting.changed();
+      },
+      onChange: () => {
+        this.#waiting.changed();
+      },
+    });
+    this.#dialPlan = new DialPlan(numbers);
+    this.#context = this.#makeContext(options.codecs ?? ['opus', 'PCMU', 'PCMA']);
     this.#log.onMessage(() => {
       this.#waiting.changed();
+    });
+    server.onSocket((socket) => {
+      this.#reception.open(socket);
     });
   }
 
   static async start(options: PbxOptions = {}): Promise<Pbx> {
-    const server = await WsServer.listen(LOOPBACK, options.port ?? 0);
-    const pbx = new Pbx(server, options);
-    server.onSocket((socket) => {
-      pbx.#open(socket);
-    });
-    return pbx;
+    return new Pbx(await WsServer.listen(LOOPBACK, options.port ?? 0), options);
   }
 
   /** Where the extension connects to. */
@@ -99,14 +106,14 @@ export class Pbx {
     return `ws://${LOOPBACK}:${String(this.#server.port)}`;
   }
 
-  /** Every SIP message so far, oldest first. */
+  /** The latest SIP messages, oldest first. */
   get messages(): readonly LoggedMessage[] {
     return this.#log.messages;
   }
 
   /** How many sockets are open. */
   get socketCount(): number {
-    return this.#connections.size;
+    return this.#reception.connections.size;
   }
 
   /** Calls back for every message; the returned function ends that. */
@@ -114,15 +121,25 @@ export class Pbx {
     return this.#log.onMessage(listener);
   }
 
-  /** Resolves with the first message, old or new (from index `since` on), that fits. */
+  /** Resolves with the first message, from the epoch time `sinceMs` on, that fits. */
   untilMessage(
     predicate: (message: LoggedMessage) => boolean,
-    { timeoutMs, since = 0 }: { timeoutMs?: number; since?: number } = {},
+    { timeoutMs, sinceMs = 0 }: { timeoutMs?: number; sinceMs?: number } = {},
   ): Promise<LoggedMessage> {
-    const probe = (): LoggedMessage | undefined => this.messages.slice(since).find(predicate);
-    return this.#waiting.until('a SIP message', probe, timeoutMs);
+    return this.#waiting.until(
+      'a SIP message',
+      () => this.messages.find((message) => message.atMs >= sinceMs && predicate(message)),
+      timeoutMs,
+    );
   }
 
+  /** Resolves when that many sockets are open. */
+  async untilSockets(count: number, { timeoutMs }: { timeoutMs?: number } = {}): Promise<void> {
+    const what = `${String(count)} open sockets`;
+    await this.#waiting.until(what, () => this.socketCount === count, timeoutMs);
+  }
+
+  /** Where the account can be rung now. */
   contactsOf(user: string): readonly Contact[] {
     return this.#registrar.contactsOf(user);
   }
@@ -132,20 +149,14 @@ export class Pbx {
     user: string,
     { contacts = 1, timeoutMs }: { contacts?: number; timeoutMs?: number } = {},
   ): Promise<void> {
-    await this.#waiting.until(
-      `${user} to be registered`,
-      () => this.contactsOf(user).length >= contacts,
-      timeoutMs,
-    );
+    const probe = (): boolean => this.contactsOf(user).length >= contacts;
+    await this.#waiting.until(`${user} to be registered`, probe, timeoutMs);
   }
 
   /** Resolves when the account has no contact any more. */
   async untilUnregistered(user: string, { timeoutMs }: { timeoutMs?: number } = {}): Promise<void> {
-    await this.#waiting.until(
-      `${user} to be unregistered`,
-      () => this.contactsOf(user).length === 0,
-      timeoutMs,
-    );
+    const probe = (): boolean => this.contactsOf(user).length === 0;
+    await this.#waiting.until(`${user} to be unregistered`, probe, timeoutMs);
   }
 
   /** Rings every contact of an account. */
@@ -155,10 +166,11 @@ export class Pbx {
       throw new Error(`PBX: ${user} is not registered.\n${this.#log.tail()}`);
     }
     const { from = { user: 'bob' }, media = 'tone', freqHz = TONE_HZ, headers = [] } = wish;
+    const sound: Sound = media === 'tone' ? { kind: 'tone', freqHz } : { kind: media };
     const call = await CallToExtension.place(this.#context, contacts, this.domain, {
       from: { user: from.user, displayName: from.displayName ?? '' },
       to: { user, displayName: this.#accounts.get(user)?.displayName ?? '' },
-      sound: soundOf(media, freqHz),
+      sound,
       headers,
     });
     this.placedCalls.push(call);
@@ -168,9 +180,14 @@ export class Pbx {
 
   /** The next call from the extension that this method has not given out before. */
   nextCall({ timeoutMs }: { timeoutMs?: number } = {}): Promise<CallFromExtension> {
-    const index = this.#fetchedCalls;
-    this.#fetchedCalls += 1;
-    return this.#waiting.until('a call from the extension', () => this.calls[index], timeoutMs);
+    const claim = (): CallFromExtension | undefined => {
+      const call = this.calls[this.#fetchedCalls];
+      if (call !== undefined) {
+        this.#fetchedCalls += 1;
+      }
+      return call;
+    };
+    return this.#waiting.until('a call from the extension', claim, timeoutMs);
   }
 
   /** Cuts every socket without a word, as a lost network does. */
@@ -180,7 +197,7 @@ export class Pbx {
 
   /** Reads nothing and answers nothing, while the sockets stay open. */
   goSilent(isSilent: boolean): void {
-    this.#isSilent = isSilent;
+    this.#reception.isSilent = isSilent;
     this.#server.goSilent(isSilent);
   }
 
@@ -191,15 +208,15 @@ export class Pbx {
 
   /** Answers every request with that status; null goes back to work. */
   answerEverythingWith(statusCode: number | null): void {
-    this.#refusal = statusCode;
+    this.#reception.refuseEverythingWith = statusCode;
   }
 
   /** Answers every REGISTER with that status; null goes back to work. */
   refuseRegistrationsWith(
     statusCode: number | null,
-    { headers = [] }: { headers?: string[] } = {},
+    { headers = [] }: { headers?: readonly string[] } = {},
   ): void {
-    this.#registerRefusal = statusCode === null ? null : { statusCode, headers };
+    this.#reception.registerRefusal = statusCode === null ? null : { statusCode, headers };
   }
 
   /** Makes every nonce given out so far stale. */
@@ -209,110 +226,57 @@ export class Pbx {
 
   /** Sends any text, well-formed or not, to the account's newest socket. */
   sendRaw(user: string, text: string): void {
-    const connection = [...this.#connections].reverse().find((known) => known.user === user);
-    if (connection === undefined) throw new Error(`PBX: ${user} has no socket`);
+    const connection = this.#reception.connectionOf(user);
+    if (connection === null) {
+      throw new Error(`PBX: ${user} has no socket`);
+    }
     connection.send(text);
   }
 
   async close(): Promise<void> {
-    for (const timer of this.#timers) clearTimeout(timer);
+    for (const timer of this.#timers) {
+      clearTimeout(timer);
+    }
     await this.#server.close();
-    const calls = [...this.calls, ...this.placedCalls];
-    await Promise.all(calls.map((call) => call.dispose()));
+    await Promise.all([...this.calls, ...this.placedCalls].map((call) => call.dispose()));
+    this.#waiting.close();
   }
 
-  readonly #delegate: ConnectionDelegate = ((pbx) => ({
-    get isSilent() {
-      return pbx.#isSilent;
-    },
-    get refuseEverythingWith() {
-      return pbx.#refusal;
-    },
-    onRegister(connection: Connection, request: Core.IncomingRegisterRequest) {
-      pbx.#register(connection, request);
-    },
-    onInvite(connection: Connection, request: Core.IncomingInviteRequest) {
-      pbx.#invite(connection, request);
-    },
-    onClose(connection: Connection) {
-      pbx.#connections.delete(connection);
-      pbx.#registrar.forget(connection);
-      for (const call of [...pbx.calls, ...pbx.placedCalls]) call.lose(connection);
-      pbx.#waiting.changed();
-    },
-  }))(this);
-
-  readonly #context: CallContext = {
-    waiting: this.#waiting,
-    openMedia: (onDigit) =>
-      CallMedia.open({
-        codecs: this.#codecs,
-        address: LOOPBACK,
-        waiting: this.#waiting,
-        onDigit,
-      }),
-    onRefer: (_call: PbxCall, referTo, report) => {
-      void answerRefer(referTo, report, {
-        targetOf: (dialled) => this.#targetOf(dialled),
-        ring: (user) =>
-          this.contactsOf(user).length === 0
-            ? null
-            : this.ring(user, {
-                from: { user: 'transfer', displayName: 'Transfer' },
-                media: 'echo',
-              }),
-      });
-    },
-  };
-
-  #open(socket: ConstructorParameters<typeof Connection>[1]): void {
-    this.#socketCount += 1;
-    this.#connections.add(
-      new Connection(this.#socketCount, socket, this.domain, this.#log, this.#delegate),
-    );
-    this.#waiting.changed();
+  #makeContext(codecs: readonly CodecName[]): CallContext {
+    return {
+      waiting: this.#waiting,
+      openMedia: (onDigit) =>
+        CallMedia.open({ codecs, address: LOOPBACK, waiting: this.#waiting, onDigit }),
+      onRefer: (referTo, report) =>
+        answerRefer(referTo, report, {
+          targetOf: (dialled) => this.#dialPlan.targetOf(dialled),
+          ring: (user) =>
+            this.contactsOf(user).length === 0
+              ? null
+              : this.ring(user, { from: TRANSFER, media: 'echo' }),
+        }),
+    };
   }
 
-  #register(connection: Connection, request: Core.IncomingRegisterRequest): void {
-    const admission = this.#accounts.admit(request.message);
-    if (this.#registerRefusal !== null) {
-      const { statusCode, headers } = this.#registerRefusal;
-      request.reject({ statusCode, extraHeaders: [...headers] });
-    } else if (admission.kind === 'refused') {
-      request.reject({ statusCode: admission.statusCode, extraHeaders: admission.headers });
-    } else {
-      connection.user = admission.user;
-      const outcome = this.#registrar.register(admission.user, connection, request.message);
-      if (outcome.kind === 'ok') request.accept({ statusCode: 200, extraHeaders: outcome.headers });
-      else if (outcome.kind === 'bad') request.reject({ statusCode: 400 });
-      else request.reject({ statusCode: 423, extraHeaders: outcome.headers });
-      this.#waiting.changed();
-    }
-  }
-
-  #invite(connection: Connection, request: Core.IncomingInviteRequest): void {
-    const admission = this.#accounts.admit(request.message);
-    if (admission.kind === 'refused') {
-      request.reject({ statusCode: admission.statusCode, extraHeaders: admission.headers });
-      return;
-    }
-    connection.user = admission.user;
-    const dialled = request.message.ruri?.user ?? '';
-    const target = this.#targetOf(dialled);
-    const call = new CallFromExtension(this.#context, request, connection, {
-      user: dialled,
-      displayName: '',
-    });
+  #receiveCall(connection: Connection, request: Core.IncomingInviteRequest): void {
+    const dialled = decodeURIComponent(request.message.ruri?.user ?? '');
+    const target = this.#dialPlan.targetOf(dialled);
+    const peer = { user: dialled, displayName: '' };
+    const call = new CallFromExtension(this.#context, request, connection, peer, target);
     this.calls.push(call);
-    if (target === null) call.reject(404);
-    else playTarget(target, call, this.#targetContext);
+    if (target === null) {
+      call.reject(404);
+    } else {
+      playTarget(target, call, this.#targetContext);
+    }
     this.#waiting.changed();
   }
 
   readonly #targetContext = {
     callBack: (user: string, afterMs: number): void => {
       this.#after(afterMs, () => {
-        if (this.contactsOf(user).length > 0) void this.ring(user, { from: ECHO, media: 'echo' });
+        // Who has gone meanwhile is not called back.
+        this.ring(user, { from: ECHO, media: 'echo' }).catch(() => undefined);
       });
     },
     after: (delayMs: number, run: () => void): void => {
@@ -327,18 +291,4 @@ export class Pbx {
     }, delayMs);
     this.#timers.add(timer);
   }
-
-  #targetOf(dialled: string): string | null {
-    const decoded = decodeURIComponent(dialled);
-    const name = this.#numbers.get(plainNumber(decoded)) ?? decoded;
-    return isTarget(name) ? name : null;
-  }
-}
-
-function plainNumber(number: string): string {
-  return /[a-z]/i.test(number) ? number : number.replace(/[^+\d*#]/g, '');
-}
-
-function soundOf(media: 'tone' | 'echo' | 'silence', freqHz: number): Sound {
-  return media === 'tone' ? { kind: 'tone', freqHz } : { kind: media };
 }

@@ -46,11 +46,17 @@ export class ReceivedAudio {
     }
     const now = nowMs();
     const pauseMs = now - this.#lastPacketMs;
-    if (this.#packets > 0 && pauseMs > LATE_MS) this.#writeSilence(pauseMs);
-    for (const sample of samples) this.#write(sample);
+    if (this.#packets > 0 && pauseMs > LATE_MS) {
+      this.#writeSilence(pauseMs);
+    }
+    for (const sample of samples) {
+      this.#write(sample);
+    }
     this.#packets += 1;
     this.#lastPacketMs = now;
-    if (rmsOf(samples) > SILENCE_RMS) this.#lastSoundMs = now;
+    if (rmsOf(samples) > SILENCE_RMS) {
+      this.#lastSoundMs = now;
+    }
     this.#waiting.changed();
   }
 
@@ -70,7 +76,9 @@ export class ReceivedAudio {
     const window = new Float32Array(wanted);
     for (let i = 0; i < wanted; i++) {
       const at = this.#written + missing - wanted + i;
-      if (at >= 0 && at < this.#written) window[i] = this.#ring[at % this.#ring.length] ?? 0;
+      if (at >= 0 && at < this.#written) {
+        window[i] = this.#ring[at % this.#ring.length] ?? 0;
+      }
     }
     return window;
   }
@@ -95,7 +103,9 @@ export class ReceivedAudio {
     let nextAt = 0;
     const probe = (): AudioMeasure | undefined => {
       // A transform for each packet would cost more than the call itself.
-      if (this.#packets < nextAt) return undefined;
+      if (this.#packets < nextAt) {
+        return undefined;
+      }
       nextAt = this.#packets + 5;
       const heard = this.measure({ windowMs });
       const isTone =
@@ -106,7 +116,7 @@ export class ReceivedAudio {
     };
     return this.#waiting
       .until(`a tone of ${String(freqHz)} Hz`, probe, timeoutMs)
-      .catch((error) => {
+      .catch((error: unknown) => {
         throw explained(error, this.measure({ windowMs }));
       });
   }
@@ -136,7 +146,9 @@ export class ReceivedAudio {
 
   #writeSilence(durationMs: number): void {
     const missing = Math.min(Math.round((this.#rateHz * durationMs) / 1000), this.#ring.length);
-    for (let i = 0; i < missing; i++) this.#write(0);
+    for (let i = 0; i < missing; i++) {
+      this.#write(0);
+    }
   }
 }
 

@@ -26,12 +26,14 @@ export async function answerRefer(
   world: ReferWorld,
 ): Promise<void> {
   report('SIP/2.0 100 Trying', false);
-  const dialled = /sips?:([^@;>?]+)@/i.exec(referTo)?.[1] ?? '';
+  const dialled = decodeURIComponent(/sips?:([^@;>?]+)@/i.exec(referTo)?.[1] ?? '');
   const target = world.targetOf(dialled);
   // Somebody who never answers leaves the transfer pending, as it does with a real one.
-  if (target === 'noanswer') return;
-  const ringing = target === null ? world.ring(decodeURIComponent(dialled)) : null;
-  const status = ringing === null ? statusOf(target) : await statusOfRinging(await ringing);
+  if (target === 'noanswer') {
+    return;
+  }
+  const ringing = target === null ? world.ring(dialled) : null;
+  const status = ringing === null ? statusOf(target) : await statusOfRinging(ringing);
   report(
     status === 200
       ? 'SIP/2.0 200 OK'
@@ -44,7 +46,12 @@ function statusOf(target: string | null): number {
   return target === null ? 404 : (refusalOf(target) ?? 200);
 }
 
-async function statusOfRinging(call: CallToExtension): Promise<number> {
-  await call.until('established', { timeoutMs: 60_000 }).catch(() => undefined);
-  return call.response ?? 408;
+async function statusOfRinging(ringing: Promise<CallToExtension>): Promise<number> {
+  try {
+    const call = await ringing;
+    await call.until('established', { timeoutMs: 60_000 }).catch(() => undefined);
+    return call.response ?? 408;
+  } catch {
+    return 480;
+  }
 }

@@ -54,14 +54,18 @@ export class Registrar {
     const count = message.getHeaders('contact').length;
     const header = Number(message.getHeader('expires') ?? Number.NaN);
     const isWildcard = message.getHeader('contact')?.trim() === '*';
-    if (isWildcard && header !== 0) return { kind: 'bad' };
+    if (isWildcard && header !== 0) {
+      return { kind: 'bad' };
+    }
     if (isWildcard) {
       this.#contacts = this.#contacts.filter((contact) => contact.user !== user);
       return { kind: 'ok', headers: this.#headersFor(user) };
     }
     for (let i = 0; i < count; i++) {
       const parsed: unknown = message.parseHeader('contact', i);
-      if (!(parsed instanceof Core.NameAddrHeader)) return { kind: 'bad' };
+      if (!(parsed instanceof Core.NameAddrHeader)) {
+        return { kind: 'bad' };
+      }
       const wishedS = Number(parsed.getParam('expires') ?? header);
       const expiresS = Number.isNaN(wishedS) ? this.#rules.defaultS : wishedS;
       if (expiresS > 0 && expiresS < this.#rules.minS) {
@@ -80,7 +84,9 @@ export class Registrar {
         (known.uri.toString() !== header.uri.toString() &&
           (instance === null || known.instance !== instance)),
     );
-    if (expiresS === 0) return;
+    if (expiresS === 0) {
+      return;
+    }
     const expiresAtMs = nowMs() + expiresS * 1000;
     this.#contacts.push({ user, uri: header.uri, connection, expiresAtMs, instance });
   }

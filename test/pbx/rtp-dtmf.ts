@@ -15,8 +15,12 @@ export class RtpDtmfReceiver {
   /** The digit that begins with this packet, or null when the packet only goes on about a known one. */
   receive(packet: { readonly timestamp: number; readonly payload: Buffer }): string | null {
     const event = packet.payload[0];
-    if (packet.payload.length < 4 || event === undefined) return null;
-    if (packet.timestamp === this.#lastTimestamp) return null;
+    if (packet.payload.length < 4 || event === undefined) {
+      return null;
+    }
+    if (packet.timestamp === this.#lastTimestamp) {
+      return null;
+    }
 
     this.#lastTimestamp = packet.timestamp;
     return digitOfEvent(event);
@@ -28,6 +32,8 @@ export function digitsOfInfo(contentType: string, body: string): string | null {
   const type = contentType.split(';')[0]?.trim().toLowerCase();
   const text =
     type === 'application/dtmf-relay' ? /Signal\s*=\s*(\S+)/i.exec(body)?.[1] : body.trim();
-  if (type !== 'application/dtmf-relay' && type !== 'application/dtmf') return null;
+  if (type !== 'application/dtmf-relay' && type !== 'application/dtmf') {
+    return null;
+  }
   return text !== undefined && /^[0-9*#A-D]+$/i.test(text) ? text.toUpperCase() : null;
 }

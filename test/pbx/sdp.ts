@@ -50,7 +50,9 @@ const RTPMAP_OF: Readonly<Record<CodecName, string>> = {
 
 /** The direction an answer has when the answerer wants everything that the offerer allows (RFC 3264 section 6.1). */
 export function mirrored(direction: Direction): Direction {
-  if (direction === 'sendonly') return 'recvonly';
+  if (direction === 'sendonly') {
+    return 'recvonly';
+  }
   return direction === 'recvonly' ? 'sendonly' : direction;
 }
 
@@ -63,7 +65,9 @@ export function isSending(direction: Direction): boolean {
 export function narrowed(one: Direction, other: Direction): Direction {
   const sends = isSending(one) && isSending(other);
   const receives = isSending(mirrored(one)) && isSending(mirrored(other));
-  if (sends) return receives ? 'sendrecv' : 'sendonly';
+  if (sends) {
+    return receives ? 'sendrecv' : 'sendonly';
+  }
   return receives ? 'recvonly' : 'inactive';
 }
 
@@ -71,7 +75,9 @@ export function narrowed(one: Direction, other: Direction): Direction {
 export function parseAudio(sdp: string): RemoteAudio {
   const [session = '', ...media] = sdp.split(/\r?\n(?=m=)/);
   const audio = media.find((section) => section.startsWith('m=audio '));
-  if (audio === undefined) throw new Error('No audio in the SDP');
+  if (audio === undefined) {
+    throw new Error('No audio in the SDP');
+  }
   const one = (name: string): string | null => attribute(audio, name) ?? attribute(session, name);
   const ufrag = one('ice-ufrag');
   const password = one('ice-pwd');

@@ -75,7 +75,9 @@ export class SecureTransport {
 
   get fingerprint(): { readonly algorithm: string; readonly value: string } {
     const [fingerprint] = this.#dtls.localParameters.fingerprints;
-    if (fingerprint === undefined) throw new Error('The PBX has no certificate');
+    if (fingerprint === undefined) {
+      throw new Error('The PBX has no certificate');
+    }
     return fingerprint;
   }
 
@@ -89,21 +91,27 @@ export class SecureTransport {
 
   /** Begins with new ICE credentials when the peer's have changed: an ICE restart (RFC 8839 section 4.4.1.1.1). */
   async prepareFor(remote: RemotePeer): Promise<void> {
-    if (this.#remote === null || this.#remote.ufrag === remote.ufrag) return;
+    if (this.#remote === null || this.#remote.ufrag === remote.ufrag) {
+      return;
+    }
     this.#ice.restart();
     await this.#ice.gather();
   }
 
   /** Lets the peer connect; resolves when it has, at once when it is connected already. */
   async connect(remote: RemotePeer, role: 'client' | 'server'): Promise<void> {
-    if (this.#remote?.ufrag === remote.ufrag) return;
+    if (this.#remote?.ufrag === remote.ufrag) {
+      return;
+    }
     const isFirst = this.#remote === null;
     this.#remote = remote;
     this.#ice.setRemoteParams(
       new RTCIceParameters({ usernameFragment: remote.ufrag, password: remote.password }),
     );
     const connected = this.#ice.start();
-    if (!isFirst) return connected;
+    if (!isFirst) {
+      return connected;
+    }
 
     this.#dtls.role = role;
     this.#dtls.setRemoteParams(
@@ -113,8 +121,11 @@ export class SecureTransport {
       ),
     );
     // A server listens from the start: the browser sends its ClientHello as soon as its own check was answered.
-    if (role === 'server') await Promise.all([connected, this.#dtls.start()]);
-    else await connected.then(() => this.#dtls.start());
+    if (role === 'server') {
+      await Promise.all([connected, this.#dtls.start()]);
+    } else {
+      await connected.then(() => this.#dtls.start());
+    }
   }
 
   get isConnected(): boolean {
@@ -123,7 +134,9 @@ export class SecureTransport {
 
   send({ payload, ...header }: OutgoingRtp): void {
     // Lost packets are normal life for RTP: werift drops what can't be sent.
-    if (this.isConnected) void this.#dtls.sendRtp(payload, new RtpHeader(header));
+    if (this.isConnected) {
+      void this.#dtls.sendRtp(payload, new RtpHeader(header));
+    }
   }
 
   async close(): Promise<void> {

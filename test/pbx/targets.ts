@@ -28,9 +28,10 @@ export interface TargetContext {
 export function playTarget(name: string, call: CallFromExtension, pbx: TargetContext): boolean {
   const [, base = name, argument] = /^([a-z]+)(?:-(.+))?$/.exec(name) ?? [];
   const target = TARGETS[base];
-  if (target === undefined) return false;
-  // A call that ends while its target still plays (a cancelled one, a lost socket) is normal life.
-  void Promise.resolve(target(call, pbx, argument)).catch(() => undefined);
+  if (target === undefined) {
+    return false;
+  }
+  forgive(Promise.resolve(target(call, pbx, argument)));
   return true;
 }
 
@@ -76,16 +77,18 @@ const TARGETS: Readonly<Record<string, Target>> = {
   },
   early: async (call, pbx, argument) => {
     await call.early({ kind: 'tone', freqHz: EARLY_TONE_HZ });
-    if (argument === 'manual') return;
+    if (argument === 'manual') {
+      return;
+    }
     pbx.after(argument === undefined ? EARLY_MS : Number(argument), () => {
-      void call.answer({ kind: 'tone', freqHz: TONE_HZ });
+      forgive(call.answer({ kind: 'tone', freqHz: TONE_HZ }));
     });
   },
   menu: async (call) => {
     call.onDigits((digits) => {
       for (const digit of digits) {
         call.play({ kind: 'tone', freqHz: menuToneHz(digit), forMs: 1000 });
-        call.sendDtmfInfo(digit).catch(() => undefined);
+        forgive(call.sendDtmfInfo(digit));
       }
     });
     await call.answer({ kind: 'tone', freqHz: PROMPT_HZ, forMs: 400 });
@@ -93,21 +96,28 @@ const TARGETS: Readonly<Record<string, Target>> = {
   hangup: async (call, pbx, argument) => {
     await call.answer({ kind: 'tone', freqHz: TONE_HZ });
     pbx.after(durationMs(argument, 1000), () => {
-      if (call.state === 'established') void call.hangUp();
+      forgive(call.hangUp());
     });
   },
   callback: async (call, pbx, argument) => {
     await call.answer({ kind: 'tone', freqHz: PROMPT_HZ, forMs: 600 });
     pbx.after(1000, () => {
-      if (call.state === 'established') void call.hangUp();
+      forgive(call.hangUp());
     });
     await call.until('ended', { timeoutMs: 60_000 });
     pbx.callBack(call.extension.user, durationMs(argument, CALLBACK_MS));
   },
 };
 
+/** A call that ends while its target still plays (a cancelled one, a lost socket) is normal life. */
+function forgive(playing: Promise<unknown>): void {
+  playing.catch(() => undefined);
+}
+
 /** "3" is three seconds, "300ms" is what it says. */
 function durationMs(argument: string | undefined, otherwiseMs: number): number {
-  if (argument === undefined) return otherwiseMs;
+  if (argument === undefined) {
+    return otherwiseMs;
+  }
   return argument.endsWith('ms') ? Number.parseInt(argument, 10) : Number(argument) * 1000;
 }

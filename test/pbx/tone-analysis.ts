@@ -24,7 +24,9 @@ const LOBE_BINS = 5;
 export function measureTone(samples: Float32Array, sampleRateHz: number): ToneMeasure {
   const rms = rmsOf(samples);
   const size = 2 ** Math.floor(Math.log2(Math.max(1, samples.length)));
-  if (size < 64 || rms < 1e-6) return { rms, peakHz: 0, snrDb: -Infinity };
+  if (size < 64 || rms < 1e-6) {
+    return { rms, peakHz: 0, snrDb: -Infinity };
+  }
 
   const power = powerSpectrum(samples.subarray(samples.length - size));
   const binHz = sampleRateHz / size;
@@ -43,7 +45,9 @@ export function measureTone(samples: Float32Array, sampleRateHz: number): ToneMe
 /** Root mean square of samples, 1 being full scale. */
 export function rmsOf(samples: Float32Array): number {
   let sum = 0;
-  for (const sample of samples) sum += sample * sample;
+  for (const sample of samples) {
+    sum += sample * sample;
+  }
   return samples.length === 0 ? 0 : Math.sqrt(sum / samples.length);
 }
 
@@ -51,11 +55,15 @@ function powerSpectrum(samples: Float32Array): Float64Array {
   const size = samples.length;
   const re = new Float64Array(size);
   const im = new Float64Array(size);
-  for (let i = 0; i < size; i++) re[i] = (samples[i] ?? 0) * blackmanHarris(i, size);
+  for (let i = 0; i < size; i++) {
+    re[i] = (samples[i] ?? 0) * blackmanHarris(i, size);
+  }
   transform(re, im);
 
   const power = new Float64Array(size / 2);
-  for (let i = 0; i < power.length; i++) power[i] = (re[i] ?? 0) ** 2 + (im[i] ?? 0) ** 2;
+  for (let i = 0; i < power.length; i++) {
+    power[i] = (re[i] ?? 0) ** 2 + (im[i] ?? 0) ** 2;
+  }
   return power;
 }
 
@@ -74,7 +82,9 @@ function transform(re: Float64Array, im: Float64Array): void {
   const size = re.length;
   for (let i = 1, j = 0; i < size; i++) {
     let bit = size >> 1;
-    for (; j & bit; bit >>= 1) j ^= bit;
+    for (; j & bit; bit >>= 1) {
+      j ^= bit;
+    }
     j ^= bit;
     if (i < j) {
       swap(re, i, j);
@@ -107,14 +117,18 @@ function swap(values: Float64Array, i: number, j: number): void {
 function indexOfHighest(values: Float64Array, from: number): number {
   let best = from;
   for (let i = from; i < values.length; i++) {
-    if ((values[i] ?? 0) > (values[best] ?? 0)) best = i;
+    if ((values[i] ?? 0) > (values[best] ?? 0)) {
+      best = i;
+    }
   }
   return best;
 }
 
 function sumOf(values: Float64Array, from: number, to: number): number {
   let sum = 0;
-  for (let i = from; i < Math.min(to, values.length); i++) sum += values[i] ?? 0;
+  for (let i = from; i < Math.min(to, values.length); i++) {
+    sum += values[i] ?? 0;
+  }
   return sum;
 }
 

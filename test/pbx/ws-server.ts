@@ -53,11 +53,18 @@ export class WsServer {
   goSilent(isSilent: boolean): void {
     this.#isSilent = isSilent;
     for (const socket of this.#ws.clients) {
-      if (isSilent) socket.pause();
-      else socket.resume();
+      if (isSilent) {
+        socket.pause();
+      } else {
+        socket.resume();
+      }
     }
-    if (isSilent) return;
-    for (const upgrade of this.#waiting.splice(0)) upgrade();
+    if (isSilent) {
+      return;
+    }
+    for (const upgrade of this.#waiting.splice(0)) {
+      upgrade();
+    }
   }
 
   /** Refuses new connections with that HTTP status; null takes them again. */
@@ -67,7 +74,9 @@ export class WsServer {
 
   /** Cuts every connection without a close frame, as a lost network would. */
   drop(): void {
-    for (const socket of this.#ws.clients) socket.terminate();
+    for (const socket of this.#ws.clients) {
+      socket.terminate();
+    }
   }
 
   async close(): Promise<void> {

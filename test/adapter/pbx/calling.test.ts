@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await phone.close();
+  phone.close();
   await pbx.close();
 });
 
@@ -43,7 +43,7 @@ test('a caller with a wrong password may not call', async () => {
 
   await expect(intruder.call('tone').final).resolves.toBe(403);
   expect(pbx.calls).toHaveLength(0);
-  await intruder.close();
+  intruder.close();
 });
 
 test('a call that nobody answers rings until it is cancelled', async () => {
@@ -103,6 +103,7 @@ test.each([
 ])('a blind transfer to %s is tried and its outcome told', async (target, outcome) => {
   const { session, final } = phone.call('transfer');
   await final;
+  await (await pbx.nextCall()).until('established');
   const referTo = UserAgent.makeURI(`sip:${target}@${pbx.domain}`);
   if (referTo === undefined) {
     throw new Error('No URI');

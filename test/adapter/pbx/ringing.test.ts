@@ -19,7 +19,9 @@ function phone(index: number): NodePhone {
 }
 
 afterEach(async () => {
-  await Promise.all(phones.map((each) => each.close()));
+  for (const each of phones) {
+    each.close();
+  }
   await pbx.close();
 });
 

@@ -12,7 +12,7 @@ async function begin(codec: 'opus' | 'PCMU' = 'opus'): Promise<void> {
 }
 
 afterEach(async () => {
-  await phone.close();
+  phone.close();
   await pbx.close();
 });
 
@@ -104,9 +104,11 @@ describe('a call', () => {
 
     await call.hold(true);
     expect(call.media.direction).toBe('sendonly');
+    await call.audio.untilSilent();
 
     await call.hold(false);
     expect(call.media.direction).toBe('sendrecv');
+    await call.audio.untilTone(440);
     await phone.media.audio.untilTone(1000);
   });
 

@@ -114,15 +114,16 @@ export class WeriftMedia implements SessionDescriptionHandler {
   #say(payload: Buffer): void {
     this.#timestamp += (this.#codec.rateHz * FRAME_MS) / 1000;
     const transport = this.#peer.dtlsTransports[0];
-    const sender = this.#peer.getSenders()[0];
-    if (transport?.state !== 'connected' || sender === undefined) {
+    const transceiver = this.#peer.getTransceivers()[0];
+    const isSending = ['sendrecv', 'sendonly'].includes(transceiver?.currentDirection ?? '');
+    if (transport?.state !== 'connected' || transceiver === undefined || !isSending) {
       return;
     }
     const header = new RtpHeader({
       sequenceNumber: this.#nextSequence(),
       timestamp: this.#timestamp,
     });
-    void sender.sendRtp(new RtpPacket(header, payload));
+    void transceiver.sender.sendRtp(new RtpPacket(header, payload));
   }
 
   #nextSequence(): number {

@@ -1,0 +1,101 @@
+import type { Core } from 'sip.js';
+import type { WebSocket } from 'ws';
+import type { Accounts } from './accounts';
+import { Connection, type ConnectionDelegate } from './connection';
+import type { MessageLog } from './message-log';
+import type { Registrar } from './registrar';
+
+/** What the reception tells the PBX. */
+export interface ReceptionDelegate {
+  /** Somebody who may call calls. */
+  onCall(connection: Connection, request: Core.IncomingInviteRequest): void;
+  onClose(connection: Connection): void;
+  /** A registration, a socket or the like came or went. */
+  onChange(): void;
+}
+
+/** Takes the sockets in, checks who is there, keeps the registrations; misbehaves when told to. */
+export class Reception implements ConnectionDelegate {
+  readonly connections = new Set<Connection>();
+  /** True while nothing is read or answered. */
+  isSilent = false;
+  /** The status that every request is answered with, null for normal work. */
+  refuseEverythingWith: number | null = null;
+  /** What every REGISTER is answered with, null for normal work. */
+  registerRefusal: { readonly statusCode: number; readonly headers: readonly string[] } | null =
+    null;
+  readonly #accounts: Accounts;
+  readonly #registrar: Registrar;
+  readonly #domain: string;
+  readonly #log: MessageLog;
+  readonly #delegate: ReceptionDelegate;
+  #socketCount = 0;
+
+  constructor(
+    accounts: Accounts,
+    registrar: Registrar,
+    domain: string,
+    log: MessageLog,
+    delegate: ReceptionDelegate,
+  ) {
+    this.#accounts = accounts;
+    this.#registrar = registrar;
+    this.#domain = domain;
+    this.#log = log;
+    this.#delegate = delegate;
+  }
+
+  open(socket: WebSocket): void {
+    this.#socketCount += 1;
+    this.connections.add(new Connection(this.#socketCount, socket, this.#domain, this.#log, this));
+    this.#delegate.onChange();
+  }
+
+  /** The newest socket that the account has spoken over. */
+  connectionOf(user: string): Connection | null {
+    return [...this.connections].reverse().find((known) => known.user === user) ?? null;
+  }
+
+  onRegister(connection: Connection, request: Core.IncomingRegisterRequest): void {
+    if (this.registerRefusal !== null) {
+      const { statusCode, headers } = this.registerRefusal;
+      request.reject({ statusCode, extraHeaders: [...headers] });
+      return;
+    }
+    if (!this.#isAdmitted(connection, request)) {
+      return;
+    }
+
+    const outcome = this.#registrar.register(connection.user ?? '', connection, request.message);
+    if (outcome.kind === 'ok') {
+      request.accept({ statusCode: 200, extraHeaders: outcome.headers });
+    } else if (outcome.kind === 'bad') {
+      request.reject({ statusCode: 400 });
+    } else {
+      request.reject({ statusCode: 423, extraHeaders: outcome.headers });
+    }
+    this.#delegate.onChange();
+  }
+
+  onInvite(connection: Connection, request: Core.IncomingInviteRequest): void {
+    if (this.#isAdmitted(connection, request)) {
+      this.#delegate.onCall(connection, request);
+    }
+  }
+
+  onClose(connection: Connection): void {
+    this.connections.delete(connection);
+    this.#registrar.forget(connection);
+    this.#delegate.onClose(connection);
+  }
+
+  #isAdmitted(connection: Connection, request: Core.IncomingRequest): boolean {
+    const admission = this.#accounts.admit(request.message);
+    if (admission.kind === 'refused') {
+      request.reject({ statusCode: admission.statusCode, extraHeaders: admission.headers });
+      return false;
+    }
+    connection.user = admission.user;
+    return true;
+  }
+}
