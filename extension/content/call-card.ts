@@ -31,6 +31,7 @@ const HANDSET =
 export class CallCard {
   readonly #isReal: (event: Event) => boolean;
   #host: HTMLElement | null = null;
+  #isSaying = false;
 
   /** `isReal` tells the user's own clicks from those that a script makes. */
   constructor(isReal: (event: Event) => boolean) {
@@ -39,6 +40,11 @@ export class CallCard {
 
   get isOpen(): boolean {
     return this.#host !== null;
+  }
+
+  /** True while the card says why something did not work: that stays until it was read. */
+  get isSaying(): boolean {
+    return this.isOpen && this.#isSaying;
   }
 
   /** Whether an event happened on the card: a closed shadow root shows its host only. */
@@ -63,8 +69,9 @@ export class CallCard {
       host.popover = 'manual';
       host.showPopover();
     }
-    setStyle(host, placeFor(box, card.getBoundingClientRect()));
+    setStyle(host, placeFor(box, card.getBoundingClientRect(), content.number === null));
     this.#host = host;
+    this.#isSaying = content.number === null;
   }
 
   hide(): void {
@@ -93,6 +100,11 @@ export class CallCard {
     if (action !== null) {
       card.append(this.#buttonOf(action));
     }
+    card.addEventListener('click', (event) => {
+      if (number === null && this.#isReal(event)) {
+        this.hide(); // Read and clicked away: the words may cover what the user wants next.
+      }
+    });
     // The field the user was typing in keeps the focus.
     card.addEventListener('mousedown', (event) => {
       event.preventDefault();
@@ -122,6 +134,7 @@ export class CallCard {
 
 const HOST_STYLE = {
   all: 'initial',
+  'color-scheme': 'light dark',
   position: 'fixed',
   display: 'block',
   margin: '0',
@@ -135,14 +148,31 @@ const HOST_STYLE = {
   top: '0',
 };
 
-/** Above the box if there is room, else below; never out of the viewport. */
-function placeFor(box: DOMRectReadOnly, card: DOMRectReadOnly): Record<string, string> {
-  const { clientWidth } = document.documentElement;
+/**
+ * A number's card stands on its line, after it: numbers often stand in a column, and the next one
+ * stays free. Words, and a card without room there, stand above or below; never out of the viewport.
+ */
+function placeFor(
+  box: DOMRectReadOnly,
+  card: DOMRectReadOnly,
+  isSaying: boolean,
+): Record<string, string> {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const after = box.right + GAP_PX;
   const above = box.top - GAP_PX - card.height;
-  const rightmost = clientWidth - EDGE_PX - card.width;
-  const left = Math.max(EDGE_PX, Math.min(box.left, rightmost));
+  const middle = (box.top + box.bottom - card.height) / 2;
+  const fitsAfter = !isSaying && after + card.width + EDGE_PX <= clientWidth;
 
-  return { left: `${left}px`, top: `${above >= EDGE_PX ? above : box.bottom + GAP_PX}px` };
+  const left = fitsAfter ? after : within(box.left, clientWidth - card.width);
+  const beside = above >= EDGE_PX ? above : box.bottom + GAP_PX;
+  const top = fitsAfter ? within(middle, clientHeight - card.height) : beside;
+
+  return { left: `${left}px`, top: `${top}px` };
+}
+
+/** A place between the edge of the viewport and `most` without its edge. */
+function within(place: number, most: number): number {
+  return Math.max(EDGE_PX, Math.min(place, most - EDGE_PX));
 }
 
 function setStyle(target: HTMLElement, style: Record<string, string>): void {

@@ -53,6 +53,14 @@ export class Caller {
 
   /** Shows the card with the number that would be dialled. */
   offer(callable: Callable, box: DOMRectReadOnly): void {
+    try {
+      this.#offer(callable, box);
+    } catch (error) {
+      this.#onError(error); // There are no words any more when the extension has gone.
+    }
+  }
+
+  #offer(callable: Callable, box: DOMRectReadOnly): void {
     const { label, ext, problem, isMasked } = callable;
 
     if (problem !== null) {
@@ -85,15 +93,29 @@ export class Caller {
       return;
     }
     this.#lastAtMs = nowMs;
+    this.#card.hide();
+    try {
+      const refusal = await this.#refusalOf(target);
+
+      if (refusal !== null) {
+        this.#refuse(refusal, box);
+      }
+    } catch (error) {
+      this.#onError(error);
+    }
+  }
+
+  /** Asks for the call; null when it is under way. */
+  async #refusalOf(target: string): Promise<FailureCode | null> {
     try {
       await this.#ask('dial', { target });
-      this.#card.hide();
+
+      return null;
     } catch (error) {
       if (error instanceof RequestFailed) {
-        this.#refuse(error.failure.code, box);
-      } else {
-        this.#onError(error);
+        return error.failure.code;
       }
+      throw error;
     }
   }
 

@@ -1,15 +1,11 @@
 /** The call card's look: the colours of the extension's own pages, in the user's light or dark. */
 export const CARD_STYLE = `
-:host {
-  color-scheme: light dark;
-}
-
 .card {
   display: flex;
   align-items: center;
   gap: 12px;
   box-sizing: border-box;
-  max-inline-size: min(360px, 100vw - 16px);
+  max-inline-size: min(400px, 100vw - 16px);
   padding: 5px 5px 5px 16px;
   border: 1px solid light-dark(#d3dcd9, #31403b);
   border-radius: 16px;
@@ -48,6 +44,11 @@ export const CARD_STYLE = `
   display: block;
   color: light-dark(#51615c, #a5b7b1);
   font-size: 13px;
+}
+
+.says .note {
+  color: inherit;
+  font-size: 15px;
 }
 
 .note.warning {

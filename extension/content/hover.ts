@@ -60,6 +60,12 @@ export class Hover {
     }, LEAVE_MS);
   }
 
+  /** Nothing opens again for what was just used, until the pointer has left it. */
+  used(key: object): void {
+    this.end();
+    this.#current = key;
+  }
+
   end(): void {
     clearTimeout(this.#timer);
     this.#current = null;

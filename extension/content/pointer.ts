@@ -50,7 +50,9 @@ export function watchPointer(parts: PointerParts): () => void {
       parts.onRest();
     },
     () => {
-      card.hide();
+      if (!card.isSaying) {
+        card.hide();
+      }
     },
   );
   let last: Place | null = null;
@@ -102,12 +104,13 @@ export function watchPointer(parts: PointerParts): () => void {
     const target = targetOf(event);
     const link = target && linkOf(target);
 
-    hover.end();
+    close();
     if (target === null || parts.isAllowed() !== true) {
       return;
     }
     if (link !== null) {
       event.preventDefault();
+      hover.used(link);
       caller.call(callableOfLink(link), link.getBoundingClientRect());
     } else if (mayTake(event, target)) {
       callAt(event);
@@ -121,6 +124,7 @@ export function watchPointer(parts: PointerParts): () => void {
       return;
     }
     if (isStillThere(mark)) {
+      hover.used(mark);
       caller.call(callableOfMark(mark), boxAt(mark, clientX, clientY));
     } else {
       // The text changed between mark and click: what it shows now is what is dialled.
@@ -130,6 +134,7 @@ export function watchPointer(parts: PointerParts): () => void {
           const found = marks.at(clientX, clientY);
 
           if (found !== null && isStillThere(found)) {
+            hover.used(found);
             caller.call(callableOfMark(found), boxAt(found, clientX, clientY));
           }
         })
@@ -151,7 +156,7 @@ export function watchPointer(parts: PointerParts): () => void {
     'keydown',
     (event) => {
       if (event.key === 'Escape' && isReal(event)) {
-        hover.end();
+        close();
       }
     },
     listening,
@@ -163,14 +168,19 @@ export function watchPointer(parts: PointerParts): () => void {
   /** The number is no longer where its card points. */
   function onMovedAway(event: Event): void {
     if (card.isOpen && (event.type !== 'blur' || event.target === window)) {
-      hover.end();
+      close();
     }
+  }
+
+  function close(): void {
+    hover.end();
+    card.hide();
   }
 
   return () => {
     stopper.abort();
     clearTimeout(looking);
-    hover.end();
+    close();
   };
 }
 

@@ -4,14 +4,13 @@ export interface Stretch {
   readonly end: number;
 }
 
+const DIGITS = '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\uff10-\\uff19';
 /**
- * Five digits with at most four other characters between two of them: no phone number is less. The
- * digits and what stands between exclude each other, so the expression never goes back far.
+ * Five digits with a few signs, no letters, between two of them: no phone number is less. Digits and
+ * what stands between exclude each other, so the expressions never go back far.
  */
-const D = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\uff10-\\uff19]';
-const NOT_D = D.replace('[', '[^');
-const GATE = new RegExp(`${D}(?:${NOT_D}{0,4}${D}){4}`);
-const EVERY = new RegExp(`${D}(?:${NOT_D}{0,6}${D}){4,60}`, 'g');
+const GATE = new RegExp(`[${DIGITS}](?:[^${DIGITS}A-Za-z]{0,4}[${DIGITS}]){4}`);
+const EVERY = new RegExp(`[${DIGITS}](?:[^${DIGITS}A-Za-z]{0,6}[${DIGITS}]){4,60}`, 'g');
 
 /** What the finder must see around a number to judge it: `Tel.`, a currency, a letter glued to it. */
 const AROUND = 40;

@@ -11,10 +11,18 @@ export function internationalForm(written: string, e164: string): string {
   const code = CALLING_CODE.exec(e164.slice(1))?.[0] ?? '';
   const national = e164.slice(1 + code.length);
   const groups = groupsAtEnd(written, national.length);
+  const isAsWritten = groups.join('') === national && groups.length > 1;
 
-  return [`+${code}`, ...(groups.join('') === national ? groups : [national])]
+  return [`+${code}`, ...(isAsWritten ? groups : grouped(code, national))]
     .filter((group) => group !== '+' && group !== '')
     .join(' ');
+}
+
+/** Groups where the text has none: North America's are the same for every number. */
+function grouped(code: string, national: string): string[] {
+  const [, ...groups] = /^(\d{3})(\d{3})(\d{4})$/.exec(code === '1' ? national : '') ?? [];
+
+  return groups.length > 0 ? groups : [national];
 }
 
 /** The last `count` digits of a text, in the groups it has them in. */

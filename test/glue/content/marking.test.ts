@@ -1,0 +1,235 @@
+/** @jest-environment jsdom */
+import { openPage, type WebPage } from './web-page';
+
+const DIRECTORY = `
+  <h1>Directory 2024</h1>
+  <p>Reception (415) 555-2671, <b>sales 650-253-0000 x503</b>.</p>
+  <ul><li>Berlin +49 30 23125 000</li><li>No number here</li></ul>
+`;
+
+let page: WebPage | null = null;
+
+async function open(...args: Parameters<typeof openPage>): Promise<WebPage> {
+  page = await openPage(...args);
+
+  return page;
+}
+
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['performance', 'queueMicrotask', 'nextTick'] });
+});
+
+afterEach(() => {
+  page?.stop();
+  jest.restoreAllMocks();
+  jest.useRealTimers();
+});
+
+describe('marking the numbers of a page', () => {
+  it('marks what can be called, and nothing else', async () => {
+    const { marked } = await open(DIRECTORY);
+
+    expect(marked()).toEqual(['(415) 555-2671', '650-253-0000 x503', '+49 30 23125 000']);
+  });
+
+  it('changes nothing in the page', async () => {
+    const before = `<html lang="en-US"><head></head><body>${DIRECTORY}</body></html>`;
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((found) => records.push(...found));
+
+    const { settle, marked } = await open(DIRECTORY);
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+    await settle();
+
+    expect(marked()).toHaveLength(3);
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect([...records, ...observer.takeRecords()]).toEqual([]);
+  });
+
+  it('reads national numbers in the country the page says it is of', async () => {
+    const { marked, requests } = await open('<p>Tel. 030 23125000</p>', { lang: 'de-DE' });
+
+    expect(marked()).toEqual(['030 23125000']);
+    expect(requests('findNumbers')).toEqual([expect.objectContaining({ region: 'DE' })]);
+  });
+
+  it('sends nothing to the worker from a page without numbers', async () => {
+    const { requests } = await open('<p>Chapter 12 of 2024</p><p>No number at all.</p>');
+
+    expect(requests('pageSettings')).toEqual([]);
+    expect(requests('findNumbers')).toEqual([]);
+  });
+
+  it('sends the worker the digits and what stands around them, not the page', async () => {
+    const { requests } = await open(`<p>${'word '.repeat(2_000)}415-555-2671</p>`);
+
+    expect(JSON.stringify(requests('findNumbers')).length).toBeLessThan(200);
+  });
+
+  it('does nothing when the user turned it off', async () => {
+    const { marked, requests } = await open(DIRECTORY, { clickToCall: false });
+
+    expect(marked()).toEqual([]);
+    expect(requests('findNumbers')).toEqual([]);
+  });
+
+  it.each([
+    '<textarea>415-555-2671</textarea>',
+    '<select><option>415-555-2671</option></select>',
+    '<script type="text/plain">415-555-2671</script>',
+    '<style>/* 415-555-2671 */</style>',
+    '<noscript>415-555-2671</noscript>',
+    '<pre>415-555-2671</pre>',
+    '<p><code>415-555-2671</code></p>',
+    '<svg><text>415-555-2671</text></svg>',
+    '<div contenteditable>Call <b>415-555-2671</b></div>',
+    '<div contenteditable="plaintext-only">415-555-2671</div>',
+    '<a href="TEL:+14155552671">415-555-2671</a>',
+  ])('leaves %s alone', async (html) => {
+    const { marked } = await open(html);
+
+    expect(marked()).toEqual([]);
+  });
+
+  it('marks text inside an editor that is itself not editable', async () => {
+    const { marked } = await open(
+      '<div contenteditable><p contenteditable="false">415-555-2671</p></div>',
+    );
+
+    expect(marked()).toEqual(['415-555-2671']);
+  });
+});
+
+describe('a page that changes', () => {
+  it('gets marks for numbers that come later', async () => {
+    const { marked, settle } = await open('<ul id="chat"></ul>');
+    const line = document.createElement('li');
+    line.textContent = 'My number is 415-555-2671';
+
+    document.getElementById('chat')?.append(line);
+    await settle();
+
+    expect(marked()).toEqual(['415-555-2671']);
+  });
+
+  it('loses the marks of text that was removed, and gets them back with it', async () => {
+    const { marked, settle } = await open('<p id="a">415-555-2671</p><p>650-253-0000</p>');
+    const paragraph = document.getElementById('a');
+
+    paragraph?.remove();
+    await settle();
+    const without = marked();
+    document.body.append(paragraph ?? '');
+    await settle();
+
+    expect(without).toEqual(['650-253-0000']);
+    expect(marked()).toEqual(['650-253-0000', '415-555-2671']);
+  });
+
+  it('has its marks follow text that changes', async () => {
+    const { marked, settle } = await open('<p id="a">415-555-2671</p>');
+    const text = document.getElementById('a')?.firstChild as Text;
+
+    text.data = 'now 650-253-0000';
+    await settle();
+    const changed = marked();
+    text.data = 'no number any more';
+    await settle();
+
+    expect(changed).toEqual(['650-253-0000']);
+    expect(marked()).toEqual([]);
+  });
+
+  it('keeps the mark of a text that changed and changed back', async () => {
+    const { marked, settle } = await open('<p id="a">415-555-2671</p>');
+    const text = document.getElementById('a')?.firstChild as Text;
+
+    text.data = 'x';
+    await Promise.resolve();
+    text.data = '415-555-2671';
+    await settle();
+
+    expect(marked()).toEqual(['415-555-2671']);
+  });
+
+  it('is looked through to the end although it removes text meanwhile', async () => {
+    const rows = Array.from({ length: 500 }, (_, row) => `<p>Line 415-555-${2000 + row}</p>`);
+    const { marked, settle } = await open(`<div id="top">415-555-1999</div>${rows.join('')}`);
+
+    document.getElementById('top')?.remove();
+    await settle();
+
+    expect(marked()).toHaveLength(500);
+  });
+
+  it('does not ask again about text that only moved', async () => {
+    const { requests, settle } = await open('<p id="a">415-555-2671</p><p>650-253-0000</p>');
+    const paragraph = document.getElementById('a');
+
+    document.body.append(paragraph ?? '');
+    await settle();
+
+    expect(requests('findNumbers')).toHaveLength(1);
+  });
+});
+
+describe('an absurd page', () => {
+  it('gets 5000 marks and no more', async () => {
+    const rows = Array.from({ length: 6_000 }, (_, row) => `<p>415-555-${1000 + row}</p>`);
+    const { marked, settle } = await open(rows.join(''));
+
+    await settle();
+    await settle();
+
+    expect(marked().length).toBeGreaterThanOrEqual(4_900);
+    expect(marked().length).toBeLessThanOrEqual(5_200);
+  });
+
+  it('has no message longer than the worker takes', async () => {
+    const { requests } = await open(`<p>${'415-555-2671 '.repeat(50_000)}</p>`);
+
+    for (const { texts } of requests('findNumbers') as { texts: string[] }[]) {
+      expect(texts.join('').length).toBeLessThanOrEqual(130_000);
+    }
+    expect(requests('findNumbers')).toHaveLength(1);
+  });
+});
+
+describe('the end of the extension', () => {
+  it('takes the marks off the page and stays quiet', async () => {
+    const { marked, endExtension, settle, clickOn, click } = await open(
+      '<p id="a">415-555-2671</p><a href="tel:+14155552671">Call</a>',
+    );
+    const link = document.querySelector('a') as Element;
+
+    endExtension();
+    await clickOn('415-555-2671');
+    document.body.append('650-253-0000');
+    await settle();
+
+    expect(marked()).toEqual([]);
+    expect(await click(link)).toBe('left');
+    expect(document.documentElement.lastElementChild).toBe(document.body);
+  });
+
+  it('is noticed when words for the card are looked for', async () => {
+    const { marked, endExtension, moveTo, passMs } = await open('<p>415-555-2671</p>');
+
+    endExtension();
+    await moveTo('415-555-2671');
+    await passMs(200);
+
+    expect(marked()).toEqual([]);
+  });
+
+  it('leaves nothing behind when it is stopped', async () => {
+    const opened = await open('<p>415-555-2671</p>');
+    await opened.moveTo('415-555-2671');
+    await opened.passMs(200);
+
+    opened.stop();
+
+    expect(opened.marked()).toEqual([]);
+    expect(document.documentElement.lastElementChild).toBe(document.body);
+  });
+});

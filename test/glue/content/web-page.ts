@@ -1,0 +1,276 @@
+import { startLinkifier } from '../../../extension/content/linkifier';
+import type { Caret, Surface } from '../../../extension/content/surface';
+import { findNumbers } from '../../../src/number/find-numbers';
+import { clientFor } from '../../../src/protocol/client';
+import type { FailureCode, Reply, Request } from '../../../src/protocol/envelope';
+import { englishFor } from '../../support/english';
+
+/** A web page with the linkifier on it, a worker that answers, and a user with a mouse. */
+export interface WebPage {
+  /** What stands under each mark, in the order it was painted. */
+  readonly marked: () => string[];
+  readonly painted: () => readonly AbstractRange[];
+  readonly requests: (type: string) => unknown[];
+  /** Waits until the page is idle and everything asked is answered. */
+  readonly settle: () => Promise<void>;
+  /** Puts the pointer over a text of the page. */
+  readonly pointAt: (written: string) => void;
+  readonly moveTo: (written: string) => Promise<void>;
+  /** What the user does; tells whether the browser's own way with the click was prevented. */
+  readonly click: (target: Element, init?: MouseEventInit) => Promise<'prevented' | 'left'>;
+  readonly clickOn: (written: string, init?: MouseEventInit) => Promise<'prevented' | 'left'>;
+  readonly press: (key: string) => void;
+  readonly card: () => ShadowRoot | null;
+  readonly cardText: () => string;
+  readonly clickCard: () => Promise<void>;
+  readonly refuseWith: (code: FailureCode | null) => void;
+  readonly endExtension: () => void;
+  readonly passMs: (ms: number) => Promise<void>;
+  readonly stop: () => void;
+}
+
+interface Options {
+  readonly clickToCall?: boolean;
+  readonly lang?: string;
+}
+
+/** Opens a page. jest's timers must be fake: `passMs` moves them. */
+export async function openPage(html: string, options: Options = {}): Promise<WebPage> {
+  document.documentElement.lang = options.lang ?? 'en-US';
+  document.body.innerHTML = html;
+
+  const roots = recordShadowRoots();
+  const worker = fakeWorker(options.clickToCall ?? true);
+  const idle: (() => void)[] = [];
+  const painted = new Set<AbstractRange>();
+  const byUser = new WeakSet<Event>();
+  let caret: Caret | null = null;
+  let nowMs = 10_000;
+
+  const surface: Surface = {
+    paint: (range) => painted.add(range),
+    unpaint: (range) => painted.delete(range),
+    clear: () => {
+      painted.clear();
+    },
+    caretAt: () => caret,
+    elementAt: () => caret?.node.parentElement ?? null,
+    boxesOf: (range) => [
+      isAt(range, caret) ? new DOMRect(0, 0, 100, 20) : new DOMRect(500, 500, 100, 20),
+    ],
+    whenIdle: (work) => idle.push(work),
+    nowMs: () => nowMs,
+  };
+
+  const stop = startLinkifier({
+    ask: clientFor('worker', worker.send),
+    words: worker.words,
+    surface,
+    isReal: (event) => byUser.has(event),
+  });
+
+  async function settle(): Promise<void> {
+    // A slice may ask, an answer may mark, a change may want another slice.
+    for (let round = 0; round < 20; round++) {
+      for (const work of idle.splice(0)) {
+        work();
+      }
+      await worker.answered();
+    }
+  }
+
+  function pointAt(written: string): void {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const offset = (node as Text).data.indexOf(written);
+
+      if (offset >= 0) {
+        caret = { node, offset: offset + 1 };
+
+        return;
+      }
+    }
+    throw new Error(`the page does not show ${written}`);
+  }
+
+  async function passMs(ms: number): Promise<void> {
+    nowMs += ms;
+    await jest.advanceTimersByTimeAsync(ms);
+    await settle();
+  }
+
+  function dispatch(target: EventTarget, event: Event): void {
+    byUser.add(event);
+    target.dispatchEvent(event);
+  }
+
+  async function click(target: Element, init: MouseEventInit = {}): Promise<'prevented' | 'left'> {
+    let fate: 'prevented' | 'left' = 'left';
+
+    window.addEventListener(
+      'click',
+      (event) => {
+        fate = event.defaultPrevented ? 'prevented' : 'left';
+        event.preventDefault(); // jsdom cannot open links.
+      },
+      { once: true },
+    );
+    dispatch(
+      target,
+      new MouseEvent('click', {
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+        clientX: 5,
+        clientY: 5,
+        detail: 1,
+        ...init,
+      }),
+    );
+
+    await settle();
+
+    return fate;
+  }
+
+  function elementAtCaret(): Element {
+    const element = caret?.node.parentElement;
+
+    if (!element) {
+      throw new Error('the pointer is nowhere');
+    }
+
+    return element;
+  }
+
+  const card = () => roots.findLast(({ host }) => host.isConnected) ?? null;
+
+  await settle();
+
+  return {
+    marked: () => [...painted].map(textOf),
+    painted: () => [...painted],
+    requests: worker.requests,
+    settle,
+    pointAt,
+    moveTo: async (written) => {
+      pointAt(written);
+      dispatch(
+        elementAtCaret(),
+        // jsdom has no PointerEvent; what we read of one is in MouseEvent too.
+        new MouseEvent('pointermove', { bubbles: true, composed: true, clientX: 5, clientY: 5 }),
+      );
+      await passMs(50);
+    },
+    click,
+    clickOn: async (written, init) => {
+      pointAt(written);
+
+      return click(elementAtCaret(), init);
+    },
+    press: (key) => {
+      dispatch(window, new KeyboardEvent('keydown', { key }));
+    },
+    card,
+    cardText: () => card()?.querySelector('.label')?.textContent ?? '',
+    clickCard: async () => {
+      const button = card()?.querySelector('button');
+
+      if (!button) {
+        throw new Error('the card has no button');
+      }
+      await click(button);
+    },
+    refuseWith: worker.refuseWith,
+    endExtension: worker.end,
+    passMs,
+    stop,
+  };
+}
+
+function textOf({ startContainer, startOffset, endOffset }: AbstractRange): string {
+  return (startContainer as Text).data.slice(startOffset, endOffset);
+}
+
+/** Where the pointer is, the page is laid out: one box for the text under it, another for the rest. */
+function isAt(range: AbstractRange, caret: Caret | null): boolean {
+  return (
+    caret !== null &&
+    range.startContainer === caret.node &&
+    range.startOffset <= caret.offset &&
+    caret.offset <= range.endOffset
+  );
+}
+
+/** The card's root is closed, also to tests: this keeps every root that is made. */
+function recordShadowRoots(): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  // Only ever called with its element, below.
+  const attach: unknown = Reflect.get(Element.prototype, 'attachShadow');
+
+  jest.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = (attach as (this: Element, init: ShadowRootInit) => ShadowRoot).call(this, init);
+
+    roots.push(root);
+
+    return root;
+  });
+
+  return roots;
+}
+
+function fakeWorker(clickToCall: boolean) {
+  const heard: Request[] = [];
+  let refusal: FailureCode | null = null;
+  let isGone = false;
+
+  function valueFor({ type, payload }: Request): unknown {
+    switch (type) {
+      case 'pageSettings':
+        return { clickToCall };
+      case 'findNumbers': {
+        const { texts, region } = payload as { texts: string[]; region: string | null };
+
+        return texts.map((text) => findNumbers(text, region));
+      }
+      default:
+        return null;
+    }
+  }
+
+  return {
+    requests: (type: string) =>
+      heard.filter((request) => request.type === type).map(({ payload }) => payload),
+    refuseWith: (code: FailureCode | null) => {
+      refusal = code;
+    },
+    end: () => {
+      isGone = true;
+    },
+    words: (key: string, ...substitutions: string[]) => {
+      if (isGone) {
+        throw new Error('Extension context invalidated.');
+      }
+
+      return englishFor(key, substitutions);
+    },
+    send: async (request: Request): Promise<Reply> => {
+      await Promise.resolve();
+      if (isGone) {
+        throw new Error('Extension context invalidated.');
+      }
+      heard.push(request);
+
+      return request.type === 'dial' && refusal !== null
+        ? { ok: false, error: { code: refusal, message: 'refused by the test' } }
+        : { ok: true, value: valueFor(request) };
+    },
+    /** Every promise on the way from a request to what comes of its answer has had its turn. */
+    async answered() {
+      for (let turn = 0; turn < 20; turn++) {
+        await Promise.resolve();
+      }
+    },
+  };
+}
