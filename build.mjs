@@ -10,7 +10,17 @@
  * gets its version from package.json. A build that fails leaves the last good one alone.
  */
 import { existsSync, readFileSync, watch } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -41,6 +51,9 @@ export async function build({ dev = false, root = HOME, outdir = join(root, 'dis
 
   const made = await mkdtemp(join(dirname(resolve(outdir)), '.build-'));
 
+  // mkdtemp makes a folder for its owner alone; this one may be anyone's to load.
+  await chmod(made, 0o755);
+
   try {
     // A content script cannot be a module; pages and the worker are.
     const scripts = contexts.filter((context) => isContentScript(manifest, context.name));
@@ -57,13 +70,23 @@ export async function build({ dev = false, root = HOME, outdir = join(root, 'dis
     await writeFile(join(made, 'LICENSES.txt'), licensesOf(results, root));
     await checkNothingIsMissing(manifest, made);
 
-    await rm(outdir, { recursive: true, force: true });
-    await rename(made, outdir);
+    await swap(made, resolve(outdir));
   } finally {
     await rm(made, { recursive: true, force: true });
   }
 
   return outdir;
+}
+
+/** A browser may be reading the folder: it is never half there. */
+async function swap(made, outdir) {
+  const old = `${made}-old`;
+
+  if (existsSync(outdir)) {
+    await rename(outdir, old);
+  }
+  await rename(made, outdir);
+  await rm(old, { recursive: true, force: true });
 }
 
 function readJson(path) {

@@ -18,12 +18,18 @@ const level = (name, more = {}) => ({
   ...more,
 });
 
+/** Levels that need the built extension, and more patience than jest has. */
+const withExtension = {
+  globalSetup: '<rootDir>/test/e2e/support/build-extension.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/e2e/support/patience.ts'],
+};
+
 export default {
   projects: [
     level('unit'),
     level('adapter'),
     level('glue', { setupFiles: ['<rootDir>/test/support/chrome-stubs.ts'] }),
-    level('e2e'),
-    level('interop'),
+    level('e2e', withExtension),
+    level('interop', withExtension),
   ],
 };

@@ -1,0 +1,403 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Browser, ConsoleMessage, Page, Target, WebWorker } from 'puppeteer';
+import manifest from '../../../manifest.json';
+import type { Account } from '../../../src/account/account';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
+import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
+import type { ToneMeasure } from '../../pbx/tone-analysis';
+import { ControlPage } from './control-page';
+import { hear, hearOwnTones, rememberOwnTones, type OwnTone } from './hearing';
+import { launchBrowser, type LaunchOptions, type MicrophoneAnswer } from './launch-browser';
+import { PageServer } from './page-server';
+import { until, type Patience } from './waiting';
+
+/** Where the build puts the extension. */
+export const EXTENSION_DIR = join(import.meta.dirname, '../../../dist/chrome');
+
+/** What the toolbar's button shows. */
+export interface Badge {
+  readonly text: string;
+  readonly title: string;
+}
+
+/** A browser with the extension in it, and everything a story does to it and asks of it. */
+export class ExtensionBrowser {
+  readonly origin: string;
+  /** What went wrong in the extension's own contexts without anybody asking: should stay empty. */
+  readonly complaints: string[] = [];
+  #control: ControlPage | null = null;
+  #pages: PageServer | null = null;
+
+  private constructor(
+    readonly browser: Browser,
+    readonly extensionId: string,
+  ) {
+    this.origin = `chrome-extension://${extensionId}`;
+  }
+
+  static async launch(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+    const browser = await launchBrowser(options.extensionDir ?? EXTENSION_DIR, options);
+    const self = new ExtensionBrowser(browser, idOf(manifest.key));
+
+    try {
+      await self.#begin(options);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+
+    return self;
+  }
+
+  async #begin({ keepWelcome = false }: LaunchOptions): Promise<void> {
+    this.browser.on('targetcreated', (target) => {
+      void this.#listenToComplaints(target);
+      if (target.url() === `${this.origin}/offscreen.html`) {
+        void target.asPage().then(rememberOwnTones);
+      }
+      if (!keepWelcome && target.url() === `${this.origin}/welcome.html`) {
+        void target.asPage().then((page) => page.close());
+      }
+    });
+    for (const target of this.browser.targets()) {
+      void this.#listenToComplaints(target);
+    }
+    // Before the extension is loaded its pages are error pages.
+    await this.#target('service-worker.js', 'the extension to be loaded');
+    this.#control = await ControlPage.open(this.browser, this.origin);
+    await this.offscreen();
+  }
+
+  // The extension's contexts
+
+  /** The phone's document. */
+  async offscreen(): Promise<Page> {
+    const target = await this.#target('offscreen.html', 'the phone document');
+    const page = await target.asPage();
+
+    await rememberOwnTones(page);
+
+    return page;
+  }
+
+  /** The service worker; one that sleeps is woken, as any message would. */
+  async worker(): Promise<WebWorker> {
+    if (this.#find('service-worker.js') === undefined) {
+      await this.control.ask('worker', 'ensurePhone');
+    }
+
+    const target = await this.#target('service-worker.js', 'the service worker');
+    const worker = await target.worker();
+
+    if (worker === null) {
+      throw new Error('The service worker went away while it was looked at.');
+    }
+
+    return worker;
+  }
+
+  /** Stops the service worker, as Chrome does after 30 s without an event. */
+  async killWorker(): Promise<void> {
+    const target = this.#find('service-worker.js');
+    const worker = await target?.worker();
+
+    await worker?.close();
+    // This one: an event may have started the next already.
+    await until('the worker to be gone', () =>
+      target === undefined || !this.browser.targets().includes(target) ? true : null,
+    );
+  }
+
+  /** True while the service worker runs. */
+  get isWorkerAlive(): boolean {
+    return this.#find('service-worker.js') !== undefined;
+  }
+
+  /** The hidden page from which stories look into the extension. */
+  get control(): ControlPage {
+    if (this.#control === null) {
+      throw new Error('The browser is not up yet.');
+    }
+
+    return this.#control;
+  }
+
+  // The phone
+
+  /** Sets the phone up with an account, as if the user had saved it. */
+  async configure(account: Account | null, settings: Partial<Settings> = {}): Promise<void> {
+    await this.control.store({ account, settings: { ...DEFAULT_SETTINGS, ...settings } });
+  }
+
+  /** Resolves when the phone is registered. */
+  async untilRegistered(patience?: Patience): Promise<void> {
+    await this.untilSnapshot(
+      'the phone to be registered',
+      ({ registration }) => registration.state === 'registered',
+      patience,
+    );
+  }
+
+  /** The phone's latest word. */
+  async snapshot(): Promise<PhoneSnapshot> {
+    return until('a first snapshot', () => this.control.snapshot());
+  }
+
+  /** Resolves with the first snapshot from now on (the present one included) that fits. */
+  async untilSnapshot(
+    what: string,
+    fits: (snapshot: PhoneSnapshot) => boolean,
+    patience?: Patience,
+  ): Promise<PhoneSnapshot> {
+    return until(
+      what,
+      async () => {
+        const snapshot = await this.control.snapshot();
+
+        return snapshot !== null && fits(snapshot) ? snapshot : null;
+      },
+      patience,
+      async () => `The phone says ${JSON.stringify(await this.control.snapshot())}`,
+    );
+  }
+
+  // Pages
+
+  /** Opens the popup by the toolbar's button: it closes when the user looks elsewhere. */
+  async openPopup(): Promise<Page> {
+    const worker = await this.worker();
+
+    await worker.evaluate(() => chrome.action.openPopup());
+
+    return this.popup();
+  }
+
+  /** The popup that is open, or that opens next, by whomever. */
+  async popup(): Promise<Page> {
+    const target = await this.#target('popup.html', 'the popup');
+
+    return target.asPage();
+  }
+
+  /** Opens a page of the extension in a tab: `popup.html`, `options.html`, `welcome.html`. */
+  async openOwnPage(path: string): Promise<Page> {
+    const page = await this.browser.newPage();
+
+    await page.goto(`${this.origin}/${path}`);
+
+    return page;
+  }
+
+  /** Opens a web page in a tab: an address, or HTML that is then served from loopback. */
+  async openPage(addressOrHtml: string): Promise<Page> {
+    this.#pages ??= await PageServer.start();
+
+    const page = await this.browser.newPage();
+    const isAddress = /^[a-z]+:\S+$/i.test(addressOrHtml);
+
+    await page.goto(isAddress ? addressOrHtml : this.#pages.add(addressOrHtml));
+
+    return page;
+  }
+
+  // Sound
+
+  /** What the user hears of the other side now. */
+  async heard(): Promise<ToneMeasure> {
+    return hear(await this.offscreen());
+  }
+
+  /** Resolves when the user hears that tone clearly: within 2 %, 20 dB above everything else. */
+  async untilHeard(freqHz: number, patience?: Patience): Promise<ToneMeasure> {
+    return this.#untilHearing(
+      `a clear tone of ${freqHz} Hz`,
+      ({ peakHz, snrDb }) => Math.abs(peakHz - freqHz) < 0.02 * freqHz && snrDb > 20,
+      patience,
+    );
+  }
+
+  /** Resolves when the user hears nothing of the other side. */
+  async untilSilent(patience?: Patience): Promise<ToneMeasure> {
+    return this.#untilHearing('silence', ({ rms }) => rms < 0.001, patience);
+  }
+
+  /** The phone's own tones that sound now: ringtone, ringback, call waiting. */
+  async ownTones(): Promise<readonly OwnTone[]> {
+    return hearOwnTones(await this.offscreen());
+  }
+
+  /** Resolves with the phone's own tones when they fit. */
+  async untilOwnTones(
+    what: string,
+    fits: (tones: readonly OwnTone[]) => boolean,
+    patience?: Patience,
+  ): Promise<readonly OwnTone[]> {
+    return until(
+      what,
+      async () => {
+        const tones = await this.ownTones();
+
+        return fits(tones) ? tones : null;
+      },
+      patience,
+      async () => `The phone sounds ${JSON.stringify(await this.ownTones())}`,
+    );
+  }
+
+  async #untilHearing(
+    what: string,
+    fits: (measure: ToneMeasure) => boolean,
+    patience?: Patience,
+  ): Promise<ToneMeasure> {
+    let last: ToneMeasure | null = null;
+
+    return until(
+      what,
+      async () => {
+        last = await this.heard();
+
+        return fits(last) ? last : null;
+      },
+      patience,
+      () => `Heard ${JSON.stringify(last)}`,
+    );
+  }
+
+  // Notifications, badge, menu
+
+  /** The ids of the notifications on screen. */
+  async notifications(): Promise<readonly string[]> {
+    return this.control.page.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+  }
+
+  /** Resolves with the first set of notifications that fits. */
+  async untilNotifications(
+    what: string,
+    fits: (ids: readonly string[]) => boolean,
+    patience?: Patience,
+  ): Promise<readonly string[]> {
+    return until(
+      what,
+      async () => {
+        const ids = await this.notifications();
+
+        return fits(ids) ? ids : null;
+      },
+      patience,
+      async () => `Notifications: ${(await this.notifications()).join(', ')}`,
+    );
+  }
+
+  /** Presses a notification's button; a worker that sleeps wakes up, as it does for a user. */
+  async clickNotificationButton(id: string, index: number): Promise<void> {
+    await this.fire('notifications.onButtonClicked', id, index);
+  }
+
+  /** Clicks on a notification, beside its buttons. */
+  async clickNotification(id: string): Promise<void> {
+    await this.fire('notifications.onClicked', id);
+  }
+
+  /** Chooses an item of the context menu. */
+  async chooseMenuItem(click: Partial<chrome.contextMenus.OnClickData>): Promise<void> {
+    await this.fire('contextMenus.onClicked', click);
+  }
+
+  /** Fires an event of the worker by hand: Chrome's own event objects can do that. */
+  async fire(event: string, ...args: readonly unknown[]): Promise<void> {
+    const worker = await this.worker();
+
+    await worker.evaluate(`chrome.${event}.dispatch(...${JSON.stringify(args)})`);
+  }
+
+  /** What the toolbar's button shows. */
+  async badge(): Promise<Badge> {
+    return this.control.page.evaluate(async () => ({
+      text: await chrome.action.getBadgeText({}),
+      title: await chrome.action.getTitle({}),
+    }));
+  }
+
+  /** Resolves when the toolbar's button looks like that. */
+  async untilBadge(
+    what: string,
+    fits: (badge: Badge) => boolean,
+    patience?: Patience,
+  ): Promise<Badge> {
+    return until(
+      what,
+      async () => {
+        const badge = await this.badge();
+
+        return fits(badge) ? badge : null;
+      },
+      patience,
+      async () => `The badge is ${JSON.stringify(await this.badge())}`,
+    );
+  }
+
+  // The browser
+
+  /** Answers the extension's wish for the microphone; with `permission: 'prompt'` at launch only. */
+  async setMicrophonePermission(setting: MicrophoneAnswer): Promise<void> {
+    const session = await this.browser.target().createCDPSession();
+
+    await session.send('Browser.setPermission', {
+      origin: this.origin,
+      permission: { name: 'microphone' },
+      setting,
+    });
+    await session.detach();
+  }
+
+  async close(): Promise<void> {
+    await this.#pages?.close();
+    await this.browser.close();
+  }
+
+  #find(path: string): Target | undefined {
+    return this.browser.targets().find((target) => target.url() === `${this.origin}/${path}`);
+  }
+
+  async #target(path: string, what: string): Promise<Target> {
+    return until(
+      what,
+      () => this.#find(path) ?? null,
+      {},
+      () => this.complaints.join('\n'),
+    );
+  }
+
+  async #listenToComplaints(target: Target): Promise<void> {
+    if (!target.url().startsWith(`${this.origin}/`)) {
+      return;
+    }
+
+    const name = target.url().slice(this.origin.length + 1);
+    const complain = (text: string) => this.complaints.push(`${name}: ${text}`);
+
+    try {
+      // Both know the same two events; a worker calls an uncaught error by another name.
+      const worker = await target.worker();
+      const context = worker ?? (await target.asPage());
+
+      worker?.on('error', ({ message }) => complain(message));
+      context.on('pageerror', (error: unknown) => complain(String(error)));
+      context.on('console', (message: ConsoleMessage) => {
+        if (message.type() === 'error') {
+          complain(message.text());
+        }
+      });
+    } catch {
+      // It was gone before anyone could listen.
+    }
+  }
+}
+
+/** The id that Chrome derives from the key in the manifest. */
+function idOf(key: string): string {
+  const hex = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+
+  return hex.replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
+}

@@ -1,0 +1,103 @@
+import type { Page } from 'puppeteer';
+import { measureTone, type ToneMeasure } from '../../pbx/tone-analysis';
+
+declare global {
+  /** In the phone's document only: every tone of its own that was ever started. */
+  var ownTones: AudioBufferSourceNode[];
+  /** In the phone's document only: what started a tone before we listened. */
+  var startSource: AudioBufferSourceNode['start'];
+}
+
+const RATE_HZ = 48_000;
+/** The largest stretch an AnalyserNode keeps: 0.68 s. */
+const SAMPLES = 32_768;
+
+/** A tone of the phone's own, such as the ringtone, while it sounds. */
+export interface OwnTone extends ToneMeasure {
+  /** Length of the loop, pauses included. */
+  readonly loopMs: number;
+}
+
+/**
+ * What comes out of the phone's audio elements now, all of them together: what the user hears of
+ * the other side. The elements are found in the page's memory, wherever the phone keeps them.
+ */
+export async function hear(page: Page): Promise<ToneMeasure> {
+  const prototype = await page.evaluateHandle(() => HTMLAudioElement.prototype);
+  const elements = await page.queryObjects(prototype);
+  const ear = await elements.evaluateHandle(
+    (found: HTMLAudioElement[], sampleRate, fftSize) => {
+      const context = new AudioContext({ sampleRate });
+      const analyser = new AnalyserNode(context, { fftSize });
+
+      for (const element of found) {
+        if (!element.paused && !element.muted && element.srcObject instanceof MediaStream) {
+          context.createMediaStreamSource(element.srcObject).connect(analyser);
+        }
+      }
+
+      return { context, analyser };
+    },
+    RATE_HZ,
+    SAMPLES,
+  );
+
+  // An offscreen document never gets an animation frame, so this looks by the clock.
+  await page.waitForFunction(
+    ({ context }, fullAfterS) => context.currentTime > fullAfterS,
+    { polling: 50 },
+    ear,
+    SAMPLES / RATE_HZ + 0.1,
+  );
+
+  const samples = await ear.evaluate(async ({ context, analyser }) => {
+    const latest = new Float32Array(analyser.fftSize);
+
+    analyser.getFloatTimeDomainData(latest);
+    await context.close();
+
+    return Array.from(latest);
+  });
+
+  await Promise.all([prototype, elements, ear].map((handle) => handle.dispose()));
+
+  return measureTone(Float32Array.from(samples), RATE_HZ);
+}
+
+/**
+ * Keeps the phone's own tones from now on, to be listened to later. Their nodes cannot be found in
+ * memory afterwards: the browser plays on what the page itself has forgotten.
+ */
+export async function rememberOwnTones(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    if ('ownTones' in globalThis) {
+      return;
+    }
+    globalThis.ownTones = [];
+    globalThis.startSource = AudioBufferSourceNode.prototype.start;
+    AudioBufferSourceNode.prototype.start = function (...args) {
+      globalThis.ownTones.push(this);
+      globalThis.startSource.apply(this, args);
+    };
+  });
+}
+
+/** The tones the phone itself sounds now: ringtone, ringback, call waiting. */
+export async function hearOwnTones(page: Page): Promise<readonly OwnTone[]> {
+  const playing = await page.evaluate(
+    (most) =>
+      globalThis.ownTones
+        .filter(({ context, buffer }) => context.state === 'running' && buffer !== null)
+        .map(({ buffer }) => ({
+          loopMs: 1000 * (buffer?.duration ?? 0),
+          rateHz: buffer?.sampleRate ?? 0,
+          samples: Array.from(buffer?.getChannelData(0).subarray(0, most) ?? []),
+        })),
+    SAMPLES,
+  );
+
+  return playing.map(({ loopMs, rateHz, samples }) => ({
+    loopMs,
+    ...measureTone(Float32Array.from(samples), rateHz),
+  }));
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type Browser } from 'puppeteer';
+import { ensureBrowser } from '../../support/find-browser.mjs';
+import { writeToneFile } from './fake-microphone';
+
+/** What the browser says when the extension asks for the microphone. */
+export type MicrophoneAnswer = 'granted' | 'denied' | 'prompt';
+
+/** How the browser of a story differs from the usual one. */
+export interface LaunchOptions {
+  /** The unpacked extension; the one the build made, unless told otherwise. */
+  readonly extensionDir?: string;
+  readonly headless?: boolean;
+  /** The tone that the user speaks with. */
+  readonly fakeMicHz?: number;
+  readonly permission?: MicrophoneAnswer;
+  readonly args?: readonly string[];
+  /** Keep the page that opens on install; most stories begin after it. */
+  readonly keepWelcome?: boolean;
+}
+
+const PERMISSION_ARGS: Readonly<Record<MicrophoneAnswer, readonly string[]>> = {
+  granted: ['--use-fake-ui-for-media-stream'],
+  denied: ['--use-fake-ui-for-media-stream=deny'],
+  // Nobody answers a prompt without a screen: it counts as dismissed.
+  prompt: [],
+};
+
+const USUAL_ARGS = [
+  '--use-fake-device-for-media-stream',
+  // Both ends of every call are on this machine, which may have no other network.
+  '--allow-loopback-in-peer-connection',
+  '--autoplay-policy=document-user-activation-required',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+  '--lang=en-US',
+  '--no-default-browser-check',
+  '--no-first-run',
+];
+
+/** Starts a browser with the extension in it and a user who speaks in a steady tone. */
+export async function launchBrowser(
+  extensionDir: string,
+  { headless = true, fakeMicHz = 440, permission = 'granted', args = [] }: LaunchOptions,
+): Promise<Browser> {
+  const folder = mkdtempSync(join(tmpdir(), 'offhook-'));
+  const voice = join(folder, 'voice.wav');
+
+  writeToneFile(voice, fakeMicHz);
+
+  const browser = await launch({
+    executablePath: ensureBrowser(),
+    headless,
+    // Google's own Chrome takes no --load-extension; over a pipe every browser loads one.
+    pipe: true,
+    enableExtensions: [extensionDir],
+    defaultViewport: null,
+    env: { ...process.env, LANGUAGE: 'en_US' },
+    args: [
+      ...USUAL_ARGS,
+      ...PERMISSION_ARGS[permission],
+      `--use-file-for-fake-audio-capture=${voice}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...args,
+    ],
+  });
+
+  browser.once('disconnected', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  return browser;
+}
