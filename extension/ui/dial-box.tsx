@@ -21,6 +21,7 @@ export function DialBox({ country, lastDialled, padAtFirst, onDial }: DialBoxPro
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<Typed>({ text: '', caret: 0 });
   const [padShown, setPadShown] = useState(padAtFirst);
+  const [emptyCall, setEmptyCall] = useState(false);
   const { refusal, request, forget } = useRequest();
 
   // Grouping moves the text under the caret; the browser would leave it at the end.
@@ -29,12 +30,14 @@ export function DialBox({ country, lastDialled, padAtFirst, onDial }: DialBoxPro
       input.current.setSelectionRange(typed.caret, typed.caret);
     }
   }, [typed]);
+  // Typing starts at once, but what stands above must stay in sight.
   useLayoutEffect(() => {
-    input.current?.focus();
+    input.current?.focus({ preventScroll: true });
   }, []);
 
   const edit = (next: Typed) => {
     forget();
+    setEmptyCall(false);
     setTyped(next);
   };
   const insert = (text: string) => {
@@ -53,7 +56,10 @@ export function DialBox({ country, lastDialled, padAtFirst, onDial }: DialBoxPro
     const target = typed.text.trim();
 
     if (target === '') {
-      edit(formatTyped({ text: lastDialled ?? '', caret: (lastDialled ?? '').length }, country));
+      const last = lastDialled ?? '';
+
+      edit(formatTyped({ text: last, caret: last.length }, country));
+      setEmptyCall(last === '');
       input.current?.focus();
     } else if (await request(() => onDial(target))) {
       setTyped({ text: '', caret: 0 });
@@ -123,7 +129,15 @@ export function DialBox({ country, lastDialled, padAtFirst, onDial }: DialBoxPro
           <Icon name="keypad" />
         </button>
       </div>
-      <Refusal code={refusal} id={`${id}-refusal`} />
+      <div id={`${id}-refusal`}>
+        {emptyCall ? (
+          <p class="field-error" role="alert">
+            {t('dialEmpty')}
+          </p>
+        ) : (
+          <Refusal code={refusal} />
+        )}
+      </div>
       {padShown && <DialPad plus onKey={insert} />}
       <button type="submit" class="button call wide">
         <Icon name="phone" />

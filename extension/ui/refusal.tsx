@@ -4,11 +4,11 @@ import { useWords } from './words';
 import { REFUSAL_WORDS } from './wording';
 
 /** Why a request was refused, read aloud as soon as it stands there. */
-export function Refusal({ code, id }: { code: FailureCode | null; id?: string }) {
+export function Refusal({ code }: { code: FailureCode | null }) {
   const t = useWords();
 
   return (
-    <p class="field-error" role="alert" id={id}>
+    <p class="field-error" role="alert">
       {code !== null && (
         <>
           <Icon name="warning" small />

@@ -9,15 +9,16 @@ export interface Typed {
 /** What a number is made of besides digits and a plus; anything else is left as it was typed. */
 const NUMBER_ONLY = /^[\d\s+().\-/]*$/;
 
+/** Fewer digits are an extension as likely as not: `204` must not become `(204)`. */
+const SHORTEST_GROUPED = 7;
+
 /**
  * The field after an edit, with the number grouped as its country writes it. The caret stays
  * behind the digit it stood behind, so that editing in the middle works.
  */
 export function formatTyped({ text, caret }: Typed, country: string): Typed {
   const digits = dialable(text);
-  const grouped = isSupportedCountry(country)
-    ? new AsYouType(country).input(digits)
-    : new AsYouType().input(digits);
+  const grouped = digits.length < SHORTEST_GROUPED ? digits : groupedFor(country).input(digits);
 
   // An address, a feature code such as *21#, or digits the grouping would lose.
   if (!NUMBER_ONLY.test(text) || dialable(grouped) !== digits) {
@@ -28,6 +29,10 @@ export function formatTyped({ text, caret }: Typed, country: string): Typed {
   }
 
   return { text: grouped, caret: placeAfter(dialable(text.slice(0, caret)).length, grouped) };
+}
+
+function groupedFor(country: string): AsYouType {
+  return isSupportedCountry(country) ? new AsYouType(country) : new AsYouType();
 }
 
 /**

@@ -1,12 +1,11 @@
 import '../../../extension/ui/theme.css';
 import '../../../extension/ui/controls.css';
-import '../../../extension/ui/phone.css';
-import '../../../extension/popup/popup.css';
-import { render } from 'preact';
+import { render, type ComponentChildren } from 'preact';
 import type { PhoneActions } from '../../../extension/ui/actions';
 import { PhoneView } from '../../../extension/ui/phone-view';
 import { SurroundingsProvider } from '../../../extension/ui/words';
-import { englishWords } from '../words';
+import { englishWords } from './words';
+import { PAGE_STATES } from './page-states';
 import { NOW_MS, PHONE_STATES } from './phone-states';
 
 /** The UI in a plain page, without an extension: preview.html?state=idle */
@@ -22,14 +21,27 @@ const actions: PhoneActions = {
   seeMissed: nothing,
 };
 
-const state = new URLSearchParams(location.search).get('state') ?? 'idle';
-const data = PHONE_STATES[state];
+function contentOf(state: string): ComponentChildren {
+  const data = PHONE_STATES[state];
+
+  return data === undefined ? (
+    PAGE_STATES[state]?.page()
+  ) : (
+    <PhoneView data={data} actions={actions} />
+  );
+}
+
+const state = new URLSearchParams(location.search).get('state');
 const root = document.getElementById('root');
 
-if (root !== null && data !== undefined) {
+if (root !== null && state !== null) {
+  document.head.insertAdjacentHTML(
+    'beforeend',
+    `<link rel="stylesheet" href="${state in PHONE_STATES ? 'popup' : 'page'}.css">`,
+  );
   render(
     <SurroundingsProvider t={englishWords} nowMs={() => NOW_MS} locale="en-US">
-      <PhoneView data={data} actions={actions} />
+      {contentOf(state)}
     </SurroundingsProvider>,
     root,
   );
@@ -37,5 +49,13 @@ if (root !== null && data !== undefined) {
 
 /** What the photographer iterates over. */
 Object.assign(globalThis, {
-  previewStates: Object.keys(PHONE_STATES).map((name) => ({ name, width: 360, height: 600 })),
+  previewStates: [
+    ...Object.keys(PHONE_STATES).map((name) => ({ name, width: 360, height: 600, press: [] })),
+    ...Object.entries(PAGE_STATES).map(([name, { press = [] }]) => ({
+      name,
+      width: 900,
+      height: 800,
+      press,
+    })),
+  ],
 });

@@ -20,7 +20,7 @@ const schemes = option('scheme', 'light,dark').split(',');
 
 await mkdir(outdir, { recursive: true });
 await esbuild.build({
-  entryPoints: [join(HERE, 'preview.tsx')],
+  entryPoints: ['preview.tsx', 'popup.css', 'page.css'].map((file) => join(HERE, file)),
   outdir,
   bundle: true,
   jsx: 'automatic',
@@ -50,7 +50,7 @@ await page.goto(`${pathToFileURL(page_).href}?list`);
 
 const names = await page.evaluate(() => globalThis.previewStates);
 
-for (const { name, width, height } of names) {
+for (const { name, width, height, press } of names) {
   if (wanted.length > 0 && !wanted.includes(name)) {
     continue;
   }
@@ -61,7 +61,14 @@ for (const { name, width, height } of names) {
       height: Math.round(height / zoom),
       deviceScaleFactor: zoom,
     });
-    await page.goto(`${pathToFileURL(page_).href}?state=${name}`);
+    await page.goto(`${pathToFileURL(page_).href}?state=${name}`, { waitUntil: 'load' });
+    for (const selector of press) {
+      await page.click(selector);
+    }
+    // Everything that is pressed answers within a promise or two.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
 
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

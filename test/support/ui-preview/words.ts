@@ -1,12 +1,12 @@
-import messages from '../../extension/assets/_locales/en/messages.json';
-import type { WordKey } from '../../extension/ui/words';
+import messages from '../../../extension/assets/_locales/en/messages.json';
+import type { WordKey } from '../../../extension/ui/words';
 
 interface Message {
   readonly message: string;
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 
-/** The English words, filled as `chrome.i18n.getMessage` fills them, where there is no Chrome. */
+/** The English words, filled as `chrome.i18n.getMessage` fills them, for a plain page that is bundled. */
 export function englishWords(key: WordKey, ...substitutions: string[]): string {
   const { message, placeholders = {} }: Message = messages[key];
 

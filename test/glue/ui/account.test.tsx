@@ -1,0 +1,210 @@
+/** @jest-environment jsdom */
+import type { Account } from '../../../src/account/account';
+import type { RegistrationFailure } from '../../../src/phone/registration';
+import { RequestFailed } from '../../../src/protocol/client';
+import { AccountSection, type AccountActions } from '../../../extension/ui/account-form';
+import { Screen } from '../../support/screen';
+import { ACCOUNT } from '../../support/ui-preview/page-states';
+
+let screen: Screen;
+let tested: Account[];
+let saved: Account[];
+let answer: () => Promise<RegistrationFailure | null>;
+let save: () => Promise<void>;
+
+beforeEach(() => {
+  screen = new Screen();
+  tested = [];
+  saved = [];
+  answer = () => Promise.resolve(null);
+  save = () => Promise.resolve();
+});
+
+afterEach(async () => {
+  await screen.leave();
+});
+
+const actions: AccountActions = {
+  test: (account) => {
+    tested.push(account);
+
+    return answer();
+  },
+  save: (account) => {
+    saved.push(account);
+
+    return save();
+  },
+};
+
+async function show(account: Account | null): Promise<void> {
+  await screen.show(<AccountSection account={account} actions={actions} />);
+}
+
+const WRONG_PASSWORD: RegistrationFailure = {
+  code: 'wrong-password',
+  response: { statusCode: 401, reasonPhrase: 'Unauthorized' },
+};
+
+test('what the phone system handed out is typed, tested and saved', async () => {
+  await show(null);
+  await screen.type('Your name', 'Alice Berger');
+  await screen.type('SIP address', 'alice@example.com');
+  await screen.type('Password', 'correct horse');
+  await screen.type('Server', 'pbx.example.com:8089/ws');
+  await screen.press('Test and save');
+
+  expect(tested).toEqual([ACCOUNT]);
+  expect(saved).toEqual([ACCOUNT]);
+  expect(screen.text).toContain('It works. Your account is saved and calls can reach you.');
+  expect(screen.field('Server').value).toBe('wss://pbx.example.com:8089/ws');
+});
+
+test('a saved account is shown as it was typed', async () => {
+  await show(ACCOUNT);
+
+  expect(screen.field('SIP address').value).toBe('alice@example.com');
+  expect(screen.field('Renew connection every').value).toBe('600');
+});
+
+describe('mistakes', () => {
+  test('stand beside their fields; the first one gets the focus; nothing is sent', async () => {
+    await show(null);
+    await screen.type('SIP address', 'alice');
+    await screen.type('Server', 'ws://pbx.example.com');
+    await screen.press('Test and save');
+
+    expect(screen.describedBy('SIP address')).toContain('This isn’t a SIP address.');
+    expect(screen.describedBy('Password')).toContain('Type the password.');
+    expect(screen.describedBy('Server')).toContain('ws:// sends everything readable for others.');
+    expect(screen.field('SIP address').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.field('Your name').getAttribute('aria-invalid')).toBe('false');
+    expect(document.activeElement).toBe(screen.field('SIP address'));
+    expect(screen.text).toContain('Please correct the marked fields.');
+    expect(tested).toEqual([]);
+  });
+
+  test('go away as soon as their field is edited; the others stay', async () => {
+    await show(null);
+    await screen.press('Test and save');
+    await screen.type('SIP address', 'a');
+
+    expect(screen.field('SIP address').getAttribute('aria-invalid')).toBe('false');
+    expect(screen.field('Password').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('under Advanced open it, and keep it open while they are corrected', async () => {
+    await show(ACCOUNT);
+    await screen.type('Renew connection every', '7');
+    await screen.press('Test and save');
+
+    expect(screen.one('details.advanced').hasAttribute('open')).toBe(true);
+    expect(document.activeElement).toBe(screen.field('Renew connection every'));
+
+    await screen.type('Renew connection every', '70');
+    expect(screen.one('details.advanced').hasAttribute('open')).toBe(true);
+    await screen.press('Test and save');
+    expect(saved[0]?.expiresS).toBe(70);
+  });
+});
+
+test('every field says what it wants', async () => {
+  await show(null);
+
+  expect(screen.describedBy('SIP address')).toBe(
+    'Looks like an email address, for example alice@example.com.',
+  );
+  for (const label of ['Your name', 'Password', 'Server', 'Login name', 'STUN server']) {
+    expect(screen.describedBy(label)).not.toBe('');
+  }
+});
+
+describe('an account the server refuses', () => {
+  beforeEach(async () => {
+    answer = () => Promise.resolve(WRONG_PASSWORD);
+    await show(null);
+    await screen.type('SIP address', 'alice@example.com');
+    await screen.type('Password', 'wrong horse');
+    await screen.type('Server', 'pbx.example.com');
+    await screen.press('Test and save');
+  });
+
+  test('is told in words, with what to do, the code behind Details', () => {
+    expect(screen.text).toContain('Wrong password.');
+    expect(screen.text).toContain('Check the password.');
+    expect(screen.text).toContain('Your account was not saved.');
+    expect(screen.one('details:not(.advanced) code').textContent).toBe(
+      'SIP response 401 Unauthorized',
+    );
+  });
+
+  test('loses nothing that was typed', () => {
+    expect(saved).toEqual([]);
+    expect(screen.field('SIP address').value).toBe('alice@example.com');
+    expect(screen.field('Password').value).toBe('wrong horse');
+    expect(screen.field('Server').value).toBe('pbx.example.com');
+  });
+
+  test('can be corrected and tried again', async () => {
+    answer = () => Promise.resolve(null);
+    await screen.type('Password', 'correct horse');
+    expect(screen.text).not.toContain('Wrong password.');
+
+    await screen.press('Test and save');
+    expect(saved[0]?.password).toBe('correct horse');
+  });
+
+  test('can be saved all the same', async () => {
+    await screen.press('Save anyway');
+
+    expect(saved[0]?.password).toBe('wrong horse');
+    expect(screen.text).toContain('Saved. Offhook keeps trying to connect.');
+  });
+});
+
+test('while the test runs the button says so, and a second press changes nothing', async () => {
+  let finish: (failure: null) => void = () => undefined;
+
+  answer = () =>
+    new Promise((resolve) => {
+      finish = resolve;
+    });
+  await show(ACCOUNT);
+  await screen.press('Test and save');
+  await screen.press('Testing…');
+  expect(tested).toHaveLength(1);
+
+  await screen.do(() => {
+    finish(null);
+  });
+  expect(saved).toEqual([ACCOUNT]);
+});
+
+test('a phone that does not answer the request is said, and the button works again', async () => {
+  answer = () => Promise.reject(new RequestFailed({ code: 'internal', message: 'nobody' }));
+  await show(ACCOUNT);
+  await screen.press('Test and save');
+
+  expect(screen.text).toContain('Something went wrong in Offhook. Please try again.');
+  expect(screen.buttons).toContain('Test and save');
+  expect(saved).toEqual([]);
+});
+
+test('storage that is full is said too', async () => {
+  save = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+  await show(ACCOUNT);
+  await screen.press('Test and save');
+
+  expect(screen.text).toContain('Something went wrong in Offhook. Please try again.');
+  expect(screen.text).not.toContain('QUOTA');
+  expect(screen.text).not.toContain('It works');
+});
+
+test('the password is covered, and shown on request', async () => {
+  await show(ACCOUNT);
+  expect(screen.field('Password').type).toBe('password');
+
+  await screen.do(() => screen.all('button[aria-label="Show password"]')[0]?.click());
+  expect(screen.field('Password').type).toBe('text');
+  expect(screen.field('Password').value).toBe('correct horse');
+});

@@ -1,0 +1,366 @@
+/** @jest-environment jsdom */
+import type { HistoryEntry } from '../../../src/history/entry';
+import type { RegistrationFailureCode } from '../../../src/phone/registration';
+import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
+import { PhoneView, type PhoneData } from '../../../extension/ui/phone-view';
+import { recordActions, type RecordedActions } from '../../support/recorded-actions';
+import { Screen } from '../../support/screen';
+import { HISTORY, NOW_MS, snapshotLike } from '../../support/ui-preview/phone-states';
+
+let screen: Screen;
+let actions: RecordedActions;
+
+beforeEach(() => {
+  screen = new Screen();
+  actions = recordActions();
+});
+
+afterEach(async () => {
+  await screen.leave();
+});
+
+async function show(
+  snapshot: Partial<PhoneSnapshot> | null = {},
+  data: Partial<PhoneData> = {},
+): Promise<void> {
+  await screen.show(
+    <PhoneView
+      data={{
+        snapshot: snapshot === null ? null : snapshotLike(snapshot),
+        history: [],
+        country: 'US',
+        missedSeenAtMs: NOW_MS,
+        ...data,
+      }}
+      actions={actions}
+    />,
+  );
+}
+
+function failed(code: RegistrationFailureCode, retryAtMs: number | null): Partial<PhoneSnapshot> {
+  return {
+    registration: {
+      state: 'failed',
+      failure: { code, response: { statusCode: 403, reasonPhrase: 'Forbidden' } },
+      retryAtMs,
+    },
+  };
+}
+
+describe('whether calls can come in', () => {
+  test.each<[string, Partial<PhoneSnapshot> | null, string]>([
+    ['before the phone spoke', null, 'Starting…'],
+    ['registered', {}, 'Ready to receive calls'],
+    ['registering', { registration: { state: 'registering' } }, 'Connecting…'],
+    ['unregistered', { registration: { state: 'unregistered' } }, 'Not connected'],
+    ['failed', failed('forbidden', null), 'Not connected'],
+    ['without an account', { account: null }, 'No account yet'],
+  ])('%s', async (_, snapshot, words) => {
+    await show(snapshot);
+
+    expect(screen.one('[role="status"]').textContent).toBe(words);
+  });
+
+  test('is told by a shape too, not by colour alone', async () => {
+    await show();
+    const ready = screen.one('.status-mark path').getAttribute('d');
+
+    await show(failed('forbidden', null));
+
+    expect(screen.one('.status-mark path').getAttribute('d')).not.toBe(ready);
+  });
+});
+
+describe('what stands in the way is said with the way out', () => {
+  test('no account', async () => {
+    await show({ account: null });
+    await screen.press('Set up account');
+
+    expect(actions.asked).toEqual([['openOptions']]);
+    expect(screen.all('.dial-box')).toEqual([]);
+  });
+
+  test('neither account nor microphone: the first-run page does both', async () => {
+    await show({ account: null, microphone: 'prompt' });
+    await screen.press('Set up account');
+
+    expect(actions.asked).toEqual([['openWelcome']]);
+  });
+
+  test('no microphone yet', async () => {
+    await show({ microphone: 'prompt' });
+    await screen.press('Allow microphone');
+
+    expect(actions.asked).toEqual([['openWelcome']]);
+  });
+
+  test('a blocked microphone', async () => {
+    await show({ microphone: 'denied' });
+
+    expect(screen.text).toContain('The microphone is blocked');
+    await screen.press('Show me how');
+    expect(actions.asked).toEqual([['openWelcome']]);
+  });
+
+  test('a wrong password: mend the account, the code behind Details', async () => {
+    await show(failed('wrong-password', null));
+
+    expect(screen.text).toContain('Wrong password.');
+    expect(screen.one('details code').textContent).toBe('SIP response 403 Forbidden');
+    await screen.press('Check the account');
+    await screen.press('Try again now');
+    expect(actions.asked).toEqual([['openOptions'], ['reconnect']]);
+  });
+
+  test('no connection: when the next attempt starts, and a way not to wait', async () => {
+    await show(failed('no-connection', NOW_MS + 11_500));
+
+    expect(screen.text).toContain('Trying again in 12 s.');
+    screen.nowMs += 20_000;
+    await show(failed('no-connection', NOW_MS + 11_500));
+    expect(screen.text).toContain('Trying again…');
+    await screen.press('Try again now');
+    expect(actions.asked).toEqual([['reconnect']]);
+  });
+
+  test('nothing stands in the way: nothing is said', async () => {
+    await show();
+
+    expect(screen.all('.notice')).toEqual([]);
+  });
+});
+
+describe('dialling', () => {
+  const NUMBER = 'Number or address';
+
+  test('typing starts at once', async () => {
+    await show();
+
+    expect(document.activeElement).toBe(screen.field(NUMBER));
+  });
+
+  test('groups the digits as they are typed, and calls what stands there', async () => {
+    await show();
+    await screen.type(NUMBER, '2125550123');
+
+    expect(screen.field(NUMBER).value).toBe('(212) 555-0123');
+    await screen.press('Call');
+    expect(actions.asked).toEqual([['dial', '(212) 555-0123']]);
+    expect(screen.field(NUMBER).value).toBe('');
+  });
+
+  test('groups as the user’s country does', async () => {
+    await show({}, { country: 'GB' });
+    await screen.type(NUMBER, '02079460018');
+
+    expect(screen.field(NUMBER).value).toBe('020 7946 0018');
+  });
+
+  test('keeps the caret in the middle while grouping', async () => {
+    await show();
+    await screen.type(NUMBER, '212555012');
+    await screen.edit(NUMBER, '(2192) 555-012', 4, 'insertText');
+
+    expect(screen.field(NUMBER).value).toBe('(219) 255-5012');
+    expect(screen.field(NUMBER).selectionStart).toBe(4);
+  });
+
+  test('leaves an address alone', async () => {
+    await show();
+    await screen.type(NUMBER, 'bob@example.com');
+    await screen.press('Call');
+
+    expect(actions.asked).toEqual([['dial', 'bob@example.com']]);
+  });
+
+  test('a refused number is said beside the field, and stays to be corrected', async () => {
+    actions.refuseWith = 'invalid-target';
+    await show();
+    await screen.type(NUMBER, '!!');
+    await screen.press('Call');
+
+    expect(screen.describedBy(NUMBER)).toBe('This isn’t a number that can be called.');
+    expect(screen.field(NUMBER).getAttribute('aria-invalid')).toBe('true');
+    expect(screen.field(NUMBER).value).toBe('!!');
+    expect(document.activeElement).toBe(screen.field(NUMBER));
+
+    await screen.type(NUMBER, '+1');
+    expect(screen.describedBy(NUMBER)).toBe('');
+    expect(screen.field(NUMBER).getAttribute('aria-invalid')).toBe('false');
+  });
+
+  test.each([
+    ['not-registered', 'The phone isn’t connected, so it can’t call right now.'],
+    ['microphone-denied', 'Allow the microphone first.'],
+    ['too-many-calls', 'There are too many calls already. End one first.'],
+  ] as const)('a phone that cannot call (%s) says so', async (code, words) => {
+    actions.refuseWith = code;
+    await show();
+    await screen.type(NUMBER, '204');
+    await screen.press('Call');
+
+    expect(screen.describedBy(NUMBER)).toBe(words);
+  });
+
+  test('Call on an empty field brings the last dialled number back', async () => {
+    await show({}, { history: HISTORY });
+    await screen.press('Call');
+
+    expect(screen.field(NUMBER).value).toBe('+49 30 12345678');
+    expect(actions.asked).toEqual([]);
+  });
+
+  test('Call on an empty field, with nobody called yet, asks for a number', async () => {
+    await show();
+    await screen.press('Call');
+
+    expect(screen.describedBy(NUMBER)).toBe('Type a number first.');
+    expect(actions.asked).toEqual([]);
+  });
+});
+
+describe('the dial pad', () => {
+  const NUMBER = 'Number or address';
+
+  test('is open on the first day, and opened later by its button', async () => {
+    await show();
+    expect(screen.buttons).toContain('7');
+
+    await screen.leave();
+    await show({}, { history: HISTORY });
+    expect(screen.buttons).not.toContain('7');
+    await screen.press('Show the dial pad');
+    expect(screen.buttons).toContain('7');
+    expect(screen.button('Hide the dial pad').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('types digits, and the eraser takes them back', async () => {
+    await show();
+    for (const key of ['2', '0', '4', '#']) {
+      await screen.press(key);
+    }
+    expect(screen.field(NUMBER).value).toBe('204#');
+
+    await screen.press('Erase the last digit');
+    await screen.press('Erase the last digit');
+    expect(screen.field(NUMBER).value).toBe('20');
+  });
+
+  test('types where the caret stands', async () => {
+    await show();
+    await screen.type(NUMBER, '24');
+    screen.field(NUMBER).setSelectionRange(1, 1);
+    await screen.press('0');
+
+    expect(screen.field(NUMBER).value).toBe('204');
+    expect(screen.field(NUMBER).selectionStart).toBe(2);
+  });
+
+  test('gives a plus on a long press of 0', async () => {
+    jest.useFakeTimers();
+    try {
+      await show();
+      const zero = screen.button('0');
+
+      await screen.do(() => {
+        zero.dispatchEvent(new Event('pointerdown', { bubbles: true, cancelable: true }));
+        jest.advanceTimersByTime(500);
+        zero.dispatchEvent(new Event('pointerup', { bubbles: true }));
+        zero.click();
+      });
+      expect(screen.field(NUMBER).value).toBe('+');
+
+      await screen.do(() => {
+        zero.dispatchEvent(new Event('pointerdown', { bubbles: true, cancelable: true }));
+        jest.advanceTimersByTime(100);
+        zero.dispatchEvent(new Event('pointerup', { bubbles: true }));
+        zero.click();
+      });
+      expect(screen.field(NUMBER).value).toBe('+0');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
+
+describe('recent calls', () => {
+  const rows = () => screen.all('.recent-call').map((row) => row.getAttribute('aria-label'));
+
+  test('say who, how it went and when, without looking at colours', async () => {
+    await show({}, { history: HISTORY });
+
+    expect(rows()).toEqual([
+      'Call Bob Meyer, +1 212 555 0123, Missed, 2:52 PM',
+      'Call +49 30 12345678, Outgoing · 3:07, 2:04 PM',
+      'Call Carol Ngata, 204, Answered on another phone, 1:04 PM',
+      'Call Dr. Maximiliane Schwarzenberger-Hohenstaufen von und zu Donaues…, +44 20 7946 0018, Busy, Yesterday',
+      'Call Hidden number, Missed, Sunday',
+      'Call Dave Okafor, +1 212 555 0199, Incoming · 1:12:01, Apr 12',
+    ]);
+  });
+
+  test('are called back by a click', async () => {
+    await show({}, { history: HISTORY });
+    await screen.do(() => screen.all('.recent-call')[2]?.click());
+
+    expect(actions.asked).toEqual([['dial', 'sip:204@example.com']]);
+  });
+
+  test('that cannot be called say so', async () => {
+    actions.refuseWith = 'not-registered';
+    await show({}, { history: HISTORY });
+    await screen.do(() => screen.all('.recent-call')[2]?.click());
+
+    expect(screen.one('.recent [role="alert"]').textContent).toBe(
+      'The phone isn’t connected, so it can’t call right now.',
+    );
+  });
+
+  test('mark the missed ones as new, tell they were seen, and keep the mark while open', async () => {
+    const seen = { history: HISTORY, missedSeenAtMs: NOW_MS - 60 * 60_000 };
+
+    await show({}, seen);
+
+    expect(screen.all('.recent-new')).toHaveLength(1);
+    expect(actions.asked).toEqual([['seeMissed', HISTORY[0]?.startedAtMs]]);
+
+    await show({}, { ...seen, missedSeenAtMs: HISTORY[0]?.startedAtMs ?? 0 });
+    expect(screen.all('.recent-new')).toHaveLength(1);
+    expect(actions.asked).toHaveLength(1);
+
+    await screen.leave();
+    await show({}, { ...seen, missedSeenAtMs: HISTORY[0]?.startedAtMs ?? 0 });
+    expect(screen.all('.recent-new')).toEqual([]);
+  });
+
+  test('show the first twenty, and the rest on request', async () => {
+    const history: HistoryEntry[] = Array.from({ length: 45 }, (_, index) => ({
+      id: String(index),
+      direction: 'outgoing',
+      remote: { uri: `sip:${String(index)}@example.com`, displayName: null },
+      startedAtMs: NOW_MS - index * 1_000,
+      durationMs: 0,
+      outcome: 'cancelled',
+    }));
+
+    await show({}, { history });
+    expect(rows()).toHaveLength(20);
+
+    await screen.press('Show older calls');
+    expect(rows()).toHaveLength(45);
+    expect(screen.buttons).not.toContain('Show older calls');
+  });
+
+  test('are promised where there are none yet', async () => {
+    await show();
+
+    expect(screen.text).toContain('Calls you make and receive appear here.');
+  });
+});
+
+test('the settings are one click away', async () => {
+  await show();
+  await screen.press('Settings');
+
+  expect(actions.asked).toEqual([['openOptions']]);
+});

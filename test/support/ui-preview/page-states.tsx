@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact';
+import type { Account } from '../../../src/account/account';
+import { DEFAULT_SETTINGS } from '../../../src/account/settings';
+import type { RegistrationFailure } from '../../../src/phone/registration';
+import type { AccountActions } from '../../../extension/ui/account-form';
+import { MicrophoneError, type OpenMicrophone } from '../../../extension/ui/microphone';
+import type { MicrophoneActions } from '../../../extension/ui/microphone-step';
+import { OptionsView } from '../../../extension/ui/options-view';
+import type { SoundDevice } from '../../../extension/ui/sound-devices';
+import { WelcomeView } from '../../../extension/ui/welcome-view';
+
+/** An account with everything in it. */
+export const ACCOUNT: Account = {
+  displayName: 'Alice Berger',
+  address: 'sip:alice@example.com',
+  password: 'correct horse',
+  server: 'wss://pbx.example.com:8089/ws',
+  loginName: null,
+  outboundProxy: null,
+  iceServers: [],
+  expiresS: 600,
+  dtmfMethod: 'rfc4733',
+};
+
+/** What an office desk has plugged in. */
+export const DEVICES: readonly SoundDevice[] = [
+  { id: 'headset-in', name: 'Headset (Jabra Evolve2 65)', kind: 'input' },
+  { id: 'built-in', name: 'Built-in microphone', kind: 'input' },
+  { id: 'headset-out', name: 'Headset (Jabra Evolve2 65)', kind: 'output' },
+  {
+    id: 'speakers',
+    name: 'Built-in loudspeakers with an unusually long product name',
+    kind: 'output',
+  },
+];
+
+const done = () => Promise.resolve();
+
+function accountActions(failure: RegistrationFailure | null): AccountActions {
+  return { test: () => Promise.resolve(failure), save: done };
+}
+
+function options(account: Account | null, failure: RegistrationFailure | null = null) {
+  return (
+    <OptionsView
+      account={account}
+      settings={{ ...DEFAULT_SETTINGS, microphoneId: 'headset-in', ringerId: 'speakers' }}
+      actions={{
+        account: accountActions(failure),
+        sound: {
+          list: () => Promise.resolve(DEVICES),
+          watch: () => () => undefined,
+          playTest: done,
+        },
+        saveSettings: done,
+      }}
+    />
+  );
+}
+
+const microphone: OpenMicrophone = { level: () => 0.62, close: () => undefined };
+const unasked: MicrophoneActions = {
+  permission: () => Promise.resolve('prompt'),
+  open: () => Promise.resolve(microphone),
+};
+const allowed: MicrophoneActions = { ...unasked, permission: () => Promise.resolve('granted') };
+const denied: MicrophoneActions = {
+  permission: () => Promise.resolve('denied'),
+  open: () => Promise.reject(new MicrophoneError('denied')),
+};
+
+function welcome(actions: MicrophoneActions, account: Account | null) {
+  return (
+    <WelcomeView
+      account={account}
+      actions={{ microphone: actions, account: accountActions(null) }}
+    />
+  );
+}
+
+/** A state of the settings or first-run page: what it shows, and what is pressed before looking. */
+export interface PageState {
+  readonly page: () => ComponentChildren;
+  readonly press?: readonly string[];
+}
+
+const SAVE = '.account-form button[type="submit"]';
+const ADVANCED = '.advanced > summary';
+
+/** Every state of the settings and first-run pages, by name. */
+export const PAGE_STATES: Readonly<Record<string, PageState>> = {
+  options: { page: () => options(ACCOUNT) },
+  'options-advanced': { page: () => options(ACCOUNT), press: [ADVANCED] },
+  'options-errors': {
+    page: () =>
+      options({
+        ...ACCOUNT,
+        address: 'sip:alice',
+        password: '',
+        server: 'ws://pbx.example.com',
+        expiresS: 7,
+      }),
+    press: [SAVE],
+  },
+  'options-wrong-password': {
+    page: () =>
+      options(ACCOUNT, {
+        code: 'wrong-password',
+        response: { statusCode: 401, reasonPhrase: 'Unauthorized' },
+      }),
+    press: [SAVE],
+  },
+  'options-saved': { page: () => options(ACCOUNT), press: [SAVE, '.check input'] },
+  welcome: { page: () => welcome(unasked, null) },
+  'welcome-allowed': { page: () => welcome(allowed, null) },
+  'welcome-denied': { page: () => welcome(denied, null) },
+  'welcome-ready': { page: () => welcome(allowed, ACCOUNT) },
+};
