@@ -74,7 +74,7 @@ export async function rememberOwnTones(page: Page): Promise<void> {
       return;
     }
     globalThis.ownTones = [];
-    globalThis.startSource = AudioBufferSourceNode.prototype.start;
+    globalThis.startSource = Reflect.get(AudioBufferSourceNode.prototype, 'start');
     AudioBufferSourceNode.prototype.start = function (...args) {
       globalThis.ownTones.push(this);
       globalThis.startSource.apply(this, args);
