@@ -97,6 +97,8 @@ export class PeerConnections {
   create(iceServers: readonly IceServer[]): RTCPeerConnection {
     this.#renewCertificate();
 
+    // Not `max-bundle`: with it Chrome refuses every answer without a BUNDLE group, such as plain
+    // SIP gives, where RFC 9429 §4.1.1 would have it go on with the one stream.
     return new RTCPeerConnection({
       // Only the servers the user named: any other would learn our address.
       iceServers: iceServers.map(({ url, username, credential }) => ({
@@ -104,7 +106,6 @@ export class PeerConnections {
         ...(username === null ? {} : { username }),
         ...(credential === null ? {} : { credential }),
       })),
-      bundlePolicy: 'max-bundle',
       ...(this.#readyCertificate === null ? {} : { certificates: [this.#readyCertificate] }),
     });
   }
