@@ -26,15 +26,17 @@ export async function reconcileStored(): Promise<void> {
 const reconcile = latestOnly(async (snapshot: PhoneSnapshot | null) => {
   const { history, missedSeenAtMs, settings } = await readStored();
 
-  // What rings comes first: a salesperson waits for it, the log can wait.
-  const incoming = incomingNoticesFor(snapshot);
   const now = withEndedCalls(history, snapshot);
 
-  await showNotices([...incoming, ...missedNoticesFor(now, missedSeenAtMs)], settings.country);
-  await showBadge(badgeFor(snapshot, missedSince(now, missedSeenAtMs)), settings.country);
+  // The log first: a notification of a missed call is answered from it, by another worker perhaps.
   if (now !== history) {
     await writeStored({ history: now });
   }
+  await showNotices(
+    [...incomingNoticesFor(snapshot), ...missedNoticesFor(now, missedSeenAtMs)],
+    settings.country,
+  );
+  await showBadge(badgeFor(snapshot, missedSince(now, missedSeenAtMs)), settings.country);
 });
 
 function withEndedCalls(

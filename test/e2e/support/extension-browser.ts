@@ -201,6 +201,20 @@ export class ExtensionBrowser {
     return page;
   }
 
+  /** Closes what a story opened: web pages and the popup. */
+  async closeVisiblePages(): Promise<void> {
+    const targets = this.browser
+      .targets()
+      .filter((target) => /^https?:|\/popup\.html$/.test(target.url()));
+
+    for (const target of targets) {
+      await (await target.asPage()).close();
+    }
+    await until('the pages to be closed', () =>
+      targets.some((target) => this.browser.targets().includes(target)) ? null : true,
+    );
+  }
+
   // Sound
 
   /** What the user hears of the other side now. */
@@ -351,8 +365,20 @@ export class ExtensionBrowser {
     await session.detach();
   }
 
+  /** Resolves when the browser is closed, by whomever. */
+  async untilClosed(): Promise<void> {
+    if (this.browser.connected) {
+      await new Promise<void>((resolve) =>
+        this.browser.once('disconnected', () => {
+          resolve();
+        }),
+      );
+    }
+  }
+
   async close(): Promise<void> {
     await this.#pages?.close();
+    this.#pages = null;
     await this.browser.close();
   }
 

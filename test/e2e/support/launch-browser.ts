@@ -13,8 +13,8 @@ export interface LaunchOptions {
   /** The unpacked extension; the one the build made, unless told otherwise. */
   readonly extensionDir?: string;
   readonly headless?: boolean;
-  /** The tone that the user speaks with. */
-  readonly fakeMicHz?: number;
+  /** The tone that the user speaks with; null for the machine's own microphone and speakers. */
+  readonly fakeMicHz?: number | null;
   readonly permission?: MicrophoneAnswer;
   readonly args?: readonly string[];
   /** Keep the page that opens on install; most stories begin after it. */
@@ -29,7 +29,6 @@ const PERMISSION_ARGS: Readonly<Record<MicrophoneAnswer, readonly string[]>> = {
 };
 
 const USUAL_ARGS = [
-  '--use-fake-device-for-media-stream',
   // Both ends of every call are on this machine, which may have no other network.
   '--allow-loopback-in-peer-connection',
   '--autoplay-policy=document-user-activation-required',
@@ -48,31 +47,43 @@ export async function launchBrowser(
   extensionDir: string,
   { headless = true, fakeMicHz = 440, permission = 'granted', args = [] }: LaunchOptions,
 ): Promise<Browser> {
-  const folder = mkdtempSync(join(tmpdir(), 'offhook-'));
-  const voice = join(folder, 'voice.wav');
-
-  writeToneFile(voice, fakeMicHz);
-
+  const voice = fakeMicHz === null ? null : makeVoice(fakeMicHz);
   const browser = await launch({
     executablePath: ensureBrowser(),
     headless,
     // Google's own Chrome takes no --load-extension; over a pipe every browser loads one.
     pipe: true,
     enableExtensions: [extensionDir],
+    // Its bar across the top of the window would be all that a visitor of the demo sees.
+    ignoreDefaultArgs: ['--enable-automation'],
     defaultViewport: null,
     env: { ...process.env, LANGUAGE: 'en_US' },
     args: [
       ...USUAL_ARGS,
       ...PERMISSION_ARGS[permission],
-      `--use-file-for-fake-audio-capture=${voice}`,
+      ...(voice?.args ?? []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...args,
     ],
   });
 
   browser.once('disconnected', () => {
-    rmSync(folder, { recursive: true, force: true });
+    voice?.forget();
   });
 
   return browser;
+}
+
+function makeVoice(freqHz: number): { args: readonly string[]; forget: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'offhook-'));
+  const file = join(folder, 'voice.wav');
+
+  writeToneFile(file, freqHz);
+
+  return {
+    args: ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${file}`],
+    forget: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }

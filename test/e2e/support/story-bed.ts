@@ -91,11 +91,7 @@ export abstract class StoryBed {
     for (const { id } of (await browser.snapshot()).calls) {
       await browser.control.ask('phone', 'dismiss', { callId: id });
     }
-    for (const page of await browser.browser.pages()) {
-      if (page.url().startsWith('http')) {
-        await page.close();
-      }
-    }
+    await browser.closeVisiblePages();
     await browser.control.store({ history: [], missedSeenAtMs: 0 });
     await browser.untilNotifications('no notifications', (ids) => ids.length === 0);
   }

@@ -1,0 +1,86 @@
+import { outcomeOf } from '../../src/call/outcome';
+import { callStory, TONE_HZ, useCallBed, VOICE_HZ } from './support/call-story';
+
+const open = useCallBed();
+
+callStory('Alice clicks a number in a page and talks', open, async (bed) => {
+  await bed.clickNumber('tone');
+
+  const bob = await bed.pbx.nextCall();
+
+  await bed.untilCall('the call to be established', ({ state }) => state === 'established');
+  await bed.browser.untilHeard(TONE_HZ);
+  await bob.audio.untilTone(VOICE_HZ);
+  await bed.middle();
+  await bed.browser.untilHeard(TONE_HZ);
+  await bob.audio.untilTone(VOICE_HZ);
+  await bob.hangUp();
+
+  expect(outcomeOf(await bed.untilEnded())).toBe('talked');
+});
+
+callStory('Alice cancels while it rings', open, async (bed) => {
+  await bed.dial('noanswer');
+
+  const bob = await bed.pbx.nextCall();
+  const call = await bed.untilCall('it to ring', ({ state }) => state === 'ringing');
+
+  await bed.middle();
+  await bed.command(call, { type: 'hang-up' });
+  await bob.until('ended');
+
+  expect(bob.response).toBe(487);
+  expect(outcomeOf(await bed.untilEnded())).toBe('cancelled');
+});
+
+callStory('Alice calls somebody busy', open, async (bed) => {
+  await bed.middle();
+  await bed.dial('busy');
+
+  const bob = await bed.pbx.nextCall();
+
+  expect(bob.response).toBe(486);
+  expect(outcomeOf(await bed.untilEnded())).toBe('busy');
+});
+
+callStory('Alice is declined', open, async (bed) => {
+  await bed.middle();
+  await bed.dial('declined');
+
+  const bob = await bed.pbx.nextCall();
+
+  expect(bob.response).toBe(603);
+  expect(outcomeOf(await bed.untilEnded())).toBe('declined-by-remote');
+});
+
+callStory('Alice gives up when nobody answers', open, async (bed) => {
+  await bed.clickNumber('noanswer');
+
+  const bob = await bed.pbx.nextCall();
+  const popup = await bed.browser.popup();
+
+  await popup.waitForSelector('aria/Hang up');
+  await bed.untilCall('it to ring', ({ state }) => state === 'ringing');
+  await bed.browser.untilOwnTones('ringback', (tones) => tones.length > 0);
+  await bed.middle();
+  await popup.click('aria/Hang up');
+  await bob.until('ended');
+  await popup.waitForSelector('::-p-text(You hung up before an answer)');
+
+  expect(bob.response).toBe(487);
+  expect(await bed.browser.ownTones()).toEqual([]);
+});
+
+callStory('Alice hears early media before the answer', open, async (bed) => {
+  await bed.dial('early-manual');
+
+  const bob = await bed.pbx.nextCall();
+
+  await bed.untilCall('early media', ({ state }) => state === 'early');
+  await bed.browser.untilHeard(700);
+  await bed.middle();
+  await bob.answer({ kind: 'tone', freqHz: TONE_HZ });
+  await bed.untilCall('the answer', ({ state }) => state === 'established');
+  await bed.browser.untilHeard(TONE_HZ);
+  await bob.audio.untilTone(VOICE_HZ);
+});
