@@ -191,9 +191,30 @@ export class Baresip {
     await this.#ear.untilNothing(forMs);
   }
 
+  /** Ends whatever call there is, and forgets what happened so far. */
+  async startOver(): Promise<void> {
+    await until(`${this.user} has no call any more`, async () => {
+      if ((await this.#order('listcalls')).includes('Active calls (0)')) {
+        return true;
+      }
+      await this.#order('hangup');
+
+      return null;
+    });
+    this.#events.length = 0;
+    this.#seen.clear();
+  }
+
   /** What the program itself wrote, for the report of a failure. */
   log(): string {
     return this.#program.log();
+  }
+
+  /** Switches the phone off properly: it takes its registration back first. */
+  async quit(): Promise<void> {
+    await this.#order('quit');
+    await this.#program.untilEnded(10_000);
+    await this.stop();
   }
 
   /** Ends the phone without a word to the server, like a plug that is pulled: it stays registered. */

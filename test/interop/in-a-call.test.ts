@@ -1,0 +1,68 @@
+import { statusOf } from '../../src/call/status';
+import { callStory, useBed } from '../e2e/support/story-bed';
+import type { Baresip } from './bed/baresip';
+import { CompanyBed } from './company-bed';
+
+let bob: Baresip;
+
+const open = useBed(async () => {
+  const bed = await CompanyBed.open();
+
+  bob = await bed.deskPhone('bob');
+  await bed.useAccount();
+
+  return bed;
+});
+
+callStory(
+  'Alice holds and resumes: the sound stops both ways and comes back',
+  open,
+  async (bed) => {
+    const call = await bed.talkTo(bob);
+
+    await bed.command(call, { type: 'hold', on: true });
+    await bed.untilCall('the hold', (now) => statusOf(now) === 'held');
+    await bed.untilNeitherHears(bob);
+    await bed.middle();
+    await bed.command(call, { type: 'hold', on: false });
+    await bed.untilCall('the call to go on', (now) => statusOf(now) === 'established');
+    await bed.untilBothHear(bob);
+  },
+);
+
+callStory('Bob holds and resumes', open, async (bed) => {
+  await bed.talkTo(bob);
+
+  await bob.hold();
+  await bed.untilCall('Bob’s hold', (now) => statusOf(now) === 'held-by-remote');
+  await bed.untilNeitherHears(bob);
+  await bed.middle();
+  await bob.resume();
+  await bed.untilCall('the call to go on', (now) => statusOf(now) === 'established');
+  await bed.untilBothHear(bob);
+});
+
+callStory('Bob hears the keys that Alice presses', open, async (bed) => {
+  const call = await bed.talkTo(bob);
+
+  await bed.middle();
+  await bed.command(call, { type: 'send-dtmf', tones: '159*0#' });
+  await bob.untilDtmfHeard('159*0#');
+
+  expect(bed.company.requests().map(({ method }) => method)).not.toContain('INFO');
+});
+
+it('sends the keys as SIP INFO where the account says so', async () => {
+  const bed = open();
+
+  await bed.useAccount(bed.account('ws', { dtmfMethod: 'info' }));
+
+  const call = await bed.talkTo(bob);
+
+  await bed.command(call, { type: 'send-dtmf', tones: '159*0#' });
+  await bob.untilDtmfHeard('159*0#');
+
+  const infos = bed.company.requests().filter(({ method }) => method === 'INFO');
+
+  expect(infos).toHaveLength(6);
+});
