@@ -54,10 +54,11 @@ callStory('Alice is declined', open, async (bed) => {
 });
 
 callStory('Alice gives up when nobody answers', open, async (bed) => {
-  await bed.clickNumber('noanswer');
+  const popup = await bed.browser.openPopup();
+
+  await bed.dial('noanswer');
 
   const bob = await bed.pbx.nextCall();
-  const popup = await bed.browser.popup();
 
   await popup.waitForSelector('aria/Hang up');
   await bed.untilCall('it to ring', ({ state }) => state === 'ringing');

@@ -208,7 +208,10 @@ export class ExtensionBrowser {
       .filter((target) => /^https?:|\/popup\.html$/.test(target.url()));
 
     for (const target of targets) {
-      await (await target.asPage()).close();
+      const page = await target.asPage();
+
+      // The popup closes by itself when the page under it does.
+      await page.close().catch(() => undefined);
     }
     await until('the pages to be closed', () =>
       targets.some((target) => this.browser.targets().includes(target)) ? null : true,
