@@ -34,7 +34,6 @@ export function answerRequests(service: Omit<Service, 'senderKind'>): void {
     senderKind: (sender) => senderKindOf(sender, browser.runtime.id, ownOrigin),
   });
 
-  // Not async: an async listener answers every message and steals the replies of others. The
-  // polyfill's types know no listener that sometimes leaves a message to others.
-  browser.runtime.onMessage.addListener(receive as (message: unknown) => Promise<unknown>);
+  // Not async: an async listener answers every message and steals the replies of others.
+  browser.runtime.onMessage.addListener(receive);
 }

@@ -20,7 +20,7 @@ import { TonePlayer } from './tone-player';
 /** Nothing is written to the console of a release: calls and numbers are the user's own. */
 const log: Log = (level, line) => {
   if (__DEV__) {
-    // eslint-disable-next-line no-console -- the one logger of this context
+    // eslint-disable-next-line no-restricted-globals -- the one logger of this context
     console[level](line);
   }
 };

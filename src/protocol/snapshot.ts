@@ -25,7 +25,5 @@ export interface PhoneSnapshot {
 
 /** True if `next` should replace `current` on screen. */
 export function isNewer(next: PhoneSnapshot, current: PhoneSnapshot | null): boolean {
-  return (
-    current === null || next.instanceId !== current.instanceId || next.revision > current.revision
-  );
+  return current?.instanceId !== next.instanceId || next.revision > current.revision;
 }

@@ -62,7 +62,7 @@ callStory('Bob gives up: the notification goes within 300 ms', open, async (bed)
   await bed.middle();
   const cancelledAtMs = performance.now();
 
-  await bob.cancel();
+  bob.cancel();
   await bed.browser.untilNotifications('Bob gone', (ids) => !ids.includes(notification), {
     timeoutMs: 2_000,
   });
@@ -76,7 +76,7 @@ callStory('Bob is answered elsewhere, which is no missed call', open, async (bed
   const { bob, call } = await bed.ringAlice();
 
   await bed.middle();
-  await bob.cancelAsAnsweredElsewhere();
+  bob.cancelAsAnsweredElsewhere();
 
   expect(outcomeOf(await bed.untilEnded())).toBe('answered-elsewhere');
   await bed.browser.untilNotifications('no notification', (ids) => ids.length === 0);
@@ -89,7 +89,7 @@ callStory('Bob is missed, then called back', open, async (bed) => {
     from: { user: NUMBERS.tone.replaceAll(' ', ''), displayName: 'Bob' },
   });
 
-  await bob.cancel();
+  bob.cancel();
   await bed.browser.untilNotifications('the missed call on screen', (ids) =>
     ids.includes(`missed-call:${call.id}`),
   );
@@ -110,7 +110,7 @@ callStory(
   async (bed) => {
     const first = await bed.ringAlice();
 
-    await first.bob.cancel();
+    first.bob.cancel();
     await bed.untilEnded();
 
     const second = await bed.ringAlice();
@@ -120,7 +120,7 @@ callStory(
     await bed.browser.control.ask('worker', 'ensurePhone');
 
     expect((await bed.untilCall('the second to ring on', () => true)).state).toBe('ringing');
-    await second.bob.cancel();
+    second.bob.cancel();
   },
 );
 
