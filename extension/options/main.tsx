@@ -31,5 +31,6 @@ function show({ account, settings }: Stored): void {
   }
 }
 
+document.title = words('optionsTitle');
 watchStored(show);
 void readStored().then(show); // Storage that cannot be read is a browser without this extension.

@@ -33,7 +33,10 @@ export function CallCard({ call, country, actions }: CallCardProps) {
   useEffect(forget, [call.state, forget]);
 
   return (
-    <article class="card call-card" aria-label={party.name}>
+    <article
+      class={padShown && canPress ? 'card call-card with-pad' : 'card call-card'}
+      aria-label={party.name}
+    >
       <Portrait party={party} ringing={call.state === 'calling' || call.state === 'ringing'} />
       <PartyLines party={party} />
       <p class={call.hold.local || call.hold.remote ? 'call-state waiting' : 'call-state'}>

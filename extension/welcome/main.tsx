@@ -36,5 +36,6 @@ function show({ account, settings }: Stored): void {
   );
 }
 
+document.title = words('welcomeTitle');
 watchStored(show);
 void readStored().then(show); // Storage that cannot be read is a browser without this extension.

@@ -129,6 +129,8 @@ const held = talking('held', {
 /** Every state of the phone's screen, by name. */
 export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   idle: phone({}),
+  dialling: phone({}),
+  refused: phone({}),
   'first-day': phone({}, { history: [] }),
   starting: phone(null),
   connecting: phone({ registration: { state: 'registering' } }),
@@ -156,6 +158,7 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   'held-by-remote': phone({
     calls: [talking('1', { hold: { local: false, remote: true, requested: null } })],
   }),
+  keypad: phone({ calls: [talking('1', { dtmf: { sent: '14', received: '' } })] }),
   digits: phone({ calls: [talking('1', { dtmf: { sent: '1407#', received: '5' } })] }),
   'call-waiting': phone({ calls: [talking('1'), incoming] }),
   'several-calls': phone({
@@ -184,4 +187,12 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
     microphone: 'denied',
     calls: [endedCall('1', { cause: 'error', problem: 'microphone-denied' })],
   }),
+};
+
+/** What is pressed (a selector) or typed (`selector=text`) before looking at a state. */
+export const PHONE_PRESSES: Readonly<Record<string, readonly string[]>> = {
+  dialling: ['.dial-field input=2125550123', '.dial-field .icon-button:last-child'],
+  refused: ['.dial-field input=!!', '.dial-box .call'],
+  keypad: ['.control:nth-child(2)'],
+  'ended-busy': ['.ended-card summary'],
 };

@@ -1,18 +1,23 @@
 import '../../../extension/ui/theme.css';
 import '../../../extension/ui/controls.css';
 import { render, type ComponentChildren } from 'preact';
+import { RequestFailed } from '../../../src/protocol/client';
 import type { PhoneActions } from '../../../extension/ui/actions';
 import { PhoneView } from '../../../extension/ui/phone-view';
 import { SurroundingsProvider } from '../../../extension/ui/words';
 import { englishWords } from './words';
 import { PAGE_STATES } from './page-states';
-import { NOW_MS, PHONE_STATES } from './phone-states';
+import { NOW_MS, PHONE_PRESSES, PHONE_STATES } from './phone-states';
 
 /** The UI in a plain page, without an extension: preview.html?state=idle */
 
 const nothing = () => Promise.resolve();
 const actions: PhoneActions = {
-  dial: nothing,
+  // What no phone would call is refused, to see how that looks.
+  dial: (target) =>
+    /[\w]/.test(target)
+      ? nothing()
+      : Promise.reject(new RequestFailed({ code: 'invalid-target', message: target })),
   command: nothing,
   dismiss: nothing,
   reconnect: nothing,
@@ -50,7 +55,12 @@ if (root !== null && state !== null) {
 /** What the photographer iterates over. */
 Object.assign(globalThis, {
   previewStates: [
-    ...Object.keys(PHONE_STATES).map((name) => ({ name, width: 360, height: 600, press: [] })),
+    ...Object.keys(PHONE_STATES).map((name) => ({
+      name,
+      width: 360,
+      height: 600,
+      press: PHONE_PRESSES[name] ?? [],
+    })),
     ...Object.entries(PAGE_STATES).map(([name, { press = [] }]) => ({
       name,
       width: 900,

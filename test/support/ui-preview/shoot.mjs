@@ -63,7 +63,9 @@ for (const { name, width, height, press } of names) {
     });
     await page.goto(`${pathToFileURL(page_).href}?state=${name}`, { waitUntil: 'load' });
     for (const selector of press) {
-      await page.click(selector);
+      const [target, text] = selector.split(/(?<!\[[^\]]*)=/);
+
+      await (text === undefined ? page.click(target) : page.type(target, text));
     }
     // Everything that is pressed answers within a promise or two.
     await page.evaluate(
