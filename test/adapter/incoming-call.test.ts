@@ -1,0 +1,231 @@
+import { Bench } from './bench';
+import { sdp } from './fake-media';
+import type { Sent } from './wire';
+
+let bench: Bench;
+
+beforeEach(async () => {
+  bench = await new Bench().registered();
+});
+
+afterEach(() => bench.stop());
+
+/** Bob's INVITE and what follows from it. */
+async function ring(headers: readonly string[] = [], body = sdp()) {
+  bench.wire.deliver(bench.request('INVITE', headers, { body }));
+
+  const { callId, remote } = await bench.reported('invited');
+
+  return { callId, remote };
+}
+
+async function answer(callId: string): Promise<Sent> {
+  bench.stack.perform(callId, { type: 'send-answer' });
+
+  const ok = await bench.wire.next(200);
+
+  bench.wire.deliver(bench.inDialog(ok, 'ACK', 1));
+  await bench.event(callId, 'confirmed');
+
+  return ok;
+}
+
+test('a call rings with the name and number of the caller', async () => {
+  const { remote } = await ring();
+
+  expect(remote).toEqual({ uri: 'sip:bob@example.test', displayName: 'Bob' });
+  await bench.wire.next(180);
+});
+
+test('the number that the network vouches for is the one shown', async () => {
+  const { remote } = await ring([
+    'From: "Anonymous" <sip:anonymous@anonymous.invalid>;tag=x',
+    'P-Asserted-Identity: "Reception" <sip:100@example.test>',
+  ]);
+
+  expect(remote).toEqual({ uri: 'sip:100@example.test', displayName: 'Reception' });
+});
+
+test('a caller without a name, and one whose name would turn the text around', async () => {
+  expect((await ring(['From: <sip:+4930123@example.test;user=phone>;tag=1'])).remote).toEqual({
+    uri: 'sip:+4930123@example.test',
+    displayName: null,
+  });
+  expect(
+    (await ring(['From: "Bob\u202eecila" <sip:b@example.test>;tag=2'])).remote.displayName,
+  ).toBe('Bob ecila');
+});
+
+test('an answered call is established when the caller acknowledges it', async () => {
+  const { callId } = await ring();
+
+  bench.stack.perform(callId, { type: 'send-answer' });
+
+  const ok = await bench.wire.next(200);
+
+  expect(ok.body).toContain('m=audio');
+  expect(bench.reports).toEqual([]);
+
+  bench.wire.deliver(bench.inDialog(ok, 'ACK', 1));
+  await bench.event(callId, 'confirmed');
+  bench.wire.deliver(bench.inDialog(ok, 'BYE', 2));
+  await bench.wire.next(200);
+
+  expect((await bench.event(callId, 'ended')).end.cause).toBe('remote-bye');
+});
+
+test('a caller who lets us make the offer gets one in the 200', async () => {
+  const { callId } = await ring([], '');
+
+  bench.stack.perform(callId, { type: 'send-answer' });
+
+  const ok = await bench.wire.next(200);
+
+  expect(ok.body).toContain('m=audio');
+  bench.wire.deliver(bench.inDialog(ok, 'ACK', 1, { body: sdp() }));
+  await bench.event(callId, 'confirmed');
+  expect(bench.media.of(callId).remote).toEqual([sdp()]);
+});
+
+test.each([603, 486] as const)('a declined call is answered %i', async (statusCode) => {
+  const { callId } = await ring();
+
+  bench.stack.perform(callId, { type: 'send-reject', statusCode });
+  await bench.wire.next(statusCode);
+
+  expect((await bench.event(callId, 'ended')).end.cause).toBe('rejected');
+  expect(bench.media.of(callId).isClosed).toBe(true);
+});
+
+test.each([
+  ['gave up', [], null],
+  [
+    'was answered elsewhere',
+    ['Reason: SIP;cause=200;text="Call completed elsewhere"'],
+    { protocol: 'SIP', cause: 200, text: 'Call completed elsewhere' },
+  ],
+])('a caller who %s ends the ringing', async (_what, headers, reason) => {
+  const invite = bench.request('INVITE', [], { body: sdp() });
+
+  bench.wire.deliver(invite);
+
+  const { callId } = await bench.reported('invited');
+  const via = /^Via: .*$/m.exec(invite)?.[0] ?? '';
+  const id = /^Call-ID: .*$/m.exec(invite)?.[0] ?? '';
+  const cancel = bench.request('CANCEL', [id, 'CSeq: 1 CANCEL', ...headers]);
+
+  bench.wire.deliver(cancel.replace(/^Via: .*$/m, via.trim()));
+  await bench.wire.next(487);
+
+  expect((await bench.event(callId, 'ended')).end).toMatchObject({ cause: 'cancelled', reason });
+});
+
+test('a caller who leaves with BYE before the answer ends the ringing too', async () => {
+  const { callId } = await ring();
+  const ringing = await bench.wire.next(180);
+
+  bench.wire.deliver(bench.inDialog(ringing, 'BYE', 2));
+  await bench.wire.next(200);
+  await bench.wire.next(487);
+
+  expect((await bench.event(callId, 'ended')).end.cause).toBe('cancelled');
+});
+
+test('a call hung up before the caller acknowledged it is ended after the ACK', async () => {
+  const { callId } = await ring();
+
+  bench.stack.perform(callId, { type: 'send-answer' });
+
+  const ok = await bench.wire.next(200);
+
+  bench.stack.perform(callId, { type: 'send-bye' });
+  expect(bench.wire.count('BYE')).toBe(0);
+  bench.wire.deliver(bench.inDialog(ok, 'ACK', 1));
+  await bench.wire.next('BYE');
+
+  expect((await bench.event(callId, 'ended')).end.cause).toBe('local-bye');
+});
+
+test('a call hung up while the answer is being made is ended once it could be', async () => {
+  const { callId } = await ring();
+  let release: () => void = () => undefined;
+
+  bench.media.of(callId).gate = new Promise((resolve) => {
+    release = resolve;
+  });
+  bench.stack.perform(callId, { type: 'send-answer' });
+  bench.stack.perform(callId, { type: 'send-bye' });
+  release();
+  bench.wire.deliver(bench.inDialog(await bench.wire.next(200), 'ACK', 1));
+  await bench.wire.next('BYE');
+
+  expect((await bench.event(callId, 'ended')).end.cause).toBe('local-bye');
+});
+
+test('a call without any sound in its offer is refused with 488', async () => {
+  const { callId } = await ring([], 'v=0\r\n');
+
+  await bench.wire.next(488);
+
+  expect((await bench.event(callId, 'ended')).end.problem).toBe('incompatible-media');
+});
+
+test('a refused microphone ends the call that was to be answered', async () => {
+  const { callId } = await ring();
+
+  bench.media.problem = 'microphone-denied';
+  bench.stack.perform(callId, { type: 'send-answer' });
+  await bench.wire.next(480);
+
+  expect((await bench.event(callId, 'ended')).end.problem).toBe('microphone-denied');
+});
+
+test.each(['NaN', '-5', '0', '99999999999', '1e9', ''])(
+  'an INVITE that expires in "%s" seconds rings like any other',
+  async (expires) => {
+    await ring([`Expires: ${expires}`]);
+    await bench.wire.next(180);
+    await bench.answersOptions();
+
+    expect(bench.reports).toEqual([]);
+  },
+);
+
+test('a ringing call ends with its connection', async () => {
+  const { callId } = await ring();
+
+  bench.wire.drop();
+
+  expect((await bench.event(callId, 'ended')).end.problem).toBe('connection-lost');
+});
+
+test('two calls at once are two calls', async () => {
+  const first = await ring();
+  const second = await ring(['From: <sip:carol@example.test>;tag=carol']);
+
+  await answer(second.callId);
+  bench.stack.perform(first.callId, { type: 'send-reject', statusCode: 486 });
+  await bench.wire.next(486);
+
+  expect((await bench.event(first.callId, 'ended')).end.cause).toBe('rejected');
+  expect(bench.reports).toEqual([]);
+});
+
+test('an account that is only being tried takes no calls', async () => {
+  const result = bench.stack.probe({ ...bench.account, server: 'wss://other.example.test/' });
+
+  bench.wire.open();
+
+  const register = await bench.wire.next('REGISTER');
+
+  bench.wire.deliver(
+    bench
+      .request('INVITE', [], { body: sdp() })
+      .replace(/^INVITE \S+/, `INVITE ${/<([^>]+)>/.exec(register.header('contact'))?.[1] ?? ''}`),
+  );
+  await bench.wire.next(480);
+  bench.respond(register, 403, 'Forbidden');
+  await result;
+
+  expect(bench.reports).toEqual([]);
+});
