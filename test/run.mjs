@@ -145,8 +145,11 @@ function installPackages() {
   console.log('Installing packages...');
 
   return (
-    spawnSync('npm', ['ci'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
-      .status === 0
+    spawnSync('npm', ['ci', '--include=dev'], {
+      cwd: ROOT,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    }).status === 0
   );
 }
 

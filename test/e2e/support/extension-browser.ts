@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Browser, ConsoleMessage, Page, Target, WebWorker } from 'puppeteer';
+import type { Browser, CDPSession, ConsoleMessage, Page, Target, WebWorker } from 'puppeteer';
 import manifest from '../../../manifest.json';
 import type { Account } from '../../../src/account/account';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
@@ -28,6 +28,7 @@ export class ExtensionBrowser {
   readonly complaints: string[] = [];
   #control: ControlPage | null = null;
   #pages: PageServer | null = null;
+  #permissions: CDPSession | null = null;
 
   private constructor(
     readonly browser: Browser,
@@ -37,8 +38,9 @@ export class ExtensionBrowser {
   }
 
   static async launch(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
-    const browser = await launchBrowser(options.extensionDir ?? EXTENSION_DIR, options);
-    const self = new ExtensionBrowser(browser, idOf(manifest.key));
+    const id = idOf(manifest.key);
+    const browser = await launchBrowser(options.extensionDir ?? EXTENSION_DIR, id, options);
+    const self = new ExtensionBrowser(browser, id);
 
     try {
       await self.#begin(options);
@@ -178,6 +180,11 @@ export class ExtensionBrowser {
     const target = await this.#target('popup.html', 'the popup');
 
     return target.asPage();
+  }
+
+  /** A page of the extension that opened by itself. */
+  async ownPage(path: string): Promise<Page> {
+    return (await this.#target(path, path)).asPage();
   }
 
   /** Opens a page of the extension in a tab: `popup.html`, `options.html`, `welcome.html`. */
@@ -358,14 +365,13 @@ export class ExtensionBrowser {
 
   /** Answers the extension's wish for the microphone; with `permission: 'prompt'` at launch only. */
   async setMicrophonePermission(setting: MicrophoneAnswer): Promise<void> {
-    const session = await this.browser.target().createCDPSession();
-
-    await session.send('Browser.setPermission', {
+    // The browser forgets the answer as soon as the session that gave it is gone.
+    this.#permissions ??= await this.browser.target().createCDPSession();
+    await this.#permissions.send('Browser.setPermission', {
       origin: this.origin,
       permission: { name: 'microphone' },
       setting,
     });
-    await session.detach();
   }
 
   /** Resolves when the browser is closed, by whomever. */

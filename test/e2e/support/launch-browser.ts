@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Browser } from 'puppeteer';
@@ -45,9 +45,10 @@ const USUAL_ARGS = [
 /** Starts a browser with the extension in it and a user who speaks in a steady tone. */
 export async function launchBrowser(
   extensionDir: string,
+  extensionId: string,
   { headless = true, fakeMicHz = 440, permission = 'granted', args = [] }: LaunchOptions,
 ): Promise<Browser> {
-  const voice = fakeMicHz === null ? null : makeVoice(fakeMicHz);
+  const folder = mkdtempSync(join(tmpdir(), 'offhook-'));
   const browser = await launch({
     executablePath: ensureBrowser(),
     headless,
@@ -57,33 +58,42 @@ export async function launchBrowser(
     // Its bar across the top of the window would be all that a visitor of the demo sees.
     ignoreDefaultArgs: ['--enable-automation'],
     defaultViewport: null,
+    userDataDir: makeProfile(folder, extensionId),
     env: { ...process.env, LANGUAGE: 'en_US' },
     args: [
       ...USUAL_ARGS,
       ...PERMISSION_ARGS[permission],
-      ...(voice?.args ?? []),
+      ...(fakeMicHz === null ? [] : voiceArgs(folder, fakeMicHz)),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...args,
     ],
   });
 
-  browser.once('disconnected', () => {
-    voice?.forget();
+  browser.process()?.once('exit', () => {
+    // A helper process may still write its last file.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
   return browser;
 }
 
-function makeVoice(freqHz: number): { args: readonly string[]; forget: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'offhook-'));
+/** A fresh profile in which the extension's button is in the toolbar, as if the user had pinned it. */
+function makeProfile(folder: string, extensionId: string): string {
+  const profile = join(folder, 'profile');
+
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(
+    join(profile, 'Default/Preferences'),
+    JSON.stringify({ extensions: { pinned_extensions: [extensionId] } }),
+  );
+
+  return profile;
+}
+
+function voiceArgs(folder: string, freqHz: number): readonly string[] {
   const file = join(folder, 'voice.wav');
 
   writeToneFile(file, freqHz);
 
-  return {
-    args: ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${file}`],
-    forget: () => {
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${file}`];
 }
