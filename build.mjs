@@ -286,10 +286,14 @@ async function buildOnEveryChange() {
   console.log(`Watching ${paths.join(', ')}`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function main() {
   if (process.argv.includes('--watch')) {
     await buildOnEveryChange();
   } else {
     process.exitCode = (await buildAndTell({ dev: process.argv.includes('--dev') })) ? 0 : 1;
   }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  void main();
 }
