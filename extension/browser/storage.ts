@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { Account } from '../../src/account/account';
 import { parseSettings, type Settings } from '../../src/account/settings';
+import { parseStoredAccount } from '../../src/account/stored-account';
 import type { HistoryEntry } from '../../src/history/entry';
+import { parseHistory } from '../../src/history/stored-history';
 
 /** Everything Offhook keeps in this browser. */
 export interface Stored {
@@ -13,7 +15,7 @@ export interface Stored {
   readonly missedSeenAtMs: number;
 }
 
-/** What is stored now, with defaults where nothing is. */
+/** What is stored now, with defaults where nothing, or nothing valid, is. */
 export async function readStored(): Promise<Stored> {
   const found = await browser.storage.local.get([
     'account',
@@ -22,12 +24,11 @@ export async function readStored(): Promise<Stored> {
     'missedSeenAtMs',
   ]);
 
-  // Written by `writeStored` alone: content scripts have no access (see `guardStorage`).
   return {
-    account: (found.account as Account | undefined) ?? null,
+    account: parseStoredAccount(found.account),
     settings: parseSettings(found.settings),
-    history: (found.history as HistoryEntry[] | undefined) ?? [],
-    missedSeenAtMs: (found.missedSeenAtMs as number | undefined) ?? 0,
+    history: parseHistory(found.history),
+    missedSeenAtMs: typeof found.missedSeenAtMs === 'number' ? found.missedSeenAtMs : 0,
   };
 }
 

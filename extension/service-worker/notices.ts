@@ -94,7 +94,7 @@ async function callBack(callId: string): Promise<void> {
   if (entry === undefined) {
     return;
   }
-  await writeStored({ missedSeenAtMs: Date.now() });
+  await writeStored({ missedSeenAtMs: entry.startedAtMs });
   await dialAndShow(entry.remote.uri);
 }
 

@@ -12,11 +12,11 @@ import { text, textList } from './page-payload';
 
 /** A page can ask for one call a second: more is no person clicking. */
 const SHORTEST_GAP_MS = 1_000;
-let lastPageDialAtMs = 0;
+const lastDialAtMs = new Map<number | undefined, number>();
 
 /** What the worker answers. The first five are open to pages: their payloads are checked here. */
 export const workerRequests: HandlersFor<WorkerRequests> = {
-  async dial(payload) {
+  async dial(payload, sender) {
     const target = text(payload, 'target');
     const { account } = await readStored();
 
@@ -26,10 +26,10 @@ export const workerRequests: HandlersFor<WorkerRequests> = {
 
     const nowMs = Date.now();
 
-    if (nowMs - lastPageDialAtMs < SHORTEST_GAP_MS) {
+    if (nowMs - (lastDialAtMs.get(sender.tab?.id) ?? 0) < SHORTEST_GAP_MS) {
       throw new RequestFailed({ code: 'too-fast', message: 'a page dials too fast' });
     }
-    lastPageDialAtMs = nowMs;
+    lastDialAtMs.set(sender.tab?.id, nowMs);
 
     const dialled = await phone('dial', { target });
 

@@ -4,6 +4,7 @@ import type { CallCommand } from '../call/transition';
 import type { FoundNumber } from '../number/find-numbers';
 import type { RegistrationFailure } from '../phone/registration';
 import type { Destination } from './envelope';
+import type { Sender } from './server';
 import type { PhoneSnapshot } from './snapshot';
 
 /** What the phone needs from storage, which the offscreen document cannot read itself. */
@@ -62,11 +63,12 @@ type AnyFn = (...args: never[]) => unknown;
 export type PayloadOf<F> = F extends (...args: infer A) => unknown ? A : never;
 export type ValueOf<F> = F extends (...args: never[]) => infer R ? R : never;
 
-/** One handler for every request in a map; a missing one is a compile error. */
+/** One handler for every request in a map; a missing one is a compile error. Each is told who asks. */
 export type HandlersFor<Requests> = {
   [Type in keyof Requests]: Requests[Type] extends AnyFn
     ? (
-        ...args: PayloadOf<Requests[Type]>
+        payload: PayloadOf<Requests[Type]>[0],
+        sender: Sender,
       ) => ValueOf<Requests[Type]> | Promise<ValueOf<Requests[Type]>>
     : never;
 };

@@ -12,6 +12,7 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly origin?: string | undefined;
   readonly url?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
 /**

@@ -318,6 +318,11 @@ export class ExtensionBrowser {
     await this.fire('notifications.onButtonClicked', id, index);
   }
 
+  /** Closes the notification that says why a call was not made. */
+  async closeRefusal(): Promise<void> {
+    await this.control.page.evaluate(() => chrome.notifications.clear('dial-refused'));
+  }
+
   /** Clicks on a notification, beside its buttons. */
   async clickNotification(id: string): Promise<void> {
     await this.fire('notifications.onClicked', id);

@@ -95,6 +95,7 @@ export abstract class StoryBed {
     await until('an empty log and no notifications', async () => {
       // Again and again: the worker may still be writing down the last call.
       await browser.control.store({ history: [], missedSeenAtMs: 0 });
+      await browser.closeRefusal();
 
       return (await browser.notifications()).length === 0 ? true : null;
     });

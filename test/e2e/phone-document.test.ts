@@ -1,0 +1,76 @@
+import { useCallBed } from './support/call-story';
+
+const open = useCallBed();
+
+it('leaves the registrar when it goes, and comes back by itself', async () => {
+  const { browser, pbx } = open();
+  const { instanceId } = await browser.snapshot();
+  const worker = await browser.worker();
+
+  await worker.evaluate(() => chrome.offscreen.closeDocument());
+  await pbx.untilUnregistered('alice');
+  await browser.control.ask('worker', 'ensurePhone');
+  await browser.untilSnapshot(
+    'a new phone, registered',
+    (snapshot) =>
+      snapshot.instanceId !== instanceId && snapshot.registration.state === 'registered',
+  );
+
+  expect(pbx.contactsOf('alice')).toHaveLength(1);
+});
+
+it('comes back with the minute’s alarm', async () => {
+  const { browser, pbx } = open();
+  const { instanceId } = await browser.snapshot();
+  const worker = await browser.worker();
+
+  await worker.evaluate(() => chrome.offscreen.closeDocument());
+  await pbx.untilUnregistered('alice');
+  await browser.fire('alarms.onAlarm', { name: 'watchdog' });
+
+  await browser.untilSnapshot(
+    'a new phone, registered',
+    (snapshot) =>
+      snapshot.instanceId !== instanceId && snapshot.registration.state === 'registered',
+  );
+});
+
+it('registers again when the server dropped the connection', async () => {
+  const { browser, pbx } = open();
+
+  pbx.dropSockets();
+  await browser.untilSnapshot('the loss', ({ registration }) => registration.state === 'failed');
+  await browser.untilRegistered();
+
+  expect(pbx.contactsOf('alice')).toHaveLength(1);
+});
+
+it('shows the loss on the toolbar and the return too', async () => {
+  const { browser, pbx } = open();
+
+  pbx.refuseSocketsWith(503);
+  pbx.dropSockets();
+  await browser.untilBadge('the loss', ({ text }) => text === '!');
+  pbx.refuseSocketsWith(null);
+  await browser.control.ask('phone', 'reconnect');
+  await browser.untilBadge('the return', ({ text }) => text === '');
+});
+
+it('lives on after malformed messages from the server', async () => {
+  const { browser, pbx } = open();
+  const { instanceId } = await browser.snapshot();
+
+  for (const message of [
+    'INVITE tel:+4930 SIP/2.0\r\n\r\n',
+    'SIP/2.0 200 OK\r\nCSeq: what\r\n\r\n',
+    '\r\n\r\n',
+    'HELLO',
+  ]) {
+    pbx.sendRaw('alice', message);
+  }
+
+  const { call } = await open().ringAlice();
+
+  expect(call.state).toBe('ringing');
+  expect((await browser.snapshot()).instanceId).toBe(instanceId);
+});
