@@ -37,6 +37,19 @@ callStory('Alice calls Bob, and he hangs up', open, async (bed) => {
   expect(call.end?.cause).toBe('remote-bye');
 });
 
+it('Alice calls Bob over wss', async () => {
+  const bed = open();
+
+  await bed.useAccount(bed.account('wss'));
+  await bed.talkTo(bob);
+
+  expect(bed.company.requests().findLast(({ method }) => method === 'INVITE')?.transport).toBe(
+    'wss',
+  );
+  await bed.tidyUp();
+  await bed.useAccount();
+});
+
 callStory('Alice gives up while it rings', open, async (bed) => {
   await bed.dial('blackhole');
 

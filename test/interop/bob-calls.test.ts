@@ -35,6 +35,24 @@ callStory(
   },
 );
 
+callStory(
+  'A call that follows a script to the letter: Erin calls and hangs up',
+  open,
+  async (bed) => {
+    const erin = await bed.company.sippCalls('erin', 'alice', { talkMs: 300 });
+    const call = await bed.untilRings();
+
+    await bed.middle();
+    await bed.command(call, { type: 'answer' });
+    await erin.untilDone();
+
+    const ended = await bed.untilEnded();
+
+    expect(outcomeOf(ended)).toBe('talked');
+    expect(ended.end?.cause).toBe('remote-bye');
+  },
+);
+
 callStory('Bob calls and Alice declines', open, async (bed) => {
   await bob.dial('alice');
 

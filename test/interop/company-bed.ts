@@ -53,8 +53,16 @@ export class CompanyBed extends StoryBed {
 
   /** Sets the extension up as Alice and waits until she is registered. */
   async useAccount(account = this.account()): Promise<void> {
+    // A phone that was registered before looks as if it had the new account already.
+    await this.leave();
     await this.browser.configure(account);
     await this.browser.untilRegistered();
+  }
+
+  /** Takes the account away from the extension and waits until the phone knows. */
+  async leave(): Promise<void> {
+    await this.browser.configure(null);
+    await this.browser.untilSnapshot('the phone without an account', (now) => now.account === null);
   }
 
   /** Gives somebody a desk phone for as long as the bed is open, or until it is switched off. */

@@ -30,6 +30,21 @@ callStory(
   },
 );
 
+it('Alice holds and resumes a call that Bob made', async () => {
+  const bed = open();
+
+  await bob.dial('alice');
+
+  const call = await bed.untilRings();
+
+  await bed.command(call, { type: 'answer' });
+  await bed.untilBothHear(bob);
+  await bed.command(call, { type: 'hold', on: true });
+  await bed.untilNeitherHears(bob);
+  await bed.command(call, { type: 'hold', on: false });
+  await bed.untilBothHear(bob);
+});
+
 callStory('Bob holds and resumes', open, async (bed) => {
   await bed.talkTo(bob);
 

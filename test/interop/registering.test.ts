@@ -9,7 +9,7 @@ import { CompanyBed } from './company-bed';
 const open = useBed(() => CompanyBed.open());
 
 beforeEach(async () => {
-  await open().browser.configure(null);
+  await open().leave();
   await open().company.untilRegistered('alice', false);
 });
 
@@ -27,7 +27,7 @@ it('Alice registers anew after a change of transport, and has one phone still', 
   const bed = open();
 
   await bed.useAccount(bed.account('ws'));
-  await bed.useAccount(bed.account('wss'));
+  await bed.browser.configure(bed.account('wss'));
   await until('the registration over wss only', async () => {
     const contacts = await bed.company.contactsOf('alice');
 
@@ -94,12 +94,12 @@ describe('On the settings page', () => {
   });
 });
 
-describe('When it goes, the phone tells the server', () => {
+describe('The server knows the phone no more', () => {
   it('when the account is taken away', async () => {
     const bed = open();
 
     await bed.useAccount();
-    await bed.browser.configure(null);
+    await bed.leave();
     await bed.company.untilRegistered('alice', false);
   });
 
@@ -109,13 +109,16 @@ describe('When it goes, the phone tells the server', () => {
     await bed.useAccount();
 
     const worker = await bed.browser.worker();
+    const registers = registersOf(bed).length;
 
     await worker.evaluate(() => chrome.offscreen.closeDocument());
+    await until('the goodbye', () => (registersOf(bed).length > registers ? true : null));
     await bed.company.untilRegistered('alice', false);
     await bed.browser.control.ask('worker', 'ensurePhone');
     await bed.company.untilRegistered('alice');
   });
 
+  // Nothing is sent any more by then: the server sees the connection close.
   it('when the browser quits', async () => {
     const bed = open();
     const another = await ExtensionBrowser.launch({ args: bed.company.chromiumArgs });
@@ -142,5 +145,9 @@ async function fillIn(browser: ExtensionBrowser, account: Account): Promise<Page
 }
 
 function lastRegister(bed: CompanyBed) {
-  return bed.company.requests().findLast(({ method }) => method === 'REGISTER');
+  return registersOf(bed).at(-1);
+}
+
+function registersOf(bed: CompanyBed) {
+  return bed.company.requests().filter(({ method, to }) => method === 'REGISTER' && to === 'alice');
 }
