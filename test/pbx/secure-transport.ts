@@ -40,6 +40,7 @@ export class SecureTransport {
   readonly #ice: RTCIceTransport;
   readonly #dtls: RTCDtlsTransport;
   #remote: RemotePeer | null = null;
+  #isClosed = false;
 
   private constructor(ice: RTCIceTransport, dtls: RTCDtlsTransport) {
     this.#ice = ice;
@@ -124,7 +125,10 @@ export class SecureTransport {
     if (role === 'server') {
       await Promise.all([connected, this.#dtls.start()]);
     } else {
-      await connected.then(() => this.#dtls.start());
+      await connected;
+      if (!this.#isClosed) {
+        await this.#dtls.start();
+      }
     }
   }
 
@@ -140,6 +144,20 @@ export class SecureTransport {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
+    endHandshake(this.#dtls);
     await this.#dtls.stop();
+  }
+}
+
+/**
+ * Ends a DTLS handshake that is still going on. werift 0.24 has no call for it and would repeat its flight for half a
+ * minute, which keeps the process alive. It stops when a later flight seems to have come, and it does not begin when the
+ * first one seems to have been sent.
+ */
+export function endHandshake(transport: RTCDtlsTransport): void {
+  const context = transport.dtls?.dtls;
+  if (context !== undefined) {
+    context.flight = context.flight === 0 ? 1 : Number.MAX_SAFE_INTEGER;
   }
 }

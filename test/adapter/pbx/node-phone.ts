@@ -1,7 +1,7 @@
 import {
   Inviter,
-  Registerer,
-  RegistererState,
+  SessionState,
+  URI,
   UserAgent,
   type Core,
   type Invitation,
@@ -26,7 +26,6 @@ export class NodePhone {
   /** Headers of the CANCELs it got. */
   readonly cancelReasons: string[] = [];
   readonly #agent: UserAgent;
-  readonly #registerer: Registerer;
   readonly #domain: string;
   readonly #media: WeriftMedia[] = [];
   readonly #onInvitation = new Set<() => void>();
@@ -65,7 +64,6 @@ export class NodePhone {
         },
       },
     });
-    this.#registerer = new Registerer(this.#agent);
   }
 
   /** The media of the newest call. */
@@ -80,26 +78,11 @@ export class NodePhone {
   /** Connects and registers; gives the final status. */
   async register(): Promise<number> {
     await this.#agent.start();
-    return new Promise((resolve, reject) => {
-      const done = ({ message }: Core.IncomingResponse): void => {
-        resolve(message.statusCode ?? 0);
-      };
-      this.#registerer
-        .register({ requestDelegate: { onAccept: done, onReject: done } })
-        .catch(reject);
-    });
+    return this.#sendRegister(600);
   }
 
-  async unregister(): Promise<void> {
-    if (this.#registerer.state !== RegistererState.Registered) {
-      return;
-    }
-    await new Promise<void>((resolve, reject) => {
-      const onAccept = (): void => {
-        resolve();
-      };
-      this.#registerer.unregister({ requestDelegate: { onAccept } }).catch(reject);
-    });
+  unregister(): Promise<number> {
+    return this.#sendRegister(0);
   }
 
   /** Calls a target; `final` is the status it was answered with. */
@@ -156,8 +139,32 @@ export class NodePhone {
     for (const media of this.#media) {
       media.close();
     }
-    this.#registerer.dispose().catch(() => undefined);
+    for (const invitation of this.invitations) {
+      // Ends the timers of a call that still rings.
+      if (invitation.state === SessionState.Initial) {
+        invitation.reject().catch(() => undefined);
+      }
+    }
     this.#agent.userAgentCore.reset();
     void this.#agent.transport.dispose();
+  }
+
+  // Not a SIP.js Registerer: its refresh timer can only be ended by the answer to a last REGISTER.
+  #sendRegister(expiresS: number): Promise<number> {
+    const { userAgentCore, contact, configuration } = this.#agent;
+    const message = userAgentCore.makeOutgoingRequestMessage(
+      'REGISTER',
+      new URI('sip', '', this.#domain),
+      configuration.uri,
+      configuration.uri,
+      {},
+      [`Contact: ${contact.toString({ register: true })};expires=${String(expiresS)}`],
+    );
+    return new Promise((resolve) => {
+      const done = ({ message: { statusCode } }: Core.IncomingResponse): void => {
+        resolve(statusCode ?? 0);
+      };
+      userAgentCore.register(message, { onAccept: done, onReject: done });
+    });
   }
 }

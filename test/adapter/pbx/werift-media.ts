@@ -10,6 +10,7 @@ import {
 import { FRAME_MS, makeCodec, type Codec, type CodecName } from '../../pbx/codecs';
 import { startPacer } from '../../pbx/pacer';
 import { ReceivedAudio } from '../../pbx/received-audio';
+import { endHandshake } from '../../pbx/secure-transport';
 import { SoundSource } from '../../pbx/sound-source';
 import { Waiting } from '../../pbx/waiting';
 
@@ -26,6 +27,7 @@ export class WeriftMedia implements SessionDescriptionHandler {
   readonly #stopPacer: () => void;
   #timestamp = 0;
   #sequence = 0;
+  #isClosed = false;
 
   constructor(codec: Exclude<CodecName, 'PCMA'>, toneHz: number) {
     const clockRate = VOICE[codec].clockRate;
@@ -106,8 +108,13 @@ export class WeriftMedia implements SessionDescriptionHandler {
   }
 
   close(): void {
+    if (this.#isClosed) {
+      return;
+    }
+    this.#isClosed = true;
     this.#stopPacer();
     this.#codec.close();
+    this.#peer.dtlsTransports.forEach(endHandshake);
     void this.#peer.close();
   }
 
