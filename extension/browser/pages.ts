@@ -12,6 +12,10 @@ export async function openWelcome(): Promise<void> {
 
 /** Shows the phone: the toolbar's popup, or a window of its own where Chrome will not open that. */
 export async function openPopup(): Promise<void> {
+  // Opening it a second time fails, which would bring up a window beside it.
+  if ((await chrome.runtime.getContexts({ contextTypes: ['POPUP'] })).length > 0) {
+    return;
+  }
   try {
     await browser.action.openPopup();
   } catch {

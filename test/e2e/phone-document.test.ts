@@ -56,6 +56,20 @@ it('shows the loss on the toolbar and the return too', async () => {
   await browser.untilBadge('the return', ({ text }) => text === '');
 });
 
+it('shows its state in a popup while the worker is dead, and does not need to wake it', async () => {
+  const { browser } = open();
+  const { call } = await open().ringAlice();
+
+  await browser.killWorker();
+
+  const popup = await browser.openOwnPage('popup.html');
+
+  await popup.waitForSelector('::-p-text(Bob)');
+  await popup.waitForSelector('aria/Answer');
+  await open().command(call, { type: 'decline' });
+  await popup.waitForSelector('::-p-text(You declined)');
+});
+
 it('lives on after malformed messages from the server', async () => {
   const { browser, pbx } = open();
   const { instanceId } = await browser.snapshot();

@@ -40,9 +40,11 @@ function fakeRuntime(documents: Set<string>) {
     lastError: undefined as { message: string } | undefined,
     getURL: (path: string) => `${EXTENSION_ORIGIN}/${path.replace(/^\//, '')}`,
     getManifest: jest.fn(() => ({ manifest_version: 3, name: 'Offhook', version: '0.1.0' })),
-    getContexts: jest.fn(({ documentUrls }: { documentUrls?: string[] }) =>
+    /** Only the phone's document is ever open here: there is no popup. */
+    getContexts: jest.fn(({ contextTypes, documentUrls }: chrome.runtime.ContextFilter) =>
       Promise.resolve(
         [...documents]
+          .filter(() => contextTypes?.includes('OFFSCREEN_DOCUMENT') ?? true)
           .filter((documentUrl) => documentUrls?.includes(documentUrl) ?? true)
           .map((documentUrl) => ({ contextType: 'OFFSCREEN_DOCUMENT', documentUrl })),
       ),

@@ -52,6 +52,9 @@ export class CallBed extends StoryBed {
 
   /** Sets the phone up as Alice of this PBX and waits until she is registered. */
   async useAccount(change: Partial<Account> = {}): Promise<void> {
+    // A phone that was registered before looks as if it had the new account already.
+    await this.browser.configure(null);
+    await this.browser.untilSnapshot('the phone without an account', (now) => now.account === null);
     await this.browser.configure(aliceAccount({ server: this.pbx.url, ...change }));
     await this.browser.untilRegistered();
   }
