@@ -18,6 +18,8 @@ export interface NodePhoneOptions {
   readonly codec?: 'opus' | 'PCMU';
   /** What it says in every call. */
   readonly toneHz?: number;
+  /** Whether its SDP says where it is; a browser may have no candidate yet, or only names that nobody can resolve. */
+  readonly tellsCandidates?: boolean;
 }
 
 /** A second SIP.js user agent in Node, with real WebRTC, to prove the PBX by. */
@@ -31,7 +33,8 @@ export class NodePhone {
   readonly #onInvitation = new Set<() => void>();
 
   constructor(pbx: Pbx, options: NodePhoneOptions = {}) {
-    const { user = 'alice', password = 'secret', codec = 'opus', toneHz = 440 } = options;
+    const { user = 'alice', password = 'secret', codec = 'opus' } = options;
+    const { toneHz = 440, tellsCandidates = true } = options;
     this.#domain = pbx.domain;
     const uri = UserAgent.makeURI(`sip:${user}@${pbx.domain}`);
     this.#agent = new UserAgent({
@@ -47,6 +50,7 @@ export class NodePhone {
       },
       sessionDescriptionHandlerFactory: () => {
         const media = new WeriftMedia(codec, toneHz);
+        media.tellsCandidates = tellsCandidates;
         this.#media.push(media);
         return media;
       },

@@ -5,9 +5,12 @@ import { NodePhone } from './node-phone';
 let pbx: Pbx;
 let phone: NodePhone;
 
-async function begin(codec: 'opus' | 'PCMU' = 'opus'): Promise<void> {
+async function begin(
+  codec: 'opus' | 'PCMU' = 'opus',
+  more: { tellsCandidates?: boolean } = {},
+): Promise<void> {
   pbx = await Pbx.start({ users: { alice: { password: 'secret' } } });
-  phone = new NodePhone(pbx, { codec, toneHz: 440 });
+  phone = new NodePhone(pbx, { codec, toneHz: 440, ...more });
   await phone.register();
 }
 
@@ -35,6 +38,17 @@ describe.each(['opus', 'PCMU'] as const)('a call in %s', (codec) => {
 
     await phone.media.audio.untilTone(440, { tolerance: 0.01 });
   });
+});
+
+test('a phone that does not say where it is is found by its own checks', async () => {
+  await begin('opus', { tellsCandidates: false });
+
+  await phone.call('tone').final;
+  const call = await pbx.nextCall();
+
+  expect(call.invite.body).not.toContain('a=candidate');
+  await call.audio.untilTone(440);
+  await phone.media.audio.untilTone(1000);
 });
 
 describe('a call', () => {

@@ -22,6 +22,8 @@ export class WeriftMedia implements SessionDescriptionHandler {
   readonly audio = new ReceivedAudio(new Waiting(() => 'Heard by the phone in Node.'));
   /** Direction that the next offer or answer asks for. */
   direction: 'sendrecv' | 'sendonly' = 'sendrecv';
+  /** Whether its SDP says where it is. */
+  tellsCandidates = true;
   readonly #peer: RTCPeerConnection;
   readonly #codec: Codec;
   readonly #stopPacer: () => void;
@@ -68,7 +70,9 @@ export class WeriftMedia implements SessionDescriptionHandler {
     await this.#peer.setLocalDescription(
       isAnswer ? await this.#peer.createAnswer() : await this.#peer.createOffer(),
     );
-    return { body: this.#peer.localDescription?.sdp ?? '', contentType: 'application/sdp' };
+    const sdp = this.#peer.localDescription?.sdp ?? '';
+    const body = this.tellsCandidates ? sdp : sdp.replace(/a=candidate:.*\r\n/g, '');
+    return { body, contentType: 'application/sdp' };
   }
 
   async setDescription(sdp: string): Promise<void> {
