@@ -1,6 +1,7 @@
 import {
   UserAgent,
   URI,
+  UserAgentState,
   type Invitation,
   type SessionDescriptionHandlerFactory,
   type TransportState,
@@ -70,6 +71,8 @@ export class SipJsAgent {
       preloadedRouteSet: account.outboundProxy === null ? [] : [`<${account.outboundProxy};lr>`],
       userAgentString: options.userAgent,
       noAnswerTimeout: LONGEST_RINGING_S,
+      // The incoming call sends its 180: SIP.js lets the failure of its own go unhandled.
+      sendInitialProvisionalResponse: false,
       gracefulShutdown: false,
       // SIP.js prints every message, credentials included, and its configuration.
       logBuiltinEnabled: false,
@@ -158,7 +161,7 @@ export class SipJsAgent {
 
   async #connectAndRegister(): Promise<RegistrationOutcome> {
     try {
-      await (this.userAgent.state === 'Stopped'
+      await (this.userAgent.state === UserAgentState.Stopped
         ? this.userAgent.start()
         : this.#transport.connect());
     } catch (error) {

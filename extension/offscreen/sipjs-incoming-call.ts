@@ -16,8 +16,9 @@ export class SipJsIncomingCall extends SipJsCall {
     this.#invitation = invitation;
   }
 
-  /** Readies the answer while the phone rings. */
+  /** Tells the caller that the phone rings, and readies the answer meanwhile. */
   start(): void {
+    this.#ring();
     this.#listenForEarlyBye();
     const offer = this.#invitation.body;
 
@@ -71,6 +72,15 @@ export class SipJsIncomingCall extends SipJsCall {
     if (!this.#isConfirmed) {
       this.#isConfirmed = true;
       this.report({ type: 'confirmed' });
+    }
+  }
+
+  #ring(): void {
+    const isReliable = /100rel/i.test(this.#invitation.request.getHeader('require') ?? '');
+
+    // A reliable 180 would carry the answer, and the microphone with it (RFC 3262 §5).
+    if (!isReliable) {
+      this.forget(this.#invitation.progress(), '180');
     }
   }
 

@@ -9,6 +9,9 @@ export type Verdict =
   | { readonly type: 'answer'; readonly text: string }
   | { readonly type: 'drop'; readonly why: string };
 
+/** As much of a SIP URI as it takes for SIP.js to read the rest (RFC 3261 §25.1). */
+const SIP_URI = /^sips?:(?:[^\s<>[\]@]*@)?(?:\[[0-9a-f:.]+\]|[^\s<>[\]:;?]+)(?:[:;?][^\s<>]*)?$/i;
+
 /** CSeq is below 2**31 (RFC 3261 §8.1.1.5). */
 const HIGHEST_CSEQ = 2 ** 31 - 1;
 
@@ -76,7 +79,7 @@ function gateRequest(message: SipMessage): Verdict {
   if (/^[a-z][a-z0-9+.-]*:/i.test(uri) && !/^sips?:/i.test(uri)) {
     return refuse(416);
   }
-  if (!/^sips?:[^\s<>]+$/i.test(uri) || parseCseq(message)?.method !== method) {
+  if (!SIP_URI.test(uri) || parseCseq(message)?.method !== method) {
     return refuse(400);
   }
   if (isMissingAny(message)) {
@@ -84,7 +87,8 @@ function gateRequest(message: SipMessage): Verdict {
   }
   const body = bodyOf(message);
 
-  if (body === null) {
+  // A body must say what it is (RFC 3261 §7.4.1).
+  if (body === null || (body !== '' && headerOf(message, 'content-type') === null)) {
     return refuse(400);
   }
 

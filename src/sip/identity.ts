@@ -8,6 +8,7 @@ const LONGEST_NAME = 100;
 export function displayNameOf(name: string | null | undefined): string | null {
   const shown = (name ?? '')
     .replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/\s+/g, ' ')
     .trim()
     .slice(0, LONGEST_NAME);
 

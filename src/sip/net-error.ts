@@ -14,5 +14,5 @@ export function codeOfNetError(netError: string): RegistrationFailureCode {
     return 'connection-refused';
   }
 
-  return /TIMED_OUT/.test(name) ? 'no-answer' : 'no-connection';
+  return name.includes('TIMED_OUT') ? 'no-answer' : 'no-connection';
 }

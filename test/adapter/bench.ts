@@ -3,7 +3,8 @@ import type { Account } from '../../src/account/account';
 import type { CallEvent } from '../../src/call/transition';
 import { SipJsStack } from '../../extension/offscreen/sipjs-stack';
 import { FakeMedia, sdp } from './fake-media';
-import { Sent, text, Wire, type Extra } from './wire';
+import type { Sent } from './wire';
+import { text, Wire, type Extra } from './wire';
 
 /** The account of the phone under test. */
 export const ALICE: Account = {

@@ -116,6 +116,7 @@ describe('hold', () => {
 
     bench.wire.deliver(bench.inDialog(invite, 'INVITE', 3, { body: sdp() }));
     await bench.wire.next(200);
+    bench.wire.deliver(bench.inDialog(invite, 'ACK', 3));
 
     expect(await bench.event('out', 'remote-hold-changed')).toMatchObject({ on: false });
     expect(bench.media.of('out').hold).toEqual({ local: false, remote: false });
@@ -144,8 +145,9 @@ describe('hold', () => {
     await bench.wire.next(488);
     bench.wire.deliver(bench.inDialog(invite, 'ACK', 2));
     bench.wire.deliver(bench.inDialog(invite, 'INVITE', 3, { body: sdp() }));
-
     await bench.wire.next(200);
+    bench.wire.deliver(bench.inDialog(invite, 'ACK', 3));
+
     expect(bench.reports).toEqual([]);
   });
 });

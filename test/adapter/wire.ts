@@ -115,7 +115,7 @@ export class Wire {
 
   respond(request: Sent, status: number, reason: string, extra: Extra = {}): void {
     const to = request.header('to');
-    const tag = /;tag=/.test(to) || status === 100 ? '' : ';tag=far';
+    const tag = to.includes(';tag=') || status === 100 ? '' : ';tag=far';
 
     this.deliver(
       text(
