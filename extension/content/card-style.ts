@@ -6,7 +6,8 @@ export const CARD_STYLE = `
   gap: 12px;
   box-sizing: border-box;
   max-inline-size: min(400px, 100vw - 16px);
-  padding: 5px 5px 5px 16px;
+  padding-block: 5px;
+  padding-inline: 16px 5px;
   border: 1px solid light-dark(#d3dcd9, #31403b);
   border-radius: 16px;
   background: light-dark(#ffffff, #1a2421);

@@ -149,6 +149,7 @@ function TextField({ field, label, help, code, secret, number, ...form }: TextFi
             {...control}
             {...properties}
             type="text"
+            dir={code === true || number === true ? 'ltr' : undefined} // Addresses are never mirrored.
             class={number === true ? 'short' : ''}
             inputMode={number === true ? 'numeric' : undefined}
             autocomplete="off"

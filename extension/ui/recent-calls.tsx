@@ -94,8 +94,13 @@ function RecentCall({ entry, country, isNew, onClick }: RecentCallProps) {
         <bdi class="recent-name">{party.name}</bdi>
         <span class="recent-when">{when}</span>
         <span class="recent-what">
-          {what}
-          {party.number !== null && <bdi> · {party.number}</bdi>}
+          <span>{what}</span>
+          {party.number !== null && (
+            <span>
+              {' · '}
+              <bdi>{party.number}</bdi>
+            </span>
+          )}
         </span>
         {isNew && <span class="recent-new">{t('recentNew')}</span>}
       </button>

@@ -67,7 +67,7 @@ describe('sound devices', () => {
 
     expect(optionsOf('Microphone')).toEqual([
       'System default',
-      'Headset (Jabra Evolve2 65)',
+      'Headset (Harbour H65)',
       'Built-in microphone',
     ]);
     expect(screen.field('Speaker').value).toBe('');

@@ -24,9 +24,9 @@ export const ACCOUNT: Account = {
 
 /** What an office desk has plugged in. */
 export const DEVICES: readonly SoundDevice[] = [
-  { id: 'headset-in', name: 'Headset (Jabra Evolve2 65)', kind: 'input' },
+  { id: 'headset-in', name: 'Headset (Harbour H65)', kind: 'input' },
   { id: 'built-in', name: 'Built-in microphone', kind: 'input' },
-  { id: 'headset-out', name: 'Headset (Jabra Evolve2 65)', kind: 'output' },
+  { id: 'headset-out', name: 'Headset (Harbour H65)', kind: 'output' },
   {
     id: 'speakers',
     name: 'Built-in loudspeakers with an unusually long product name',
