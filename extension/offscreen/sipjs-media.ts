@@ -1,7 +1,7 @@
 import type { BodyAndContentType } from 'sip.js';
 import type { IceServer } from '../../src/account/account';
 import type { CallProblem } from '../../src/call/call';
-import { candidatesOf, withoutCandidates } from '../../src/sip/sdp';
+import { audioOnlyAnswer, candidatesOf, withoutCandidates } from '../../src/sip/sdp';
 import type { Microphone, MicrophoneLease } from './microphone';
 import type { PeerConnections } from './peer-connections';
 import type { CallMedia, Log, MediaSource } from './sipjs-options';
@@ -247,7 +247,7 @@ class BrowserCallMedia implements CallMedia {
     }
   }
 
-  /** Of what the other side offers, the first audio stream is ours; the rest is refused. */
+  /** Of what the other side offers, the first audio stream is ours; the answer rejects the rest. */
   #takeAudio(connection: RTCPeerConnection): void {
     for (const transceiver of connection.getTransceivers()) {
       const isAudio = transceiver.receiver.track.kind === 'audio';
@@ -255,7 +255,7 @@ class BrowserCallMedia implements CallMedia {
       if (isAudio && (this.#transceiver ?? transceiver) === transceiver) {
         this.#transceiver = transceiver;
       } else if (transceiver.direction !== 'stopped') {
-        transceiver.stop();
+        transceiver.direction = 'inactive';
       }
     }
     if (this.#transceiver === null) {
@@ -266,7 +266,10 @@ class BrowserCallMedia implements CallMedia {
   }
 
   async #answer(connection: RTCPeerConnection): Promise<void> {
-    await connection.setLocalDescription(await connection.createAnswer());
+    const { sdp = '' } = await connection.createAnswer();
+
+    // A stopped transceiver is still answered as an inactive stream; we want none but the one.
+    await connection.setLocalDescription({ type: 'answer', sdp: audioOnlyAnswer(sdp) });
     await this.options.peerConnections.gathered(connection);
   }
 

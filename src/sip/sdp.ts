@@ -37,6 +37,31 @@ export function candidatesOf(sdp: string): readonly { candidate: string; sdpMLin
   );
 }
 
+/**
+ * An answer that takes the first audio stream and rejects all else (RFC 3264 §6): port zero, and
+ * out of the BUNDLE group (RFC 8843 §7.3.3).
+ */
+export function audioOnlyAnswer(sdp: string): string {
+  const [session = '', ...media] = sdp.split(/^(?=m=)/m);
+  const first = media.findIndex((section) => /^m=audio [1-9]/.test(section));
+  const rejectedMids = media
+    .filter((_section, index) => index !== first)
+    .map((section) => /^a=mid:(\S+)/m.exec(section)?.[1]);
+  const withoutRejected = session.replace(/^a=group:BUNDLE[^\r\n]*/m, (group) =>
+    group
+      .split(' ')
+      .filter((mid) => !rejectedMids.includes(mid))
+      .join(' '),
+  );
+
+  return [
+    withoutRejected,
+    ...media.map((section, index) =>
+      index === first ? section : section.replace(/^(m=\S+) \d+/, '$1 0'),
+    ),
+  ].join('');
+}
+
 function directionIn(section: string): MediaDirection | null {
   const found = /^a=(sendrecv|sendonly|recvonly|inactive)\r?$/m.exec(section)?.[1];
 

@@ -2,7 +2,13 @@ import { dtmfRelayBody, parseDtmfInfo } from '../../../src/sip/dtmf-info';
 import { grantedExpiryS, minExpiryS } from '../../../src/sip/granted-expiry';
 import { displayNameOf } from '../../../src/sip/identity';
 import { codeOfNetError } from '../../../src/sip/net-error';
-import { audioDirectionOf, candidatesOf, saysHold, withoutCandidates } from '../../../src/sip/sdp';
+import {
+  audioDirectionOf,
+  audioOnlyAnswer,
+  candidatesOf,
+  saysHold,
+  withoutCandidates,
+} from '../../../src/sip/sdp';
 
 describe('the direction of audio', () => {
   const AUDIO = 'm=audio 9 RTP/AVP 0\r\n';
@@ -29,6 +35,31 @@ describe('the direction of audio', () => {
     expect(said('sendrecv')).toBe(false);
     expect(saysHold('')).toBe(false);
   });
+});
+
+test('an answer keeps the first audio stream and rejects everything else', () => {
+  const section = (media: string, mid: string) => `m=${media}\r\na=mid:${mid}\r\n`;
+  const answer = [
+    'v=0\r\na=group:BUNDLE 0 1 2\r\n',
+    section('video 9 UDP/TLS/RTP/SAVPF 96', '0'),
+    section('audio 9 UDP/TLS/RTP/SAVPF 0', '1'),
+    section('audio 9 UDP/TLS/RTP/SAVPF 0', '2'),
+  ].join('');
+
+  expect(audioOnlyAnswer(answer)).toBe(
+    [
+      'v=0\r\na=group:BUNDLE 1\r\n',
+      section('video 0 UDP/TLS/RTP/SAVPF 96', '0'),
+      section('audio 9 UDP/TLS/RTP/SAVPF 0', '1'),
+      section('audio 0 UDP/TLS/RTP/SAVPF 0', '2'),
+    ].join(''),
+  );
+});
+
+test('an answer of one audio stream stays as it is', () => {
+  const sdp = 'v=0\r\na=group:BUNDLE 0\r\nm=audio 9 RTP/AVP 0\r\na=mid:0\r\n';
+
+  expect(audioOnlyAnswer(sdp)).toBe(sdp);
 });
 
 test('candidates can be taken out of an offer, and given back one by one', () => {
