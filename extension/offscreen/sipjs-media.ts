@@ -4,7 +4,7 @@ import type { CallProblem } from '../../src/call/call';
 import { audioOnlyAnswer, candidatesOf, withoutCandidates } from '../../src/sip/sdp';
 import type { Microphone, MicrophoneLease } from './microphone';
 import type { PeerConnections } from './peer-connections';
-import type { CallMedia, Log, MediaSource } from './sipjs-options';
+import { afterTimeout, type CallMedia, type Log, type MediaSource } from './sipjs-options';
 
 /** What the browser's media is made with. */
 export interface BrowserMediaOptions {
@@ -31,6 +31,7 @@ export class BrowserMedia implements MediaSource {
 /** RFC 4733 §2.5.1.3 leaves it to us; every gateway tells digits of this length apart. */
 const TONE_MS = 100;
 const TONE_GAP_MS = 50;
+const DTMF_LOOK_AGAIN_MS = 20;
 
 /**
  * The audio of one call on one RTCPeerConnection. Unlike SIP.js's own handler it never waits for
@@ -49,6 +50,8 @@ class BrowserCallMedia implements CallMedia {
   #isMicrophoneOn = true;
   #isClosed = false;
   #wasConnected = false;
+  /** Digits pressed in the moment of the answer. */
+  #waitingTones = '';
   /** Settles when the first offer, made before it was asked for, can be sent. */
   #firstOffer: Promise<void> | null = null;
   /** The offer an answer is ready for, and the way there. */
@@ -143,15 +146,41 @@ class BrowserCallMedia implements CallMedia {
   }
 
   sendDtmf(tones: string): boolean {
-    const dtmf = this.#transceiver?.sender.dtmf;
-
-    if (!dtmf?.canInsertDTMF) {
+    if (this.#isClosed || this.#hold.local || !this.#knowsDtmf()) {
       return false;
     }
-    // A second insertDTMF replaces what is left of the first.
-    dtmf.insertDTMF(dtmf.toneBuffer + tones, TONE_MS, TONE_GAP_MS);
+    this.#waitingTones += tones;
+    this.#sendWaitingTones();
 
     return true;
+  }
+
+  /** False once the other side has answered without telephone-event (RFC 4733 §2.5.1.1). */
+  #knowsDtmf(): boolean {
+    const codecs = this.#transceiver?.sender.getParameters().codecs ?? [];
+
+    return (
+      codecs.length === 0 || codecs.some(({ mimeType }) => /\/telephone-event$/i.test(mimeType))
+    );
+  }
+
+  /** Before DTLS is done digits are played to nobody, and without a microphone's track not at all. */
+  #sendWaitingTones(): void {
+    const dtmf = this.#transceiver?.sender.dtmf;
+
+    if (this.#waitingTones === '' || !this.#wasConnected || this.#isClosed) {
+      return;
+    }
+    if (dtmf?.canInsertDTMF === true) {
+      // A second insertDTMF replaces what is left of the first.
+      dtmf.insertDTMF(dtmf.toneBuffer + this.#waitingTones, TONE_MS, TONE_GAP_MS);
+      this.#waitingTones = '';
+    } else {
+      // True some milliseconds after the connection is up, and no event says so (Chromium 156).
+      afterTimeout(DTMF_LOOK_AGAIN_MS, () => {
+        this.#sendWaitingTones();
+      });
+    }
   }
 
   close(): void {
@@ -168,28 +197,35 @@ class BrowserCallMedia implements CallMedia {
 
   /** While the user is still to be asked nothing may be sent that promises a voice. */
   async #openMicrophone(): Promise<void> {
-    if (this.#lease !== null || this.#isClosed) {
+    if (this.options.microphone.permission !== 'granted') {
+      if ((await this.#leaseMicrophone()) !== null) {
+        throw new Error('no microphone');
+      }
       return;
     }
-    const lease = this.options.microphone.lease((track) => {
+    // Not in this turn: starting the device takes the processors from the message that leaves now.
+    afterTimeout(0, () => {
+      void this.#leaseMicrophone();
+    });
+  }
+
+  async #leaseMicrophone(): Promise<CallProblem | null> {
+    if (this.#lease !== null || this.#isClosed) {
+      return null;
+    }
+    this.#lease = this.options.microphone.lease((track) => {
       this.#track = track;
       this.#feed();
     });
+    this.#lease.setOn(this.#isMicrophoneOn);
 
-    this.#lease = lease;
-    lease.setOn(this.#isMicrophoneOn);
+    const problem = await this.#lease.ready;
 
-    const failed = lease.ready.then((problem) => {
-      if (problem !== null) {
-        this.#fail(problem);
-      }
-
-      return problem;
-    });
-
-    if (this.options.microphone.permission !== 'granted' && (await failed) !== null) {
-      throw new Error('no microphone');
+    if (problem !== null) {
+      this.#fail(problem);
     }
+
+    return problem;
   }
 
   #connectionToOfferOn(): RTCPeerConnection {
@@ -242,6 +278,7 @@ class BrowserCallMedia implements CallMedia {
   #connectionChanged(state: RTCPeerConnectionState): void {
     this.options.log('debug', `media of call ${this.callId} is ${state}`);
     this.#wasConnected ||= state === 'connected';
+    this.#sendWaitingTones();
     if (state === 'failed' && !this.#wasConnected) {
       this.#fail('media-failed');
     }

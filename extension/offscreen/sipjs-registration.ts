@@ -1,4 +1,4 @@
-import type { Core, URI, UserAgent } from 'sip.js';
+import { Core, type URI, type UserAgent } from 'sip.js';
 import {
   expiryFor,
   failureOfResponse,
@@ -6,6 +6,7 @@ import {
 } from '../../src/phone/registration';
 import { grantedExpiryS, minExpiryS } from '../../src/sip/granted-expiry';
 import { describe } from './sipjs-emitter';
+import { KnownChallenge } from './sipjs-known-challenge';
 import { responseOf } from './sipjs-message';
 import type { After, Log } from './sipjs-options';
 
@@ -42,12 +43,14 @@ export class SipJsRegistration {
   readonly #options: RegistrationOptions;
   /** All REGISTERs of one boot share these (RFC 3261 §10.2). */
   readonly #callId: string;
+  readonly #knownChallenge: KnownChallenge;
   #cseq = 0;
   #settle: ((silence: Silence) => void) | null = null;
 
   constructor(options: RegistrationOptions) {
     this.#options = options;
     this.#callId = crypto.randomUUID();
+    this.#knownChallenge = new KnownChallenge(options.userAgent);
   }
 
   async register(): Promise<RegistrationOutcome> {
@@ -128,15 +131,17 @@ export class SipJsRegistration {
         settle('no-answer');
         client?.dispose();
       });
-      let client: { dispose(): void } | null = null;
+      let client: Core.RegisterUserAgentClient | null = null;
 
       this.#settle = settle;
+      this.#knownChallenge.answerIn(request);
       try {
-        client = core.register(request, {
+        // What `core.register` makes, under a type that can be disposed of.
+        client = new Core.RegisterUserAgentClient(core, request, {
           onAccept: onFinal,
           onRedirect: onFinal,
           onReject: onFinal,
-        }) as Core.RegisterUserAgentClient; // The interface leaves out `dispose`.
+        });
       } catch (error) {
         log('warn', `REGISTER was not sent: ${describe(error)}`);
         settle('no-connection');

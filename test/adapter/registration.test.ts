@@ -98,6 +98,43 @@ test('a challenge is answered', async () => {
   await bench.reported('registered');
 });
 
+test('a known challenge is answered beforehand, in a refresh and in the goodbye', async () => {
+  bench.respond(await register(), 401, 'Unauthorized', {
+    headers: ['WWW-Authenticate: Digest realm="example.test", nonce="n1", qop="auth"'],
+  });
+  bench.respond(await bench.wire.next('REGISTER'), 200, 'OK');
+  await bench.reported('registered');
+
+  bench.stack.register();
+  const refresh = await bench.wire.next('REGISTER');
+
+  bench.respond(refresh, 200, 'OK');
+  await bench.reported('registered');
+  bench.stack.unregister();
+  const goodbye = await bench.wire.next('REGISTER');
+
+  expect(refresh.header('authorization')).toMatch(/nonce="n1".*nc=00000002/);
+  expect(goodbye.header('authorization')).toMatch(/nonce="n1".*nc=00000003/);
+  expect(goodbye.header('contact')).toContain('expires=0');
+});
+
+test('a known challenge that has gone stale is answered anew', async () => {
+  bench.respond(await register(), 401, 'Unauthorized', { headers: [CHALLENGE] });
+  bench.respond(await bench.wire.next('REGISTER'), 200, 'OK');
+  await bench.reported('registered');
+
+  bench.stack.register();
+  bench.respond(await bench.wire.next('REGISTER'), 401, 'Unauthorized', {
+    headers: ['WWW-Authenticate: Digest realm="example.test", nonce="n2", stale=true'],
+  });
+  const again = await bench.wire.next('REGISTER');
+
+  bench.respond(again, 200, 'OK');
+
+  expect(again.header('authorization')).toContain('nonce="n2"');
+  expect(await bench.reported('registered')).toMatchObject({ type: 'registered' });
+});
+
 test('the login name answers the challenge where the account has one', async () => {
   bench.stack.configure({ ...ALICE, loginName: 'auth-7' });
   bench.respond(await register(), 401, 'Unauthorized', { headers: [CHALLENGE] });

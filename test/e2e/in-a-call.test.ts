@@ -85,6 +85,22 @@ callStory('Alice presses keys and the menu answers what it heard', open, async (
   expect(new Set(menu.heardDigits.map(({ via }) => via))).toEqual(new Set(['rtp']));
 });
 
+it('loses no key that is pressed in the moment of the answer', async () => {
+  const bed = open();
+
+  for (const tones of ['12', '34', '56', '78', '90']) {
+    await bed.dial('menu');
+
+    const menu = await bed.pbx.nextCall();
+    const call = await bed.untilCall('the answer', ({ state }) => state === 'established');
+
+    await bed.command(call, { type: 'send-dtmf', tones });
+    await menu.untilDigits(tones);
+    await bed.command(call, { type: 'hang-up' });
+    await bed.untilEnded();
+  }
+});
+
 it('sends keys as SIP INFO where the account says so', async () => {
   const bed = open();
 

@@ -9,6 +9,10 @@ it('leaves the registrar when it goes, and comes back by itself', async () => {
 
   await worker.evaluate(() => chrome.offscreen.closeDocument());
   await pbx.untilUnregistered('alice');
+  // Not only the socket's end: nobody was left to answer a challenge to the goodbye.
+  await pbx.untilMessage(
+    ({ text }) => text.includes(';expires=0') && text.includes('\nAuthorization: '),
+  );
   await browser.control.ask('worker', 'ensurePhone');
   await browser.untilSnapshot(
     'a new phone, registered',
