@@ -3,6 +3,7 @@ import '../ui/controls.css';
 import '../ui/page.css';
 import { render } from 'preact';
 import { phone } from '../browser/messaging';
+import { findOutWhy } from '../browser/server-probe';
 import { readStored, watchStored, writeStored, type Stored } from '../browser/storage';
 import { words } from '../browser/words';
 import { OptionsView, type OptionsActions } from '../ui/options-view';
@@ -13,6 +14,7 @@ const actions: OptionsActions = {
   account: {
     test: (account) => phone('testAccount', { account }),
     save: (account) => writeStored({ account }),
+    findOutWhy,
   },
   sound: { list: listSoundDevices, watch: watchSoundDevices, playTest: playTestSound },
   saveSettings: (settings) => writeStored({ settings }),

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { PAGE_REQUESTS } from '../../src/protocol/requests';
 import { answerRequests } from '../browser/messaging';
 import { openWelcome } from '../browser/pages';
+import { giveAccessBack } from '../browser/server-probe';
 import { guardStorage, watchStored } from '../browser/storage';
 import { reconcileAlerts, reconcileStored } from './alerts';
 import { createContextMenu, listenToContextMenu } from './context-menu';
@@ -25,6 +26,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   }
 });
 browser.runtime.onStartup.addListener(() => {
+  void giveAccessBack();
   void wake();
 });
 browser.alarms.onAlarm.addListener(() => {

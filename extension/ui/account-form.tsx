@@ -7,6 +7,7 @@ import {
   type AccountForm,
 } from '../../src/account/account-form';
 import { parseAccount, type AccountErrors } from '../../src/account/parse-account';
+import type { ServerFinding } from '../../src/account/server-probe';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import { AccountFields, AdvancedFields } from './account-fields';
 import { AccountResult, type TestResult } from './account-result';
@@ -18,6 +19,8 @@ export interface AccountActions {
   /** Registers once with these data; null when all went well. */
   readonly test: (account: Account) => Promise<RegistrationFailure | null>;
   readonly save: (account: Account) => Promise<unknown>;
+  /** Looks closer at a server that cannot be connected to; null when the user does not allow it. */
+  readonly findOutWhy: (server: string) => Promise<ServerFinding | null>;
 }
 
 interface AccountSectionProps {
@@ -119,6 +122,7 @@ export function AccountSection({ account, actions }: AccountSectionProps) {
       <AccountResult
         result={result}
         refusal={refusal}
+        findOutWhy={actions.findOutWhy}
         onSaveAnyway={(untested) => void save(untested, false)} // As above.
       />
     </form>

@@ -1,12 +1,10 @@
 import type { Account } from '../../src/account/account';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { FailureCode } from '../../src/protocol/envelope';
+import { FailedTest, type FindOutWhy } from './failed-test';
 import { Icon } from './icon';
-import { Notice } from './notice';
 import { Refusal } from './refusal';
-import { ResponseDetails } from './response-details';
 import { useWords } from './words';
-import { REGISTRATION_WORDS } from './wording';
 
 /** How far testing and saving the account has come. */
 export type TestResult =
@@ -23,22 +21,23 @@ export type TestResult =
 interface AccountResultProps {
   readonly result: TestResult;
   readonly refusal: FailureCode | null;
+  readonly findOutWhy: FindOutWhy;
   readonly onSaveAnyway: (account: Account) => void;
 }
 
 /** What came of the test, in words, and what to do about it. */
-export function AccountResult({ result, refusal, onSaveAnyway }: AccountResultProps) {
+export function AccountResult({ refusal, ...outcome }: AccountResultProps) {
   return (
     <div class="account-result">
       <div aria-live="polite">
-        <Outcome result={result} onSaveAnyway={onSaveAnyway} />
+        <Outcome {...outcome} />
       </div>
       <Refusal code={refusal} />
     </div>
   );
 }
 
-function Outcome({ result, onSaveAnyway }: Omit<AccountResultProps, 'refusal'>) {
+function Outcome({ result, findOutWhy, onSaveAnyway }: Omit<AccountResultProps, 'refusal'>) {
   const t = useWords();
 
   switch (result.state) {
@@ -62,24 +61,14 @@ function Outcome({ result, onSaveAnyway }: Omit<AccountResultProps, 'refusal'>) 
       );
     case 'failed':
       return (
-        <Notice icon="warning" title={t(REGISTRATION_WORDS[result.failure.code].what)} trouble>
-          <p>{t(REGISTRATION_WORDS[result.failure.code].help)}</p>
-          <p>{t('accountNotSaved')}</p>
-          <div class="actions">
-            <button
-              type="button"
-              class="button quiet"
-              onClick={() => {
-                onSaveAnyway(result.account);
-              }}
-            >
-              {t('accountSaveAnyway')}
-            </button>
-          </div>
-          {result.failure.response !== null && (
-            <ResponseDetails response={result.failure.response} />
-          )}
-        </Notice>
+        <FailedTest
+          failure={result.failure}
+          server={result.account.server}
+          findOutWhy={findOutWhy}
+          onSaveAnyway={() => {
+            onSaveAnyway(result.account);
+          }}
+        />
       );
   }
 }

@@ -6,13 +6,20 @@ import { useWords } from './words';
 export function ResponseDetails({ response }: { response: SipResponse }) {
   const t = useWords();
 
+  return <Details text={t('callResponse', String(response.statusCode), response.reasonPhrase)} />;
+}
+
+/** What only an expert wants to read, out of the way of everybody else. */
+export function Details({ text }: { text: string }) {
+  const t = useWords();
+
   return (
     <details class="details">
       <summary>
         {t('callDetails')}
         <Icon name="more" small />
       </summary>
-      <code>{t('callResponse', String(response.statusCode), response.reasonPhrase)}</code>
+      <code>{text}</code>
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { AccountProblem } from '../../src/account/parse-account';
+import type { ServerTrouble } from '../../src/account/server-probe';
 import { isRingingIn, type Call } from '../../src/call/call';
 import { outcomeOf, type CallOutcome } from '../../src/call/outcome';
 import { statusOf, type CallStatus } from '../../src/call/status';
@@ -47,6 +48,25 @@ export const REGISTRATION_WORDS: Readonly<
   'unknown-account': { what: 'failureUnknownAccount', help: 'failureUnknownAccountHelp' },
   'server-trouble': { what: 'failureServerTrouble', help: 'failureServerTroubleHelp' },
   refused: { what: 'failureRefused', help: 'failureRefusedHelp' },
+};
+
+/** What a closer look at a server found, and what the user can do about it. */
+export const SERVER_WORDS: Readonly<
+  Record<ServerTrouble, { readonly what: WordKey; readonly help: WordKey }>
+> = {
+  'host-not-found': { what: 'failureHostNotFound', help: 'failureHostNotFoundHelp' },
+  'blocked-port': { what: 'failureBlockedPort', help: 'failureBlockedPortHelp' },
+  'connection-refused': {
+    what: 'failureConnectionRefused',
+    help: 'failureConnectionRefusedHelp',
+  },
+  'no-answer': { what: 'failureNoAnswer', help: 'failureSilentHelp' },
+  'untrusted-certificate': {
+    what: 'failureUntrustedCertificate',
+    help: 'failureUntrustedCertificateHelp',
+  },
+  'no-websocket': { what: 'failureNoWebsocket', help: 'failureNoWebsocketHelp' },
+  'no-connection': { what: 'failureNoConnection', help: 'failureNoConnectionHelp' },
 };
 
 /** Why a request was refused. */

@@ -3,6 +3,7 @@ import '../ui/controls.css';
 import '../ui/page.css';
 import { render } from 'preact';
 import { phone } from '../browser/messaging';
+import { findOutWhy } from '../browser/server-probe';
 import { readStored, watchStored, writeStored, type Stored } from '../browser/storage';
 import { words } from '../browser/words';
 import { openMicrophone } from '../ui/microphone';
@@ -28,6 +29,7 @@ function show({ account, settings }: Stored): void {
           account: {
             test: (tested) => phone('testAccount', { account: tested }),
             save: (saved) => writeStored({ account: saved }),
+            findOutWhy,
           },
         }}
       />

@@ -189,6 +189,40 @@ function fakeAlarms() {
   };
 }
 
+/** A user who allows everything, unless a test says otherwise. */
+function fakePermissions() {
+  const granted = new Set<string>();
+  const namesIn = ({ permissions = [], origins = [] }: chrome.permissions.Permissions) => [
+    ...permissions,
+    ...origins,
+  ];
+
+  return {
+    /** The optional permissions, of either kind, that Offhook has now. */
+    granted,
+    request: jest.fn((wish: chrome.permissions.Permissions) => {
+      for (const name of namesIn(wish)) {
+        granted.add(name);
+      }
+
+      return Promise.resolve(true);
+    }),
+    remove: jest.fn((gift: chrome.permissions.Permissions) => {
+      for (const name of namesIn(gift)) {
+        granted.delete(name);
+      }
+
+      return Promise.resolve(true);
+    }),
+    getAll: jest.fn(() =>
+      Promise.resolve({
+        permissions: [...granted].filter((name) => !name.includes(':')),
+        origins: [...granted].filter((name) => name.includes(':')),
+      }),
+    ),
+  };
+}
+
 function makeFakes() {
   const documents = new Set<string>();
 
@@ -204,6 +238,10 @@ function makeFakes() {
     action: fakeAction(),
     contextMenus: fakeContextMenus(),
     alarms: fakeAlarms(),
+    permissions: fakePermissions(),
+    webRequest: {
+      onErrorOccurred: fakeEvent<[details: { readonly url: string; readonly error: string }]>(),
+    },
     tabs: {
       create: jest.fn((tab: { url: string }) => Promise.resolve({ id: 1, ...tab })),
       query: jest.fn(() => Promise.resolve([])),

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import type { Account } from '../../../src/account/account';
+import type { ServerFinding } from '../../../src/account/server-probe';
 import type { RegistrationFailure } from '../../../src/phone/registration';
 import { RequestFailed } from '../../../src/protocol/client';
 import { AccountSection, type AccountActions } from '../../../extension/ui/account-form';
@@ -9,6 +10,8 @@ import { ACCOUNT } from '../../support/ui-preview/page-states';
 let screen: Screen;
 let tested: Account[];
 let saved: Account[];
+let asked: string[];
+let find: () => Promise<ServerFinding | null>;
 let answer: () => Promise<RegistrationFailure | null>;
 let save: () => Promise<void>;
 
@@ -16,6 +19,8 @@ beforeEach(() => {
   screen = new Screen();
   tested = [];
   saved = [];
+  asked = [];
+  find = () => Promise.resolve(null);
   answer = () => Promise.resolve(null);
   save = () => Promise.resolve();
 });
@@ -34,6 +39,11 @@ const actions: AccountActions = {
     saved.push(account);
 
     return save();
+  },
+  findOutWhy: (server) => {
+    asked.push(server);
+
+    return find();
   },
 };
 
@@ -160,6 +170,125 @@ describe('an account the server refuses', () => {
     expect(saved[0]?.password).toBe('wrong horse');
     expect(screen.text).toContain('Saved. Offhook keeps trying to connect.');
   });
+});
+
+describe('a server that cannot be connected to', () => {
+  const found = (trouble: ServerFinding['trouble'], netError: string | null = null) => {
+    find = () => Promise.resolve({ trouble, netError });
+  };
+
+  beforeEach(async () => {
+    answer = () => Promise.resolve({ code: 'no-connection', response: null });
+    await show(ACCOUNT);
+    await screen.press('Test and save');
+  });
+
+  test('is looked at closer only when the user wants it', async () => {
+    expect(screen.text).toContain('No connection to the server.');
+    expect(screen.text).toContain('Offhook asks your browser for access to pbx.example.com.');
+    expect(asked).toEqual([]);
+
+    await screen.press('Find out why');
+    expect(asked).toEqual(['wss://pbx.example.com:8089/ws']);
+  });
+
+  test.each<[ServerFinding['trouble'], string, string]>([
+    ['host-not-found', 'The server can’t be found.', 'Check the server’s name'],
+    ['blocked-port', 'Browsers don’t connect to this port.', 'Ports 5060 and 5061 are for desk'],
+    ['connection-refused', 'The server refuses connections.', 'Check the port and path'],
+    ['no-answer', 'The server doesn’t answer.', 'A firewall or VPN may also be in the way.'],
+    ['untrusted-certificate', 'The server’s certificate isn’t trusted.', 'renew its certificate'],
+    ['no-websocket', 'The server answers, but not as a phone system.', 'for example :8089/ws.'],
+    ['no-connection', 'No connection to the server.', 'Check your internet connection'],
+  ])('whose trouble is %s is told so: %s', async (trouble, what, help) => {
+    found(trouble);
+    await screen.press('Find out why');
+
+    expect(screen.one('.notice-title').textContent).toBe(what);
+    expect(screen.text).toContain(help);
+    expect(screen.text).toContain('Your account was not saved.');
+    expect(screen.buttons).not.toContain('Find out why');
+    expect(document.activeElement?.contains(screen.one('.notice'))).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  test('has the browser’s own word for experts behind Details', async () => {
+    found('untrusted-certificate', 'net::ERR_CERT_DATE_INVALID');
+    await screen.press('Find out why');
+
+    expect(screen.one('.notice details code').textContent).toBe('net::ERR_CERT_DATE_INVALID');
+  });
+
+  test('is not looked at without permission: what to check is said, and asking again is possible', async () => {
+    await screen.press('Find out why');
+
+    expect(screen.one('.notice-title').textContent).toBe('No connection to the server.');
+    expect(screen.text).toContain('Check your internet connection, VPN or firewall.');
+    expect(screen.text).toContain('Check the server’s name, port and path for a typing error.');
+    expect(screen.text).not.toContain('Offhook asks your browser');
+
+    found('connection-refused');
+    await screen.press('Find out why');
+    expect(screen.text).toContain('The server refuses connections.');
+  });
+
+  test('is looked at once, however often the button is pressed', async () => {
+    let finish: (finding: null) => void = () => undefined;
+
+    find = () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      });
+    await screen.press('Find out why');
+    await screen.press('Finding out…');
+    expect(asked).toHaveLength(1);
+
+    await screen.do(() => {
+      finish(null);
+    });
+    expect(screen.buttons).toContain('Find out why');
+  });
+
+  test('can be saved all the same once the reason is known', async () => {
+    found('no-answer');
+    await screen.press('Find out why');
+    await screen.press('Save anyway');
+
+    expect(saved).toEqual([ACCOUNT]);
+  });
+
+  test('is a matter of the old test no more as soon as something is edited', async () => {
+    let finish: (finding: ServerFinding) => void = () => undefined;
+
+    find = () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      });
+    await screen.press('Find out why');
+    await screen.type('Server', 'wss://other.example.com');
+    await screen.do(() => {
+      finish({ trouble: 'host-not-found', netError: null });
+    });
+
+    expect(screen.text).not.toContain('The server can’t be found.');
+  });
+
+  test('is told as trouble of Offhook’s own when the look itself breaks', async () => {
+    find = () => Promise.reject(new Error('Extension context invalidated.'));
+    await screen.press('Find out why');
+
+    expect(screen.text).toContain('Something went wrong in Offhook. Please try again.');
+    expect(screen.text).not.toContain('invalidated');
+    expect(screen.buttons).toContain('Find out why');
+  });
+});
+
+test('what the server itself said needs no closer look', async () => {
+  answer = () => Promise.resolve(WRONG_PASSWORD);
+  await show(ACCOUNT);
+  await screen.press('Test and save');
+
+  expect(screen.buttons).not.toContain('Find out why');
 });
 
 test('while the test runs the button says so, and a second press changes nothing', async () => {

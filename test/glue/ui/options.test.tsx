@@ -26,7 +26,11 @@ afterEach(async () => {
 
 const refuse = () => (failing ? Promise.reject(new Error('no')) : Promise.resolve());
 const actions = {
-  account: { test: () => Promise.resolve(null), save: () => Promise.resolve() },
+  account: {
+    test: () => Promise.resolve(null),
+    save: () => Promise.resolve(),
+    findOutWhy: () => Promise.resolve(null),
+  },
   sound: {
     list: () => Promise.resolve(devices),
     watch: (onChange: () => void) => {

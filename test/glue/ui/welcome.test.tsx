@@ -46,7 +46,11 @@ const actions = {
         : Promise.reject(new MicrophoneError(problem));
     },
   },
-  account: { test: () => Promise.resolve(null), save: () => Promise.resolve() },
+  account: {
+    test: () => Promise.resolve(null),
+    save: () => Promise.resolve(),
+    findOutWhy: () => Promise.resolve(null),
+  },
 };
 
 async function show(account: Account | null = null): Promise<void> {

@@ -7,6 +7,7 @@ import {
   PROBLEM_WORDS,
   REFUSAL_WORDS,
   REGISTRATION_WORDS,
+  SERVER_WORDS,
   stateWord,
 } from '../../../extension/ui/wording';
 import type { WordKey } from '../../../extension/ui/words';
@@ -18,6 +19,8 @@ test.each<[string, readonly WordKey[]]>([
   ['outcome', Object.values(OUTCOME_WORDS)],
   ['registration failure', Object.values(REGISTRATION_WORDS).map(({ what }) => what)],
   ['help for a registration failure', Object.values(REGISTRATION_WORDS).map(({ help }) => help)],
+  ['trouble of a server', Object.values(SERVER_WORDS).map(({ what }) => what)],
+  ['help for the trouble of a server', Object.values(SERVER_WORDS).map(({ help }) => help)],
   ['refusal', Object.values(REFUSAL_WORDS)],
   ['problem of the account', Object.values(PROBLEM_WORDS)],
 ])('every %s has words of its own', (_, keys) => {

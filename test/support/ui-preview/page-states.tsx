@@ -37,7 +37,12 @@ export const DEVICES: readonly SoundDevice[] = [
 const done = () => Promise.resolve();
 
 function accountActions(failure: RegistrationFailure | null): AccountActions {
-  return { test: () => Promise.resolve(failure), save: done };
+  return {
+    test: () => Promise.resolve(failure),
+    save: done,
+    findOutWhy: () =>
+      Promise.resolve({ trouble: 'host-not-found', netError: 'net::ERR_NAME_NOT_RESOLVED' }),
+  };
 }
 
 function options(account: Account | null, failure: RegistrationFailure | null = null) {
@@ -84,7 +89,9 @@ export interface PageState {
   readonly press?: readonly string[];
 }
 
+const NO_CONNECTION: RegistrationFailure = { code: 'no-connection', response: null };
 const SAVE = '.account-form button[type="submit"]';
+const FIND_OUT_WHY = '.notice .actions button:first-child';
 const ADVANCED = '.advanced > summary';
 
 /** Every state of the settings and first-run pages, by name. */
@@ -109,6 +116,11 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
         response: { statusCode: 401, reasonPhrase: 'Unauthorized' },
       }),
     press: [SAVE],
+  },
+  'options-no-connection': { page: () => options(ACCOUNT, NO_CONNECTION), press: [SAVE] },
+  'options-found-out-why': {
+    page: () => options(ACCOUNT, NO_CONNECTION),
+    press: [SAVE, FIND_OUT_WHY, '.notice summary'],
   },
   'options-saved': { page: () => options(ACCOUNT), press: [SAVE, '.check input'] },
   welcome: { page: () => welcome(unasked, null) },
