@@ -5,13 +5,14 @@
  *
  *   npm run screenshots
  */
-import { rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { build } from '../../build.mjs';
 import type { Account } from '../../src/account/account';
 import { directoryPage } from '../demo/directory-page';
-import { DIALLED } from '../demo/directory';
+import { DIALLED, DIRECTORY } from '../demo/directory';
 import { Pbx } from '../pbx/pbx';
 import { HISTORY, NOW_MS } from '../support/ui-preview/phone-states';
 import { shoot } from '../support/ui-preview/shoot.mjs';
@@ -20,6 +21,8 @@ import { drawIcons, drawOverview } from './support/drawn-screenshots';
 import { Photographer } from './support/photographer';
 
 const FOLDER = join(import.meta.dirname, '../../docs/screenshots');
+/** Where they are made: a run that fails leaves the last good ones alone. */
+const MADE = mkdtempSync(join(tmpdir(), 'offhook-screenshots-'));
 
 /** What the preview shows, and the file it goes to. */
 const PREVIEWED: Readonly<Record<string, string>> = {
@@ -54,7 +57,7 @@ const PREVIEWED: Readonly<Record<string, string>> = {
 /** As Chrome sizes a popup: by what is in it, within limits. */
 const POPUP = { width: 360, height: 480, highest: 600, scale: 2 };
 const FORM = { width: 720, height: 640, highest: Infinity, scale: 1 };
-const DIRECTORY = { width: 1000, height: 640, scale: 1 };
+const PAGE = { width: 1000, height: 640, scale: 1 };
 /** Calls shown have been up for this long. */
 const TALKED_MS = 127_000;
 
@@ -74,7 +77,7 @@ function accountAt(pbx: Pbx): Account {
 
 /** From the first page that a user sees to a call. */
 async function photographReality(browser: ExtensionBrowser, pbx: Pbx): Promise<void> {
-  const photographer = new Photographer(FOLDER);
+  const photographer = new Photographer(MADE);
   const welcome = await browser.ownPage('welcome.html');
 
   await welcome.waitForSelector('[role="meter"]');
@@ -102,7 +105,7 @@ async function photographCard(browser: ExtensionBrowser, photographer: Photograp
 
   await page.waitForFunction(() => CSS.highlights.size > 0, { polling: 50 });
   await photographer.shoot(page, 'page-card', {
-    ...DIRECTORY,
+    ...PAGE,
     before: async () => {
       await page.mouse.move(0, 0);
       await page.waitForSelector(':popover-open', { hidden: true });
@@ -120,7 +123,7 @@ async function photographCall(
   photographer: Photographer,
 ): Promise<void> {
   const caller = await pbx.ring('alice', {
-    from: { user: '+442079460321', displayName: 'Carol Ngata' },
+    from: { user: DIRECTORY.echo.e164, displayName: 'Harbour & Pine' },
   });
 
   await popup.bringToFront();
@@ -162,7 +165,6 @@ async function photographOptions(browser: ExtensionBrowser, pbx: Pbx, photograph
 }
 
 async function main(): Promise<void> {
-  rmSync(FOLDER, { recursive: true, force: true });
   await build();
 
   const pbx = await Pbx.start({
@@ -179,8 +181,8 @@ async function main(): Promise<void> {
 
     try {
       await photographReality(browser, pbx);
-      await drawIcons(browser.browser, FOLDER);
-      await drawOverview(browser.browser, FOLDER);
+      await drawIcons(browser.browser, MADE);
+      await drawOverview(browser.browser, MADE);
     } finally {
       await browser.close();
     }
@@ -189,16 +191,23 @@ async function main(): Promise<void> {
   }
 
   const problems = await shoot({
-    outdir: FOLDER,
+    outdir: MADE,
     names: PREVIEWED,
     popupScale: 2,
     isPopupCut: true,
     pageWidth: FORM.width,
+    longestPage: 1500,
   });
 
   if (problems.length > 0) {
     throw new Error(problems.join('\n'));
   }
+  rmSync(FOLDER, { recursive: true, force: true });
+  cpSync(MADE, FOLDER, { recursive: true });
 }
 
-await main();
+try {
+  await main();
+} finally {
+  rmSync(MADE, { recursive: true, force: true });
+}

@@ -33,6 +33,8 @@ export class Photographer {
   async shoot(page: Page, name: string, framing: Framing): Promise<void> {
     const { width, height, scale, highest = height, before = () => Promise.resolve() } = framing;
 
+    // A page behind another is not painted.
+    await page.bringToFront();
     await page.setViewport({ width, height, deviceScaleFactor: scale });
 
     const wanted = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -49,7 +51,19 @@ export class Photographer {
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
       await before();
+      await painted(page);
       await page.screenshot({ path: join(this.folder, `${name}-${scheme}.png`) });
     }
   }
+}
+
+/** Resolves when everything that was to be seen by now is on screen. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    // The frame after the next one is the first that shows what is so now.
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+    });
+  });
 }

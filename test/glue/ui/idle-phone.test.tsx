@@ -206,7 +206,7 @@ describe('dialling', () => {
     await show({}, { history: HISTORY });
     await screen.press('Call');
 
-    expect(screen.field(NUMBER).value).toBe('+49 30 12345678');
+    expect(screen.field(NUMBER).value).toBe('+49 30 23125118');
     expect(actions.asked).toEqual([]);
   });
 
@@ -291,7 +291,7 @@ describe('recent calls', () => {
 
     expect(rows()).toEqual([
       'Call Bob Meyer, +1 212 555 0123, Missed, 2:52 PM',
-      'Call +49 30 12345678, Outgoing · 3:07, 2:04 PM',
+      'Call +49 30 23125118, Outgoing · 3:07, 2:04 PM',
       'Call Carol Ngata, 204, Answered on another phone, 1:04 PM',
       'Call Dr. Maximiliane Schwarzenberger-Hohenstaufen von und zu Donaues…, +44 20 7946 0018, Busy, Yesterday',
       'Call Hidden number, Missed, Sunday',

@@ -68,7 +68,7 @@ function past(id: string, agoMs: number, changes: Partial<HistoryEntry>): Histor
 export const HISTORY: readonly HistoryEntry[] = [
   past('h1', 12 * MINUTE_MS, { direction: 'incoming', outcome: 'missed' }),
   past('h2', HOUR_MS, {
-    remote: { uri: 'sip:+493012345678@example.com', displayName: null },
+    remote: { uri: 'sip:+493023125118@example.com', displayName: null },
     durationMs: 187_000,
   }),
   past('h3', 2 * HOUR_MS, {
