@@ -102,13 +102,20 @@ export class ExtensionBrowser {
   /** Stops the service worker, as Chrome does after 30 s without an event. */
   async killWorker(): Promise<void> {
     const target = this.#find('service-worker.js');
-    const worker = await target?.worker();
 
-    await worker?.close();
-    // This one: an event may have started the next already.
-    await until('the worker to be gone', () =>
-      target === undefined || !this.browser.targets().includes(target) ? true : null,
-    );
+    // This one: an event may start the next at once. And more than once: one that is just starting
+    // takes no notice of the first attempt.
+    await until('the worker to be gone', async () => {
+      if (target === undefined || !this.browser.targets().includes(target)) {
+        return true;
+      }
+
+      const worker = await target.worker().catch(() => null);
+
+      await worker?.close().catch(() => undefined);
+
+      return null;
+    });
   }
 
   /** True while the service worker runs. */
