@@ -7,7 +7,7 @@ import {
   type TransportState,
 } from 'sip.js';
 import { domainOf, userOf, type Account } from '../../src/account/account';
-import type { RegistrationFailure, RegistrationFailureCode } from '../../src/phone/registration';
+import type { RegistrationFailure } from '../../src/phone/registration';
 import { describe } from './sipjs-emitter';
 import { quotable } from './sipjs-message';
 import type { After, SipJsStackOptions, StackTimes } from './sipjs-options';
@@ -150,13 +150,6 @@ export class SipJsAgent {
       this.#options.log('debug', `the user agent did not stop well: ${describe(error)}`);
     });
     void this.#transport.disconnect();
-  }
-
-  /** Takes the browser's word on why the connection to `url` fails. */
-  socketFailed(url: string, code: RegistrationFailureCode): void {
-    if (URL.canParse(url) && new URL(url).href === new URL(this.account.server).href) {
-      this.#transport.failed(code);
-    }
   }
 
   async #connectAndRegister(): Promise<RegistrationOutcome> {

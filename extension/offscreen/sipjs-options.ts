@@ -43,12 +43,10 @@ export interface MediaSource {
 export interface StackTimes {
   readonly connectMs: number;
   readonly registerMs: number;
-  /** For the browser's own word on why a socket failed; it comes on another way. */
-  readonly socketWordMs: number;
 }
 
 /** The usual waiting times. */
-export const STACK_TIMES: StackTimes = { connectMs: 8000, registerMs: 10_000, socketWordMs: 300 };
+export const STACK_TIMES: StackTimes = { connectMs: 8000, registerMs: 10_000 };
 
 /** All that `SipJsStack` takes from the world around it. */
 export interface SipJsStackOptions {

@@ -3,7 +3,6 @@ import type { Account } from '../../src/account/account';
 import type { CallAction } from '../../src/call/transition';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { SipReport, SipStack } from '../../src/phone/sip-stack';
-import { codeOfNetError } from '../../src/sip/net-error';
 import { SipJsAgent } from './sipjs-agent';
 import type { CallContext, SipJsCall } from './sipjs-call';
 import { callEnd } from './sipjs-call-end';
@@ -26,9 +25,8 @@ export class SipJsStack implements SipStack {
   readonly #options: Required<SipJsStackOptions>;
   readonly #calls = new Map<string, LiveCall>();
   readonly #media = new WeakMap<Session, CallMedia>();
-  /** The agent of the configured account, and those before it that still have calls or goodbyes. */
+  /** The agent of the configured account; those before it live on in their calls and goodbyes. */
   #agent: SipJsAgent | null = null;
-  readonly #agents = new Set<SipJsAgent>();
 
   constructor(options: SipJsStackOptions) {
     this.#options = { after: afterTimeout, times: STACK_TIMES, ...options };
@@ -44,7 +42,6 @@ export class SipJsStack implements SipStack {
     if (account !== null) {
       guarded(this.#options.log, () => {
         this.#agent = this.#makeAgent(account, this.#options.instanceId);
-        this.#agents.add(this.#agent);
       });
     }
   }
@@ -93,7 +90,6 @@ export class SipJsStack implements SipStack {
 
     try {
       agent = this.#makeAgent(account, null);
-      this.#agents.add(agent);
 
       const outcome = await agent.register();
 
@@ -108,7 +104,6 @@ export class SipJsStack implements SipStack {
       return { code: 'refused', response: null };
     } finally {
       if (agent !== null) {
-        this.#agents.delete(agent);
         agent.stop();
       }
     }
@@ -152,16 +147,6 @@ export class SipJsStack implements SipStack {
 
   perform(callId: string, action: CallAction): void {
     this.#calls.get(callId)?.call.perform(action);
-  }
-
-  /**
-   * What Chrome says about a connection that failed, `net::ERR_...`. A WebSocket does not tell a
-   * page why it failed; `chrome.webRequest` does.
-   */
-  socketFailed(url: string, netError: string): void {
-    for (const agent of this.#agents) {
-      agent.socketFailed(url, codeOfNetError(netError));
-    }
   }
 
   #makeAgent(account: Account, instanceId: string | null): SipJsAgent {
@@ -262,7 +247,6 @@ export class SipJsStack implements SipStack {
     if (agent !== this.#agent && !this.#hasCalls(agent)) {
       // The last BYE is still on its way out.
       queueMicrotask(() => {
-        this.#agents.delete(agent);
         agent.stop();
       });
     }

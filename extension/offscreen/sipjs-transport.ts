@@ -44,8 +44,6 @@ export class SipJsTransport implements Transport {
   #socket: SipSocket | null = null;
   #connecting: Promise<void> | null = null;
   #rejectConnecting: ((failure: ConnectFailed) => void) | null = null;
-  /** What the browser said about the present or the last attempt. */
-  #word: RegistrationFailureCode | null = null;
 
   constructor(options: TransportOptions) {
     this.#options = options;
@@ -101,32 +99,21 @@ export class SipJsTransport implements Transport {
     }
   }
 
-  /** Takes the browser's word on why the connection to our server fails. */
-  failed(code: RegistrationFailureCode): void {
-    if (this.#connecting !== null) {
-      this.#word = code;
-      this.#rejectConnecting?.(new ConnectFailed(code));
-    }
-  }
-
   #connect(): Promise<void> {
     const { url, createSocket, after, times, log } = this.#options;
 
-    this.#word = null;
     this.#become(TransportState.Connecting);
 
     return new Promise<void>((resolve, reject) => {
-      let cancelTimer = after(times.connectMs, () => {
+      const cancelTimer = after(times.connectMs, () => {
         fail('no-answer');
       });
       const fail = (code: RegistrationFailureCode) => {
         this.#rejectConnecting?.(new ConnectFailed(code));
       };
-      const waitForWord = () => {
-        cancelTimer();
-        cancelTimer = after(times.socketWordMs, () => {
-          fail(this.#word ?? 'no-connection');
-        });
+      // A WebSocket never says why (WHATWG WebSockets, "fail the WebSocket connection").
+      const failUnexplained = () => {
+        fail('no-connection');
       };
 
       this.#rejectConnecting = (failure) => {
@@ -141,8 +128,8 @@ export class SipJsTransport implements Transport {
         this.#socket = socket;
         socket.binaryType = 'arraybuffer';
         // A connection that the content security policy blocks has an error and no close.
-        socket.onerror = waitForWord;
-        socket.onclose = waitForWord;
+        socket.onerror = failUnexplained;
+        socket.onclose = failUnexplained;
         socket.onopen = () => {
           this.#rejectConnecting = null;
           cancelTimer();

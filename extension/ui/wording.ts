@@ -32,15 +32,6 @@ export const OUTCOME_WORDS: Readonly<Record<CallOutcome, WordKey>> = {
 export const REGISTRATION_WORDS: Readonly<
   Record<RegistrationFailureCode, { readonly what: WordKey; readonly help: WordKey }>
 > = {
-  'host-not-found': { what: 'failureHostNotFound', help: 'failureHostNotFoundHelp' },
-  'untrusted-certificate': {
-    what: 'failureUntrustedCertificate',
-    help: 'failureUntrustedCertificateHelp',
-  },
-  'connection-refused': {
-    what: 'failureConnectionRefused',
-    help: 'failureConnectionRefusedHelp',
-  },
   'no-connection': { what: 'failureNoConnection', help: 'failureNoConnectionHelp' },
   'no-answer': { what: 'failureNoAnswer', help: 'failureNoAnswerHelp' },
   'wrong-password': { what: 'failureWrongPassword', help: 'failureWrongPasswordHelp' },
@@ -60,7 +51,7 @@ export const SERVER_WORDS: Readonly<
     what: 'failureConnectionRefused',
     help: 'failureConnectionRefusedHelp',
   },
-  'no-answer': { what: 'failureNoAnswer', help: 'failureSilentHelp' },
+  'no-answer': { what: 'failureNoAnswer', help: 'failureNoAnswerHelp' },
   'untrusted-certificate': {
     what: 'failureUntrustedCertificate',
     help: 'failureUntrustedCertificateHelp',

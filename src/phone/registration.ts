@@ -2,9 +2,6 @@ import type { SipResponse } from '../call/call';
 
 /** Why the phone is not registered, as far as the network told. */
 export type RegistrationFailureCode =
-  | 'host-not-found'
-  | 'untrusted-certificate'
-  | 'connection-refused'
   | 'no-connection'
   | 'no-answer'
   | 'wrong-password'

@@ -324,12 +324,12 @@ describe('trying an account', () => {
     expect(bench.wire.isClosed).toBe(true);
   });
 
-  test('tells a host that does not exist', async () => {
+  test('tells a server that cannot be connected to', async () => {
     const result = bench.stack.probe(other);
 
-    bench.stack.socketFailed('wss://other.example.test', 'net::ERR_NAME_NOT_RESOLVED');
+    bench.wire.fail();
 
-    expect(await result).toEqual({ code: 'host-not-found', response: null });
+    expect(await result).toEqual({ code: 'no-connection', response: null });
   });
 
   test('tells an address that is none', async () => {

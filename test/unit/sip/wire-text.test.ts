@@ -1,7 +1,6 @@
 import { dtmfRelayBody, parseDtmfInfo } from '../../../src/sip/dtmf-info';
 import { grantedExpiryS, minExpiryS } from '../../../src/sip/granted-expiry';
 import { displayNameOf } from '../../../src/sip/identity';
-import { codeOfNetError } from '../../../src/sip/net-error';
 import {
   audioDirectionOf,
   audioOnlyAnswer,
@@ -133,15 +132,4 @@ test('a display name is shown without what would disturb the text around it', ()
   expect(displayNameOf('x'.repeat(500))).toHaveLength(100);
   expect(displayNameOf(' \u200f ')).toBeNull();
   expect(displayNameOf(undefined)).toBeNull();
-});
-
-test.each([
-  ['net::ERR_NAME_NOT_RESOLVED', 'host-not-found'],
-  ['net::ERR_CERT_DATE_INVALID', 'untrusted-certificate'],
-  ['net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'untrusted-certificate'],
-  ['net::ERR_CONNECTION_REFUSED', 'connection-refused'],
-  ['net::ERR_CONNECTION_TIMED_OUT', 'no-answer'],
-  ['net::ERR_FAILED', 'no-connection'],
-])('%s means %s', (netError, code) => {
-  expect(codeOfNetError(netError)).toBe(code);
 });
