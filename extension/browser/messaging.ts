@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { clientFor } from '../../src/protocol/client';
 import type { Request } from '../../src/protocol/envelope';
-import { senderKindOf, serve, type Service } from '../../src/protocol/server';
+import { senderKindOf } from '../../src/protocol/sender';
+import { serve, type Service } from '../../src/protocol/server';
 import { ownOrigin } from './own-origin';
 
 /** Sends a request to every other context of the extension; one of them answers. */

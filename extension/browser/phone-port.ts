@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { isNewer, type PhoneSnapshot } from '../../src/protocol/snapshot';
-import { senderKindOf } from '../../src/protocol/server';
+import { senderKindOf } from '../../src/protocol/sender';
 import { worker } from './messaging';
 import { ownOrigin } from './own-origin';
 

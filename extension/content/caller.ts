@@ -1,5 +1,6 @@
 import type { PageTargetProblem } from '../../src/number/page-target';
-import { RequestFailed, type WorkerClient } from '../../src/protocol/client';
+import type { WorkerClient } from '../../src/protocol/client';
+import { RequestFailed } from '../../src/protocol/envelope';
 import type { FailureCode } from '../../src/protocol/envelope';
 import { REFUSAL_WORDS } from '../ui/wording';
 import type { CallCard, CardAction } from './call-card';

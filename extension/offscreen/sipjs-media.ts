@@ -2,6 +2,7 @@ import type { BodyAndContentType } from 'sip.js';
 import type { IceServer } from '../../src/account/account';
 import type { CallProblem } from '../../src/call/call';
 import { audioOnlyAnswer, candidatesOf, withoutCandidates } from '../../src/sip/sdp';
+import { DtmfQueue } from './dtmf-queue';
 import type { Microphone, MicrophoneLease } from './microphone';
 import type { PeerConnections } from './peer-connections';
 import { afterTimeout, type CallMedia, type Log, type MediaSource } from './sipjs-options';
@@ -28,11 +29,6 @@ export class BrowserMedia implements MediaSource {
   }
 }
 
-/** RFC 4733 §2.5.1.3 leaves it to us; every gateway tells digits of this length apart. */
-const TONE_MS = 100;
-const TONE_GAP_MS = 50;
-const DTMF_LOOK_AGAIN_MS = 20;
-
 /**
  * The audio of one call on one RTCPeerConnection. Unlike SIP.js's own handler it never waits for
  * the end of gathering, holds by our word and not by what the last SDP said, and stops sending
@@ -50,8 +46,7 @@ class BrowserCallMedia implements CallMedia {
   #isMicrophoneOn = true;
   #isClosed = false;
   #wasConnected = false;
-  /** Digits pressed in the moment of the answer. */
-  #waitingTones = '';
+  readonly #dtmf = new DtmfQueue(() => this.#transceiver?.sender ?? null, afterTimeout);
   /** Settles when the first offer, made before it was asked for, can be sent. */
   #firstOffer: Promise<void> | null = null;
   /** The offer an answer is ready for, and the way there. */
@@ -146,41 +141,7 @@ class BrowserCallMedia implements CallMedia {
   }
 
   sendDtmf(tones: string): boolean {
-    if (this.#isClosed || this.#hold.local || !this.#knowsDtmf()) {
-      return false;
-    }
-    this.#waitingTones += tones;
-    this.#sendWaitingTones();
-
-    return true;
-  }
-
-  /** False once the other side has answered without telephone-event (RFC 4733 §2.5.1.1). */
-  #knowsDtmf(): boolean {
-    const codecs = this.#transceiver?.sender.getParameters().codecs ?? [];
-
-    return (
-      codecs.length === 0 || codecs.some(({ mimeType }) => /\/telephone-event$/i.test(mimeType))
-    );
-  }
-
-  /** Before DTLS is done digits are played to nobody, and without a microphone's track not at all. */
-  #sendWaitingTones(): void {
-    const dtmf = this.#transceiver?.sender.dtmf;
-
-    if (this.#waitingTones === '' || !this.#wasConnected || this.#isClosed) {
-      return;
-    }
-    if (dtmf?.canInsertDTMF === true) {
-      // A second insertDTMF replaces what is left of the first.
-      dtmf.insertDTMF(dtmf.toneBuffer + this.#waitingTones, TONE_MS, TONE_GAP_MS);
-      this.#waitingTones = '';
-    } else {
-      // True some milliseconds after the connection is up, and no event says so (Chromium 156).
-      afterTimeout(DTMF_LOOK_AGAIN_MS, () => {
-        this.#sendWaitingTones();
-      });
-    }
+    return !this.#hold.local && this.#dtmf.send(tones);
   }
 
   close(): void {
@@ -188,6 +149,7 @@ class BrowserCallMedia implements CallMedia {
       return;
     }
     this.#isClosed = true;
+    this.#dtmf.close();
     this.#lease?.close();
     if (this.#connection !== null) {
       this.#connection.close();
@@ -278,7 +240,9 @@ class BrowserCallMedia implements CallMedia {
   #connectionChanged(state: RTCPeerConnectionState): void {
     this.options.log('debug', `media of call ${this.callId} is ${state}`);
     this.#wasConnected ||= state === 'connected';
-    this.#sendWaitingTones();
+    if (this.#wasConnected) {
+      this.#dtmf.open();
+    }
     if (state === 'failed' && !this.#wasConnected) {
       this.#fail('media-failed');
     }

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import { RequestFailed } from '../../src/protocol/client';
+import { RequestFailed } from '../../src/protocol/envelope';
 import { openPopup } from '../browser/pages';
 import { words } from '../browser/words';
-import { REFUSAL_WORDS } from './refusal';
+import { REFUSAL_WORDS } from '../ui/wording';
 import { phone } from './phone-client';
 
 /** One refusal is on screen at a time: the last one is the one that matters. */

@@ -1,4 +1,4 @@
-import { RequestFailed } from '../../src/protocol/client';
+import { RequestFailed } from '../../src/protocol/envelope';
 
 /** The most text one request from a page may carry, in UTF-16 units. */
 const MOST_TEXT = 200_000;

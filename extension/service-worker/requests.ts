@@ -1,7 +1,7 @@
 import { domainOf } from '../../src/account/account';
 import { findNumbers } from '../../src/number/find-numbers';
 import { pageTargetProblem } from '../../src/number/page-target';
-import { RequestFailed } from '../../src/protocol/client';
+import { RequestFailed } from '../../src/protocol/envelope';
 import type { HandlersFor, WorkerRequests } from '../../src/protocol/requests';
 import { openOptions, openPopup } from '../browser/pages';
 import { readStored } from '../browser/storage';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import { RequestFailed } from '../../src/protocol/client';
+import { RequestFailed } from '../../src/protocol/envelope';
 import type { FailureCode } from '../../src/protocol/envelope';
 
 /** A request to the phone as a component makes it, and the last refusal it got. */

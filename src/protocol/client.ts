@@ -1,17 +1,8 @@
-import type { Destination, Failure, Reply, Request } from './envelope';
+import { RequestFailed, type Destination, type Reply, type Request } from './envelope';
 import type { PayloadOf, RequestsTo, ValueOf } from './requests';
 
 /** Sends one message and resolves with the receiver's answer; undefined when nobody answered. */
 export type Send = (request: Request) => Promise<unknown>;
-
-/** A request that was refused, or that nobody answered. */
-export class RequestFailed extends Error {
-  override name = 'RequestFailed';
-
-  constructor(readonly failure: Failure) {
-    super(failure.message);
-  }
-}
 
 /** Asks one context for something: `const phone = clientFor('phone', send)`, `await phone('snapshot')`. */
 export function clientFor<To extends Destination>(to: To, send: Send) {

@@ -27,3 +27,12 @@ export interface Failure {
   readonly code: FailureCode;
   readonly message: string;
 }
+
+/** A request that was refused, or that nobody answered. */
+export class RequestFailed extends Error {
+  override name = 'RequestFailed';
+
+  constructor(readonly failure: Failure) {
+    super(failure.message);
+  }
+}

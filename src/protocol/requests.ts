@@ -4,7 +4,7 @@ import type { CallCommand } from '../call/transition';
 import type { FoundNumber } from '../number/find-numbers';
 import type { RegistrationFailure } from '../phone/registration';
 import type { Destination } from './envelope';
-import type { Sender } from './server';
+import type { Sender } from './sender';
 import type { PhoneSnapshot } from './snapshot';
 
 /** What the phone needs from storage, which the offscreen document cannot read itself. */

@@ -1,38 +1,14 @@
-import { RequestFailed } from './client';
-import type { Destination, Failure, Reply, Request } from './envelope';
+import {
+  RequestFailed,
+  type Destination,
+  type Failure,
+  type Reply,
+  type Request,
+} from './envelope';
+import type { Sender, SenderKind } from './sender';
 
 type Handler = (payload: unknown, sender: Sender) => unknown;
 type Handlers = Record<string, Handler | undefined>;
-
-/** Who sent a request: one of our own pages or contexts, or our content script in a web page. */
-export type SenderKind = 'own' | 'page';
-
-/** What is known of a message's sender; a subset of `runtime.MessageSender`. */
-export interface Sender {
-  readonly id?: string | undefined;
-  readonly origin?: string | undefined;
-  readonly url?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
-}
-
-/**
- * Tells our own pages from content scripts by `origin`, which a compromised page cannot forge;
- * null for anyone else. `!sender.tab` is not enough: it is set for our own pages in tabs.
- */
-export function senderKindOf(sender: Sender, ownId: string, ownOrigin: string): SenderKind | null {
-  if (sender.id !== ownId) {
-    return null;
-  }
-
-  // A worker's message may carry no origin, only its script's URL.
-  const origin = sender.origin ?? (sender.url?.startsWith(`${ownOrigin}/`) ? ownOrigin : undefined);
-
-  if (origin === undefined) {
-    return null;
-  }
-
-  return origin === ownOrigin ? 'own' : 'page';
-}
 
 /** What a context answers, and to whom. */
 export interface Service {

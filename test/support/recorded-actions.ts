@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../src/protocol/envelope';
-import { RequestFailed } from '../../src/protocol/client';
+import { RequestFailed } from '../../src/protocol/envelope';
 import type { PhoneActions } from '../../extension/ui/actions';
 
 /** The phone's actions as a list of what was asked, for tests. */

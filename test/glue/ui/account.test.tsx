@@ -2,7 +2,7 @@
 import type { Account } from '../../../src/account/account';
 import type { ServerFinding } from '../../../src/account/server-probe';
 import type { RegistrationFailure } from '../../../src/phone/registration';
-import { RequestFailed } from '../../../src/protocol/client';
+import { RequestFailed } from '../../../src/protocol/envelope';
 import { AccountSection, type AccountActions } from '../../../extension/ui/account-form';
 import { Screen } from '../../support/screen';
 import { ACCOUNT } from '../../support/ui-preview/page-states';

@@ -1,7 +1,7 @@
 import '../../../extension/ui/theme.css';
 import '../../../extension/ui/controls.css';
 import { render, type ComponentChildren } from 'preact';
-import { RequestFailed } from '../../../src/protocol/client';
+import { RequestFailed } from '../../../src/protocol/envelope';
 import type { PhoneActions } from '../../../extension/ui/actions';
 import { PhoneView } from '../../../extension/ui/phone-view';
 import { SurroundingsProvider } from '../../../extension/ui/words';

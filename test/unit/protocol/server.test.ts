@@ -1,6 +1,7 @@
-import { clientFor, RequestFailed } from '../../../src/protocol/client';
-import type { Failure, Request } from '../../../src/protocol/envelope';
-import { senderKindOf, serve, type Sender } from '../../../src/protocol/server';
+import { clientFor } from '../../../src/protocol/client';
+import { RequestFailed, type Failure,  type Request } from '../../../src/protocol/envelope';
+import { senderKindOf, type Sender } from '../../../src/protocol/sender';
+import { serve } from '../../../src/protocol/server';
 import { isNewer, type PhoneSnapshot } from '../../../src/protocol/snapshot';
 import { latestOnly } from '../../../src/protocol/latest-only';
 
