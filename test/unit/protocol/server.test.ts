@@ -1,5 +1,5 @@
 import { clientFor } from '../../../src/protocol/client';
-import { RequestFailed, type Failure,  type Request } from '../../../src/protocol/envelope';
+import { RequestFailed, type Failure, type Request } from '../../../src/protocol/envelope';
 import { senderKindOf, type Sender } from '../../../src/protocol/sender';
 import { serve } from '../../../src/protocol/server';
 import { isNewer, type PhoneSnapshot } from '../../../src/protocol/snapshot';
