@@ -63,7 +63,7 @@ const TALKED_MS = 127_000;
 
 function accountAt(pbx: Pbx): Account {
   return {
-    displayName: 'Alice Berger',
+    displayName: 'Alice',
     address: `sip:alice@${pbx.domain}`,
     password: 'secret',
     server: pbx.url,
@@ -168,7 +168,7 @@ async function main(): Promise<void> {
   await build();
 
   const pbx = await Pbx.start({
-    users: { alice: { password: 'secret', displayName: 'Alice Berger' } },
+    users: { alice: { password: 'secret', displayName: 'Alice' } },
     numbers: DIALLED,
     domain: 'example.com',
   });

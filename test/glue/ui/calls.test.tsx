@@ -40,7 +40,7 @@ describe('an outgoing call', () => {
   test('says whom it calls, in international form, and how far it is', async () => {
     await show(callLike('1'));
 
-    expect(screen.text).toContain('Bob Meyer');
+    expect(screen.text).toContain('Bob from Sales');
     expect(screen.text).toContain('+1 212 555 0123');
     expect(screen.text).toContain('Calling…');
 
@@ -202,7 +202,7 @@ describe('an incoming call', () => {
     await screen.press('Answer');
 
     expect(screen.text).toContain('Incoming call');
-    expect(screen.text).toContain('Bob Meyer');
+    expect(screen.text).toContain('Bob from Sales');
     expect(actions.asked).toEqual([['command', '1', { type: 'answer' }]]);
   });
 
@@ -273,14 +273,14 @@ describe('an incoming call', () => {
 });
 
 describe('several calls', () => {
-  const dave = { uri: 'sip:204@example.com', displayName: 'Dave Okafor' };
+  const dave = { uri: 'sip:204@example.com', displayName: 'Dave from Accounts' };
 
   test('an incoming call comes to the front; the one in progress stays at hand', async () => {
     await show(talking('1'), ringing('2', { remote: dave }));
 
-    expect(screen.one('.call-card h2').textContent).toBe('Dave Okafor');
+    expect(screen.one('.call-card h2').textContent).toBe('Dave from Accounts');
     expect(screen.text).toContain('Answer and hold the other call');
-    await screen.press('Hang up: Bob Meyer');
+    await screen.press('Hang up: Bob from Sales');
     expect(actions.asked).toEqual([['command', '1', { type: 'hang-up' }]]);
   });
 
@@ -290,14 +290,14 @@ describe('several calls', () => {
       talking('2'),
     );
 
-    expect(screen.one('.call-card h2').textContent).toBe('Bob Meyer');
-    await screen.press('Resume: Dave Okafor');
+    expect(screen.one('.call-card h2').textContent).toBe('Bob from Sales');
+    await screen.press('Resume: Dave from Accounts');
     expect(actions.asked).toEqual([['command', '1', { type: 'hold', on: false }]]);
   });
 
   test('a second caller who waits behind the first can be declined', async () => {
     await show(ringing('1'), ringing('2', { remote: dave }));
-    await screen.press('Decline: Dave Okafor');
+    await screen.press('Decline: Dave from Accounts');
 
     expect(actions.asked).toEqual([['command', '2', { type: 'decline' }]]);
   });
@@ -368,7 +368,7 @@ describe('a call that ended', () => {
 
 test('a screen reader hears every state of every call once', async () => {
   await show(ringing());
-  expect(screen.announced).toEqual(['Bob Meyer: Incoming call']);
+  expect(screen.announced).toEqual(['Bob from Sales: Incoming call']);
 
   const line = screen.one('[role="log"] p');
 
@@ -376,5 +376,5 @@ test('a screen reader hears every state of every call once', async () => {
   expect(screen.one('[role="log"] p')).toBe(line);
 
   await show(talking('1', { direction: 'incoming' }));
-  expect(screen.announced).toEqual(['Bob Meyer: In a call']);
+  expect(screen.announced).toEqual(['Bob from Sales: In a call']);
 });

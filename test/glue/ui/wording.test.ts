@@ -77,7 +77,7 @@ describe('the other party', () => {
     ['sip:+12125550123@example.com', 'Bob', { name: 'Bob', number: '+1 212 555 0123' }],
     ['sip:+12125550123@example.com', null, { name: '+1 212 555 0123', number: null }],
     ['sip:2125550123@example.com', null, { name: '+1 212 555 0123', number: null }],
-    ['sip:204@example.com', 'Carol Ngata', { name: 'Carol Ngata', number: '204' }],
+    ['sip:204@example.com', 'Carol from Support', { name: 'Carol from Support', number: '204' }],
     ['sip:204@example.com', '204', { name: '204', number: null }],
     [
       'sip:+12125550123@example.com',
@@ -105,7 +105,7 @@ describe('the other party', () => {
   });
 
   test.each([
-    ['Bob Meyer', 'BM'],
+    ['Bob from Sales', 'BS'],
     ['bob', 'B'],
     ['Maria de la Cruz', 'MC'],
     ['李 小龙', '李小'],

@@ -11,7 +11,7 @@ import { WelcomeView } from '../../../extension/ui/welcome-view';
 
 /** An account with everything in it. */
 export const ACCOUNT: Account = {
-  displayName: 'Alice Berger',
+  displayName: 'Alice',
   address: 'sip:alice@example.com',
   password: 'correct horse',
   server: 'wss://pbx.example.com:8089/ws',

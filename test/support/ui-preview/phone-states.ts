@@ -10,12 +10,12 @@ export const NOW_MS = new Date(2026, 4, 12, 15, 4, 0).getTime();
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const END: CallEnd = { cause: 'remote-bye', response: null, reason: null, problem: null };
-const LONG_NAME = 'Dr. Maximiliane Schwarzenberger-Hohenstaufen von und zu Donaueschingen';
+const LONG_NAME = 'Orders, deliveries and returns of Harbour & Pine Trading in Friedrichshafen';
 
 /** A call in the middle of its life, for a screen or a test. */
 export function callLike(id: string, changes: Partial<Call> = {}): Call {
   const direction = changes.direction ?? 'outgoing';
-  const remote = { uri: 'sip:+12125550123@example.com', displayName: 'Bob Meyer' };
+  const remote = { uri: 'sip:+12125550123@example.com', displayName: 'Bob from Sales' };
 
   return { ...newCall(id, direction, remote, NOW_MS - 3 * MINUTE_MS), ...changes };
 }
@@ -44,7 +44,7 @@ export function snapshotLike(changes: Partial<PhoneSnapshot> = {}): PhoneSnapsho
   return {
     instanceId: 'preview',
     revision: 1,
-    account: { address: 'sip:alice@example.com', displayName: 'Alice Berger' },
+    account: { address: 'sip:alice@example.com', displayName: 'Alice' },
     registration: { state: 'registered', expiresAtMs: NOW_MS + 10 * MINUTE_MS },
     microphone: 'granted',
     calls: [],
@@ -56,7 +56,7 @@ function past(id: string, agoMs: number, changes: Partial<HistoryEntry>): Histor
   return {
     id,
     direction: 'outgoing',
-    remote: { uri: 'sip:+12125550123@example.com', displayName: 'Bob Meyer' },
+    remote: { uri: 'sip:+12125550123@example.com', displayName: 'Bob from Sales' },
     startedAtMs: NOW_MS - agoMs,
     durationMs: 0,
     outcome: 'talked',
@@ -73,7 +73,7 @@ export const HISTORY: readonly HistoryEntry[] = [
   }),
   past('h3', 2 * HOUR_MS, {
     direction: 'incoming',
-    remote: { uri: 'sip:204@example.com', displayName: 'Carol Ngata' },
+    remote: { uri: 'sip:204@example.com', displayName: 'Carol from Support' },
     outcome: 'answered-elsewhere',
   }),
   past('h4', 26 * HOUR_MS, {
@@ -87,7 +87,7 @@ export const HISTORY: readonly HistoryEntry[] = [
   }),
   past('h6', 30 * 24 * HOUR_MS, {
     direction: 'incoming',
-    remote: { uri: 'sip:+12125550199@example.com', displayName: 'Dave Okafor' },
+    remote: { uri: 'sip:+12125550199@example.com', displayName: 'Dave from Accounts' },
     durationMs: 4_321_000,
   }),
 ];
@@ -118,11 +118,11 @@ function failed(code: RegistrationFailureCode, retries: boolean): Partial<PhoneS
 const incoming = callLike('incoming', {
   direction: 'incoming',
   state: 'ringing',
-  remote: { uri: 'sip:+442079460018@example.com', displayName: 'Carol Ngata' },
+  remote: { uri: 'sip:+442079460018@example.com', displayName: 'Carol from Support' },
   startedAtMs: NOW_MS - 4_000,
 });
 const held = talking('held', {
-  remote: { uri: 'sip:204@example.com', displayName: 'Dave Okafor' },
+  remote: { uri: 'sip:204@example.com', displayName: 'Dave from Accounts' },
   hold: { local: true, remote: false, requested: null },
 });
 

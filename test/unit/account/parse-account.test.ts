@@ -11,7 +11,7 @@ import { parseAccount, type AccountErrors } from '../../../src/account/parse-acc
 
 const FORM: AccountForm = {
   ...EMPTY_FORM,
-  displayName: 'Alice Berger',
+  displayName: 'Alice',
   address: 'alice@example.com',
   password: 'correct horse',
   server: 'wss://pbx.example.com:8089/ws',
@@ -35,7 +35,7 @@ function errorsFor(changes: Partial<AccountForm>): AccountErrors {
 
 test('the four things a phone system hands out make an account', () => {
   expect(accountFor()).toEqual({
-    displayName: 'Alice Berger',
+    displayName: 'Alice',
     address: 'sip:alice@example.com',
     password: 'correct horse',
     server: 'wss://pbx.example.com:8089/ws',
