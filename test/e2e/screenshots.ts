@@ -48,6 +48,8 @@ const PREVIEWED: Readonly<Record<string, string>> = {
   'options-advanced': 'options-advanced',
   'options-errors': 'options-errors',
   'options-wrong-password': 'options-test-failed',
+  'options-no-connection': 'options-no-connection',
+  'options-found-out-why': 'options-found-out-why',
   'options-saved': 'options-saved',
   welcome: 'welcome-first',
   'welcome-denied': 'welcome-microphone-blocked',
