@@ -26,7 +26,10 @@ export function IncomingCard({ call, country, holdsOther, actions }: IncomingCar
   const appearedAtMs = useRef(nowMs());
   const party = partyOf(call.remote, country, t);
   const decide = (type: 'answer' | 'decline') => {
-    if (nowMs() - appearedAtMs.current >= INERT_MS) {
+    const shownForMs = nowMs() - appearedAtMs.current;
+
+    // Less than nothing: the machine's clock was set back meanwhile.
+    if (shownForMs >= INERT_MS || shownForMs < 0) {
       void request(() => actions.command(call.id, { type })); // Its refusal is shown on the card.
     }
   };

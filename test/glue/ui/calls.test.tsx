@@ -214,6 +214,14 @@ describe('an incoming call', () => {
     expect(actions.asked).toEqual([['command', '1', { type: 'decline' }]]);
   });
 
+  test('is answered although the clock of the machine was set back meanwhile', async () => {
+    await show(ringing());
+    screen.nowMs -= 3_600_000;
+    await screen.press('Answer');
+
+    expect(actions.asked).toEqual([['command', '1', { type: 'answer' }]]);
+  });
+
   test('ignores a click that was on its way to something else', async () => {
     await show(ringing());
     screen.nowMs += 299;
