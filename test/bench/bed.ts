@@ -58,12 +58,18 @@ export class BenchBed {
       ['alice', ...PEERS.map(({ user }) => user)].map((user) => [user, { password: PASSWORD }]),
     );
     const pbx = await Pbx.start({ domain: DOMAIN, users, numbers: { [NUMBER]: TARGET } });
-    const browser = await ExtensionBrowser.launch({ extensionDir });
-    const page = await browser.openPage(
-      `<!doctype html><html lang="en-US"><title>Team</title><p>Call us: <span id="number">${NUMBER}</span>, any time.</p>`,
-    );
 
-    return new BenchBed(pbx, browser, page, hoverMs, folder);
+    try {
+      const browser = await ExtensionBrowser.launch({ extensionDir });
+      const page = await browser.openPage(
+        `<!doctype html><html lang="en-US"><title>Team</title><p>Call us: <span id="number">${NUMBER}</span>, any time.</p>`,
+      );
+
+      return new BenchBed(pbx, browser, page, hoverMs, folder);
+    } catch (error) {
+      await pbx.close();
+      throw error;
+    }
   }
 
   /** Every program, registered, with these ICE servers and no others. */

@@ -60,8 +60,11 @@ function clockLine(clocks: readonly ClockOffset[]): string {
 }
 
 async function run(options: BenchOptions): Promise<boolean> {
-  const bed = await BenchBed.open(options.hoverMs);
   const stun = await SilentStun.open();
+  const bed = await BenchBed.open(options.hoverMs).catch((error: unknown) => {
+    stun.close();
+    throw error;
+  });
 
   try {
     const machine = {
