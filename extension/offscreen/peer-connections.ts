@@ -10,7 +10,8 @@ export interface Offering {
 
 interface Warm extends Offering {
   readonly key: string;
-  readonly discard: () => void;
+  /** Stops the clock by which it grows too old. */
+  readonly callOff: () => void;
 }
 
 /** NAT bindings and TURN allocations age; so does what the network looked like. */
@@ -51,33 +52,28 @@ export class PeerConnections {
     this.#renewCertificate();
   }
 
-  /** Keeps a connection warm for five minutes from now. */
+  /** Keeps a connection warm; it is too old five minutes after it was made. */
   prepare(iceServers: readonly IceServer[]): void {
     const key = JSON.stringify(iceServers);
 
     if (this.#warm?.key === key) {
       return;
     }
-    this.#warm?.discard();
+    if (this.#warm !== null) {
+      this.#discard(this.#warm);
+    }
 
-    const offering = this.#offering(iceServers);
-    const callOff = this.options.after(WARM_FOR_MS, () => {
-      this.#warm?.discard();
-    });
-
-    this.#warm = {
-      ...offering,
+    const warm: Warm = {
+      ...this.#offering(iceServers),
       key,
-      discard: () => {
-        callOff();
-        offering.connection.close();
-        this.#warm = null;
-      },
+      callOff: this.options.after(WARM_FOR_MS, () => {
+        this.#discard(warm);
+      }),
     };
-    offering.offer.catch(() => {
-      if (this.#warm?.connection === offering.connection) {
-        this.#warm.discard();
-      }
+
+    this.#warm = warm;
+    warm.offer.catch(() => {
+      this.#discard(warm);
     });
   }
 
@@ -88,6 +84,8 @@ export class PeerConnections {
     if (warm?.key !== JSON.stringify(iceServers)) {
       return this.#offering(iceServers);
     }
+    // A call has it now: it grows old with the call, and its clock is not the next one's.
+    warm.callOff();
     this.#warm = null;
 
     return warm;
@@ -113,6 +111,14 @@ export class PeerConnections {
   /** Settles when the local description holds candidates enough to be sent. */
   gathered(connection: RTCPeerConnection): Promise<void> {
     return gathered(connection, awaitedOf(connection), this.options.after);
+  }
+
+  #discard(warm: Warm): void {
+    if (this.#warm === warm) {
+      warm.callOff();
+      warm.connection.close();
+      this.#warm = null;
+    }
   }
 
   #offering(iceServers: readonly IceServer[]): Offering {
