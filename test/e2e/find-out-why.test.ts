@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
-import { makeCertificate } from '../interop/bed/certificate';
+import { makeCertificate } from '../support/certificate';
 import { launchWithAccess } from './support/access-beforehand';
 import type { ExtensionBrowser } from './support/extension-browser';
 import { until } from './support/waiting';
@@ -40,7 +40,7 @@ async function close(server: Server): Promise<void> {
 }
 
 beforeAll(async () => {
-  const { certificateFile, keyFile } = makeCertificate(folder);
+  const { certificateFile, keyFile } = await makeCertificate(folder);
 
   web = await listen(
     createHttpServer(({ headers, method = '', url = '' }, response) => {

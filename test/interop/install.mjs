@@ -15,7 +15,6 @@ const PARTS = [
   { package: 'rtpengine-daemon', needs: ['rtpengine'] },
   { package: 'baresip-core', needs: ['baresip'] },
   { package: 'sip-tester', needs: ['sipp'] },
-  { package: 'openssl', needs: ['openssl'] },
 ];
 
 /** Debian keeps the modules in a folder named after the processor. */

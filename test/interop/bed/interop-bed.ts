@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Baresip } from './baresip';
 import type { Answers } from './baresip-config';
-import { type Certificate, makeCertificate } from './certificate';
+import { type Certificate, makeCertificate } from '../../support/certificate';
 import { freeSipPort, freeTcpPort, mediaPorts } from './free-ports';
 import { Kamailio, type SeenRequest } from './kamailio';
 import { ProcessGroups } from './process-group';
@@ -216,7 +216,7 @@ async function startParts(folder: string, groups: ProcessGroups): Promise<BedPar
     freeTcpPort(),
     freeTcpPort(),
   ]);
-  const certificate = makeCertificate(folder);
+  const certificate = await makeCertificate(folder);
 
   await startRtpengine(groups, {
     controlPort: control,
