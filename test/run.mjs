@@ -111,9 +111,11 @@ async function runCommands(commands) {
 }
 
 async function runLevel(name, more) {
-  const outputFile = join(RESULTS, `${name}.json`);
+  const countFile = join(RESULTS, `${name}.json`);
 
-  rmSync(outputFile, { force: true });
+  rmSync(countFile, { force: true });
+
+  process.env.COUNT_FILE = countFile;
 
   const ok = await run([
     BIN.jest,
@@ -121,19 +123,16 @@ async function runLevel(name, more) {
     'test/jest.config.mjs',
     '--selectProjects',
     name,
-    '--json',
-    `--outputFile=${outputFile}`,
+    '--reporters=default',
+    `--reporters=${join(ROOT, 'test/support/count-reporter.cjs')}`,
     ...more,
   ]);
 
-  if (!existsSync(outputFile)) {
+  if (!existsSync(countFile)) {
     return { passed: 0, failed: 1 };
   }
 
-  const found = JSON.parse(readFileSync(outputFile, 'utf8'));
-  const passed = found.numPassedTests;
-  // A file that crashes before its first test counts as one failure.
-  const failed = found.numFailedTests + found.numRuntimeErrorTestSuites;
+  const { passed, failed } = JSON.parse(readFileSync(countFile, 'utf8'));
 
   return { passed, failed: ok ? failed : Math.max(failed, 1) };
 }
