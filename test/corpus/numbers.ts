@@ -157,7 +157,7 @@ export class PageNumbers {
   #withExtension(): WrittenNumber {
     const { written, e164 } = this.#make('fixed', (form) => !form.includes('Z'));
     const ext = String(this.#dice.between(11, 899));
-    const tail = this.#dice.pick(this.#country.extensions.split('|')).replace('E', ext);
+    const tail = this.#dice.pick(this.#country.extensions.split('|')).replace(/E(?![a-z])/, ext);
 
     return { written: written + tail, e164, ext };
   }
