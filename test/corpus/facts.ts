@@ -11,6 +11,7 @@ export const FACTS: Readonly<Record<string, FactMaker>> = {
   s: (dice, _country, detail) => dice.shaped(detail),
   int: (dice, _country, detail) => String(numberBetween(dice, detail)),
   date: (dice, country) => day(dice, dice.pick(country.date.split('|'))),
+  born: (dice, country) => day(dice, dice.pick(country.date.split('|')), 1950, 2006),
   iso: (dice) => day(dice, 'Y-M-D'),
   stamp: (dice) => `${day(dice, 'Y-M-D')}T${clock(dice)}:${dice.shaped('2#')}Z`,
   time: (dice, country) =>
@@ -77,11 +78,11 @@ function clock(dice: Dice): string {
   return `${two(dice.between(6, 22))}:${two(dice.between(0, 59))}`;
 }
 
-function day(dice: Dice, format: string): string {
+function day(dice: Dice, format: string, earliest = 2019, latest = 2026): string {
   const [dayOfMonth, month, year] = [
     dice.between(1, 28),
     dice.between(1, 12),
-    dice.between(2019, 2026),
+    dice.between(earliest, latest),
   ];
 
   return format.replace(/[DMYdmy]/g, (part) => {
@@ -120,7 +121,7 @@ function account(dice: Dice, country: Country): string {
 
   const prefix = country.domain === 'co.uk' ? 'GB' : country.domain.slice(-2).toUpperCase();
   const bban = dice.shaped(country.account);
-  const numeral = [...`${bban}${prefix}00`]
+  const numeral = Array.from(`${bban}${prefix}00`)
     .map((character) => parseInt(character, 36).toString())
     .join('');
   const check = 98n - (BigInt(numeral) % 97n);
@@ -130,7 +131,10 @@ function account(dice: Dice, country: Country): string {
 }
 
 function ean(twelve: string): string {
-  const sum = [...twelve].reduce((total, digit, at) => total + Number(digit) * (at % 2 ? 3 : 1), 0);
+  const sum = Array.from(twelve).reduce(
+    (total, digit, at) => total + Number(digit) * (at % 2 ? 3 : 1),
+    0,
+  );
 
   return twelve + String((10 - (sum % 10)) % 10);
 }
@@ -145,7 +149,7 @@ function isbn(dice: Dice): string {
 
 function card(dice: Dice): string {
   const fifteen = dice.pick(['4', '51', '55']).padEnd(2, '5') + dice.digits(13);
-  const sum = [...fifteen].reduce((total, digit, at) => {
+  const sum = Array.from(fifteen).reduce((total, digit, at) => {
     const doubled = Number(digit) * (at % 2 === 0 ? 2 : 1);
 
     return total + (doubled > 9 ? doubled - 9 : doubled);

@@ -4,6 +4,8 @@ import { PageNumbers } from './numbers';
 import type { Dice } from './random';
 import type { LabelledNumber } from './snippet';
 
+const RIGHT_TO_LEFT = ['he', 'ar'];
+
 /** Where a template is filled in. */
 export interface Setting {
   readonly dice: Dice;
@@ -22,6 +24,8 @@ export function fill(
 ): { text: string; numbers: LabelledNumber[] } {
   const page = new PageNumbers(dice, country, others);
   const numbers: LabelledNumber[] = [];
+  // Text from right to left turns a plus to the wrong end, unless a mark holds it: outside the number.
+  const mark = RIGHT_TO_LEFT.includes(lang) && dice.happens(0.15) ? '\u200e' : '';
   let text = '';
 
   for (const piece of choose(template, dice).split(/(\{\{[^{}]+\}\})/)) {
@@ -42,6 +46,7 @@ export function fill(
 
     const { written, ...what } = number;
 
+    text += mark;
     numbers.push({ start: text.length, end: text.length + written.length, ...what });
     text += written;
   }

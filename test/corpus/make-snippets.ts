@@ -8,7 +8,7 @@ import { fill } from './fill';
 import { Dice } from './random';
 import { inOtherDigits } from './digit-scripts';
 import type { Kind, Snippet } from './snippet';
-import { TEMPLATE_SETS } from './templates/index';
+import { TEMPLATE_SETS } from './templates/all-templates';
 
 /** How many snippets the corpus has. */
 export const CORPUS_SIZE = 2_400;

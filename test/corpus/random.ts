@@ -1,3 +1,5 @@
+const CAPITALS = Array.from('ABCDEFGHJKLMNPRSTUVWXYZ');
+
 /** A source of chance that gives the same answers for the same seed, on every machine. */
 export class Dice {
   #state: number;
@@ -47,7 +49,7 @@ export class Dice {
         case '#':
           return String(this.between(0, 9));
         case '@':
-          return this.pick([...'ABCDEFGHJKLMNPRSTUVWXYZ']);
+          return this.pick(CAPITALS);
         default:
           return this.between(0, 15).toString(16);
       }

@@ -49,7 +49,7 @@ export const ENGLISH: TemplateSet = {
       'Staff list\nHead teacher {{telx}}\nSchool nurse {{telx}}\nCaretaker {{mob}}',
       '{{co}}: {{street}}, {{place}}. Registered {{year}}, {{int:5-400}} employees, turnover {{price:100000-9000000}}.',
       'Phone: {{fix}} / {{mob}}\nFax: {{fax}}\nEmail: {{mail}}',
-      'Embassy of Portugal: {{out}}. Consulate section: {{out}}. Emergencies only: {{mob}}.',
+      'Offices abroad: {{out}}, {{out}} and {{out}}. Emergencies only: {{mob}}.',
     ],
     chat: [
       '{{name}} {{time}}\nnew number btw: {{mob}}, delete the old one',
@@ -78,9 +78,9 @@ export const ENGLISH: TemplateSet = {
       'Splits 0:29.31 1:01.44 1:34.02 2:06.87 | Bib {{n:5}} | Rank 212/1,4{{int:10-99}}',
     ],
     form: [
-      'Full name *\nMobile number *\n{{mob}}\nDate of birth (DD/MM/YYYY) *\n{{date}}\nReference number\n{{n:10}}',
+      'Full name *\nMobile number *\n{{mob}}\nDate of birth (DD/MM/YYYY) *\n{{born}}\nReference number\n{{n:10}}',
       'Daytime telephone: {{tel}}   Evening: {{tel}}   Policy no: {{n:9}}',
-      'Application {{n:4}}-{{n:6}} received {{date}}. Keep this number: {{like}}.',
+      'Application {{n:4}}-{{n:6}} received {{date}}. Keep this reference: {{like}}.',
       'Employee ID {{n:8}} | Cost centre {{n:6}} | Badge {{s:#### ####}} | Signed {{date}}',
       'Emergency contact: {{name}} (mother), {{mob}}. Blood group 0+. Insurance number {{s:@@ ## ## ## @}}.',
       'Step 2 of 5\nCard number {{card}}\nExpiry 0{{int:1-9}}/2{{int:7-9}}  CVC 1{{int:10-99}}',
@@ -114,13 +114,13 @@ export const ENGLISH: TemplateSet = {
       '{{co}}\n{{street}}, {{place}}\nReception (24 h): {{tel}}\nCheck-in from 15:00, check-out until 11:00\n[[GPS {{coord}}]]',
       'Confirmation {{like}}\n2 nights, {{date}} - {{date}}\n1 room, 2 adults\nTotal {{price}}',
       'Your host {{name}}: {{intl}}. Key box code {{n:4}}. Wifi: guest{{n:4}}.',
-      'From Lisbon call {{out}}; from Berlin call {{out}}; all others {{intl}}.',
+      'Guests from overseas call {{out}} or {{out}}; all others {{intl}}.',
       'Elevation 2,{{int:100-999}} m, distance 21.{{int:1-9}} km, N 47° 12\' 33.4" E 11° 22\' 10.8", trail 212',
     ],
     medical: [
       'Your appointment: {{date}}, {{time}}, room 3{{int:10-40}}. To cancel ring {{tel}} at least 24 h before.',
       'BP 120/80, HR 72, Hb 13.{{int:1-9}} g/dl, WBC 6.{{int:1-9}} x 10^9/l, glucose 5.{{int:1-9}}',
-      'Patient no. {{n:7}}, DOB {{date}}, sample {{n:10}} taken {{date}} {{time}}',
+      'Patient no. {{n:7}}, DOB {{born}}, sample {{n:10}} taken {{date}} {{time}}',
       '{{co}}\nSurgery hours 8.30-12.00, 14.00-17.30\nAppointments {{fix}}\nFax {{fax}}\nOut of hours {{free}}',
       'Amoxicillin 500 mg 1-0-1, 21 tablets, batch {{s:@#####}}, PZN/NDC {{s:#####-###-##}}, exp 0{{int:1-9}}/2028',
     ],
@@ -146,7 +146,7 @@ export const ENGLISH: TemplateSet = {
     ],
     cv: [
       '{{name}}\n{{street}}, {{place}}\n{{mob}} | {{mail}}\n2016-2019 Shift lead\n2019-2024 Site manager',
-      'Born {{date}}. 2008-2012 BSc, grade 1.{{int:1-9}}. 09/2012 - 03/2016 Analyst. 04/2016 - 10/2021 Lead.',
+      'Born {{born}}. 2008-2012 BSc, grade 1.{{int:1-9}}. 09/2012 - 03/2016 Analyst. 04/2016 - 10/2021 Lead.',
       'Referees on request. Phone {{intl}}. Driving licence B since {{year}}. TOEFL 112/120.',
     ],
     code: [
@@ -160,53 +160,6 @@ export const ENGLISH: TemplateSet = {
       'eth0 inet {{ip}} netmask 255.255.255.0 mtu 1500 rx {{n:10}} tx {{n:9}}',
       'Ticket #{{n:8}}: {{name}} ({{tel}}) cannot log in since {{date}}. Error 0x800{{n:5}}.',
       'md5 {{hash:32}}  backup-{{s:2025####}}-{{s:0#30##}}.tar.gz  {{n:9}}',
-    ],
-  },
-};
-
-/** Pages of North America. */
-export const NORTH_AMERICAN: TemplateSet = {
-  lang: 'en',
-  countries: ['US', 'CA'],
-  templates: {
-    directory: [
-      '{{co}}, {{street}}, {{place}} {{fix}}',
-      'Main {{fix}}  Toll-free {{free}}  TTY 711  Fax {{fax}}',
-      'Toll free: {{free}} | Local: {{fix}} | {{street}}',
-    ],
-    crm: [
-      'Ph: {{tel}} (c) {{mob}} (w) {{telx}}',
-      'Acct# {{n:10}} Zip 9{{n:4}}-{{n:4}} Rep {{n:4}} NAICS 541{{int:100-999}}',
-    ],
-    medical: [
-      'NPI 1{{n:9}} DEA {{s:@@#######}} Member ID {{s:@@@#########}} Group {{n:6}}',
-      'Refill Rx# {{n:7}} by phone: {{fix}}. Rx BIN 0{{n:5}} PCN {{n:8}}.',
-    ],
-    shipping: [
-      'USPS {{s:9400 1### #### #### #### ##}} delivered {{date}}, {{place}}',
-      'PRO# {{s:###-######-#}} · BOL {{n:8}} · dispatcher {{telx}}',
-    ],
-  },
-};
-
-/** Pages of Britain and Ireland. */
-export const BRITISH: TemplateSet = {
-  lang: 'en',
-  countries: ['GB', 'IE'],
-  templates: {
-    banking: [
-      'Sort code {{s:20-##-##}} Account {{n:8}} Roll no. {{s:#/########-#}}',
-      'Payments by phone: {{free}}. Your customer number is {{s:### ### ####}}.',
-    ],
-    medical: [
-      'NHS no. {{s:4## ### ####}} · Hospital no. {{n:7}} · DOB {{date}}',
-      'Ward 12 direct line {{fix}}, switchboard {{fix}}, visiting 14:00-16:00 & 18:30-20:00',
-    ],
-    timetable: [
-      '{{time}} to Leeds calling at 1012, 1034, 1058. Coach B, seat 4{{int:1-9}}. Headcode 1A{{int:10-90}}.',
-    ],
-    legal: [
-      'Charity 1{{n:6}}. Company limited by guarantee 0{{n:7}}. VAT {{vat}}. {{place}}. {{tel}}',
     ],
   },
 };

@@ -60,7 +60,7 @@ export const GERMAN: TemplateSet = {
       'Tickets an der Vereinskasse, {{tel}}, oder am Spieltag ab 12:30 Uhr (Block 101-117)',
     ],
     form: [
-      'Vorname, Name: {{name}}\nGeburtsdatum: {{date}}\nTelefon tagsüber: {{tel}}\nVersichertennummer: {{s:@#########}}',
+      'Vorname, Name: {{name}}\nGeburtsdatum: {{born}}\nTelefon tagsüber: {{tel}}\nVersichertennummer: {{s:@#########}}',
       'Aktenzeichen {{s:## O ###/25}}, Antrag Nr. {{like}}, eingegangen am {{date}}',
       'IBAN: {{iban}}\nBetrag: {{amount}}\nMandatsreferenz: {{n:10}}',
       'Im Notfall zu verständigen: {{name}}, {{mob}} (privat), {{telx}} (dienstlich)',
@@ -112,7 +112,7 @@ export const GERMAN: TemplateSet = {
     ],
     cv: [
       '{{name}}\n{{street}}, {{place}}\n{{mob}}, {{mail}}\n09/2012 - 03/2016 Ausbildung\n04/2016 - 10/2021 Teamleitung',
-      'geb. {{date}}, Abitur {{year}} (1,{{int:1-9}}), Führerschein B/BE, Zertifikat Nr. {{n:8}}',
+      'geb. {{born}}, Abitur {{year}} (1,{{int:1-9}}), Führerschein B/BE, Zertifikat Nr. {{n:8}}',
     ],
     code: [
       'nutzer;telefon;konto\n{{name}};{{raw}};{{n:8}}\n{{name}};{{raw}};{{n:8}}',
