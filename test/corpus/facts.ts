@@ -34,7 +34,11 @@ export const FACTS: Readonly<Record<string, FactMaker>> = {
   tax: (dice, country) => dice.shaped(dice.pick(country.taxes.split('|'))),
   place: (dice, country) => dice.shaped(dice.pick(country.places.split('|'))),
   street: (dice, country) =>
-    dice.shaped(dice.pick(country.streets.split('|')).replaceAll(/(?<!\d)#(?!#)/g, '3')),
+    dice.shaped(
+      dice
+        .pick(country.streets.split('|'))
+        .replaceAll(/(?<![\d#])#/g, () => String(dice.between(1, 9))),
+    ),
   plate: (dice, country) => dice.shaped(dice.pick(country.plates.split('|'))),
   ean: (dice, _country, detail) => ean(`${detail === '' ? '40' : detail}${dice.digits(10)}`),
   isbn: (dice) => isbn(dice),

@@ -11,7 +11,7 @@ import type { Kind, Snippet } from './snippet';
 import { TEMPLATE_SETS } from './templates/all-templates';
 
 /** How many snippets the corpus has. */
-export const CORPUS_SIZE = 2_400;
+export const CORPUS_SIZE = 2_800;
 
 const COUNTRIES: Readonly<Record<string, Country>> = {
   ...GERMAN_SPEAKING,

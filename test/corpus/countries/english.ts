@@ -17,7 +17,7 @@ const US: Country = {
   group: ',',
   decimal: '.',
   places: 'New York, NY 100##|San Francisco, CA 941##|Chicago, IL 606##-####|Austin, TX 787##',
-  streets: '#1## Maple Avenue|2## W 5#th Street, Suite 1##|P.O. Box ####|1#### Old Mill Road',
+  streets: '#1## Maple Avenue|2## W 54th Street, Suite 1##|P.O. Box ####|1#### Old Mill Road',
   vat: '##-#######',
   taxes: 'EIN ##-#######|SSN ***-**-####|NPI 1#########|Routing 0########',
   plates: '7@@@###|@@@-####',

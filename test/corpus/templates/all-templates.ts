@@ -11,6 +11,7 @@ import { GERMAN } from './german';
 import { HEBREW } from './hebrew';
 import { ITALIAN } from './italian';
 import { JAPANESE } from './japanese';
+import { MIXED_WORDS } from './mixed-words';
 import { POLISH } from './polish';
 import { PORTUGUESE } from './portuguese';
 import { RUSSIAN } from './russian';
@@ -39,4 +40,5 @@ export const TEMPLATE_SETS: readonly TemplateSet[] = [
   TURKISH,
   HEBREW,
   ARABIC,
+  ...MIXED_WORDS,
 ];
