@@ -26,8 +26,10 @@ export interface Country {
   readonly places: string;
   readonly streets: string;
   readonly vat: string;
-  /** Tax, company and personal numbers, with the names they have. */
+  /** Tax and company numbers, with the names they have. */
   readonly taxes: string;
+  /** Numbers of persons, with the names they have; may be none. */
+  readonly personal: string;
   readonly plates: string;
   /** Shape of the account part of an IBAN, or of a whole account number where there is none. */
   readonly account: string;

@@ -32,6 +32,8 @@ export const FACTS: Readonly<Record<string, FactMaker>> = {
   bic: (dice, country) => dice.shaped(`@@@@${country.domain.slice(-2).toUpperCase()}2@XXX`),
   vat: (dice, country) => dice.shaped(country.vat),
   tax: (dice, country) => dice.shaped(dice.pick(country.taxes.split('|'))),
+  person: (dice, country) =>
+    dice.shaped(dice.pick((country.personal === '' ? country.taxes : country.personal).split('|'))),
   place: (dice, country) => dice.shaped(dice.pick(country.places.split('|'))),
   street: (dice, country) =>
     dice.shaped(

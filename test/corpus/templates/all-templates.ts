@@ -12,6 +12,7 @@ import { HEBREW } from './hebrew';
 import { ITALIAN } from './italian';
 import { JAPANESE } from './japanese';
 import { MIXED_WORDS } from './mixed-words';
+import { PERSONAL } from './personal';
 import { POLISH } from './polish';
 import { PORTUGUESE } from './portuguese';
 import { RUSSIAN } from './russian';
@@ -41,4 +42,5 @@ export const TEMPLATE_SETS: readonly TemplateSet[] = [
   HEBREW,
   ARABIC,
   ...MIXED_WORDS,
+  ...PERSONAL,
 ];
