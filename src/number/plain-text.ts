@@ -20,12 +20,27 @@ export function toAscii(text: string): string {
   return alignedAscii(withoutInvisible(text)).replaceAll('\u30fc', '-').replace(/ +/g, ' ');
 }
 
+/** What `asciiOf` changes: letters, most of a text in other scripts, are not even looked at. */
+const CHANGED = new RegExp(
+  `[${ZEROS.map((zero) => `\\u${hex(zero)}-\\u${hex(zero + 9)}`).join('')}\\uff01-\\uff5e\\u2212\\p{Pd}\\p{Zs}]`,
+  'gu',
+);
+
+function hex(code: number): string {
+  return code.toString(16).padStart(4, '0');
+}
+
 /** The same, but as long as the text and with nothing removed, so that offsets hold in both. */
 export function alignedAscii(text: string): string {
-  return text.replace(/[^\0-\x7f]/g, asciiOf);
+  return /[^\0-\x7f]/.test(text) ? text.replace(CHANGED, asciiOf) : text;
 }
 
 function asciiOf(character: string): string {
+  // Outside the basic plane a character is two UTF-16 units, which one would not replace.
+  if (character.length > 1 || character <= '\x7f') {
+    return character;
+  }
+
   const code = character.charCodeAt(0);
   const zero = ZEROS.find((start) => code >= start && code < start + 10);
 

@@ -1,0 +1,152 @@
+import { folded, kindOfWord, type WordKind } from './words';
+
+/** What the words before digits say they are. */
+export interface Label {
+  readonly kind: 'phone' | 'fax' | 'other' | 'weak' | 'none';
+  /** How many words of no meaning stand between: 0 is right before the digits. */
+  readonly distance: number;
+}
+
+const NONE: Label = { kind: 'none', distance: 0 };
+
+/** How far back a label is looked for, in UTF-16 units and in words. */
+const AROUND = 64;
+const MOST_WORDS = 7;
+
+/** Words, with the signs that are part of some (`s/n`, `a/c`, `ust-id`), and digits between them. */
+const TOKEN =
+  /[\p{L}\p{M}][\p{L}\p{M}\d'’_-]*(?:\/[\p{L}](?!\p{L}))?|[№#]|\d(?:[\p{L}\p{M}\d.,:/-]*[\p{L}\d])?|[.!?;|•·\n,，、。；！？]/gu;
+
+/** The nearest label before `offset`, going back to the end of the sentence before. */
+export function labelBefore(text: string, offset: number): Label {
+  const cut = Math.max(0, offset - AROUND);
+  const before = text.slice(cut, offset);
+  // A word cut in two may look like another one.
+  const whole = cut === 0 ? before : before.replace(/^[\p{L}\p{M}\d_'-]+/u, '');
+  const tokens = Array.from(whole.matchAll(TOKEN), ({ 0: token, index }) => ({
+    token,
+    next: whole[index + token.length] ?? '',
+  }));
+
+  return nearest(tokens.reverse().slice(0, MOST_WORDS * 2));
+}
+
+/** `Opportunity no. 7206`, `PRO# 713`: whatever has a number has one of its own. */
+const ABBREVIATED = /^(?:no|nr|nos|#|№|n[º°]|č|sz)$/i;
+
+function isLongNumber(token: string): boolean {
+  return token.replace(/\D/g, '').length >= 5;
+}
+
+interface Token {
+  readonly token: string;
+  /** The character after it. */
+  readonly next: string;
+}
+
+function nearest(tokens: readonly Token[]): Label {
+  let distance = 0;
+  let hasEnded = false;
+  let hasItsNumber = false;
+  let isNumbered = false;
+  let hasComma = false;
+
+  for (const { token, next } of tokens) {
+    if (/^[.!?;|•·\n，。；！？]$/.test(token)) {
+      // `Tel. 030` and `Tel.\n030`: a label may be an abbreviation or stand on a line of its own.
+      hasEnded = true;
+      continue;
+    }
+    if (/^[,，、]$/.test(token)) {
+      // What stands before a comma is another thing's, unless the comma is inside a label.
+      distance += distance > 0 ? 1 : 0;
+      hasComma = true;
+      continue;
+    }
+    if (distance >= MOST_WORDS) {
+      return NONE;
+    }
+
+    const kind = kindOfToken(token);
+
+    if (hasEnded && distance > 0) {
+      return NONE;
+    }
+    if ((kind === 'phone' || kind === 'fax') && isLabel(token, next)) {
+      return { kind, distance };
+    }
+    if (kind === 'other' || kind === 'weak') {
+      // `Ticket 49378610: Priya (04 ..)`: it has its number already.
+      return hasItsNumber ? NONE : { kind, distance };
+    }
+    if (kind === 'unknown' && isNumbered) {
+      return { kind: 'other', distance };
+    }
+    hasItsNumber ||= /\d/.test(token) && (hasComma || (distance > 0 && isLongNumber(token)));
+    isNumbered = ABBREVIATED.test(token) && distance === 0;
+    if (kind === 'unknown') {
+      distance += 1;
+    }
+  }
+
+  return NONE;
+}
+
+/** One letter is a label (`T 030 ..`, `F: ..`) only as a capital or with a sign of its own. */
+function isLabel(token: string, next: string): boolean {
+  return (
+    token.length > 1 ||
+    (/[tmf]/i.test(token) ? /[A-Z]/.test(token) || /[.:]/.test(next) : next === ':')
+  );
+}
+
+/** Pages say the same words again and again. */
+const KNOWN = new Map<string, WordKind>();
+const MOST_KNOWN = 2_000;
+
+function kindOfToken(token: string): WordKind {
+  const known = KNOWN.get(token);
+
+  if (known !== undefined) {
+    return known;
+  }
+
+  const kind = readToken(token);
+
+  if (KNOWN.size >= MOST_KNOWN) {
+    KNOWN.clear();
+  }
+  KNOWN.set(token, kind);
+
+  return kind;
+}
+
+function readToken(token: string): WordKind {
+  if (/^\d/.test(token) || token === '#' || token === '№') {
+    return 'between';
+  }
+  // An identifier of a program or a table: `created_at`, `user_id`; but `phone_number`.
+  const parts = folded(token).split('_');
+  const kinds = parts.map((part) => kindOfWord(part));
+
+  if (parts.length > 1) {
+    return kinds.find((kind) => kind === 'fax' || kind === 'phone') ?? 'other';
+  }
+
+  return kindOfHyphenated(parts[0] ?? '');
+}
+
+function kindOfHyphenated(word: string): WordKind {
+  const whole = kindOfWord(word);
+
+  if (whole !== 'unknown' || !word.includes('-')) {
+    return whole;
+  }
+
+  const kinds = word.split('-').map((part) => kindOfWord(part));
+
+  return (
+    (['fax', 'phone', 'other', 'weak'] as const).find((kind) => kinds.includes(kind)) ??
+    (kinds.every((kind) => kind === 'between') ? 'between' : 'unknown')
+  );
+}
