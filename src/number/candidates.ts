@@ -12,7 +12,7 @@ const DIGITS = '0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\uff10-\\uff19'
 const ROW = `[${DIGITS}](?:[^${DIGITS}A-Za-z]{0,6}[${DIGITS}])`;
 /** A free number with letters, `1-800-FLOWERS`, has fewer. */
 const VANITY =
-  '[18]\\)?[ .-]?\\(?[038]\\d{1,2}\\)?[ .-]?[A-Z\\d]?-?[A-Z]{3}|0[58]0\\d?[ -][A-Z]{3}';
+  '[18]\\)?[ .-]?\\(?[038]\\d{1,2}\\)?[ .-]?[A-Z\\d]{0,2}-?[A-Z]{3}|0[58]0\\d?[ -][A-Z]{3}';
 const GATE = new RegExp(`[${DIGITS}](?:[^${DIGITS}A-Za-z]{0,4}[${DIGITS}]){4}|${VANITY}`);
 const EVERY = new RegExp(`${ROW}{4,60}|${VANITY}`, 'g');
 

@@ -4,10 +4,18 @@ import { extensionIn } from './ext-suffix';
 import { findVanityNumbers } from './find-vanity';
 import { judge } from './judge';
 import { labelBefore } from './label';
-import { readerFor, type KnownNumber, type NumberReader } from './number-reader';
+import { readerFor, type NumberReader } from './number-reader';
 import { isDate, isOtherForm } from './other-forms';
 import { alignedAscii, withoutInvisible } from './plain-text';
 import { stemSharers } from './shared-stem';
+import {
+  canBegin,
+  canEnd,
+  hasFittingBrackets,
+  isSharersEnd,
+  standsAlone,
+  stretchOf,
+} from './spans';
 
 /** A phone number in a text: UTF-16 offsets, end exclusive; its E.164 form and extension. */
 export interface FoundNumber {
@@ -23,6 +31,8 @@ export interface FoundNumber {
 const MOST = 5_000;
 /** Reading costs some 20 microseconds: a text of digits alone must not hold up the others. */
 const MOST_READINGS = 30_000;
+/** Looking whether to read costs one. */
+const MOST_LOOKS = 400_000;
 /** Brazil and Argentina write six; the rest are signs of a table. */
 const MOST_GROUPS = 17;
 
@@ -64,6 +74,7 @@ function withVanity(found: readonly FoundNumber[], vanity: readonly FoundNumber[
 class Search {
   readonly found: FoundNumber[] = [];
   #readings = 0;
+  #looks = 0;
   /** Up to where the text is used up by numbers and their extensions. */
   #used = 0;
 
@@ -73,7 +84,9 @@ class Search {
   ) {}
 
   get isOver(): boolean {
-    return this.found.length >= MOST || this.#readings >= MOST_READINGS;
+    return (
+      this.found.length >= MOST || this.#readings >= MOST_READINGS || this.#looks >= MOST_LOOKS
+    );
   }
 
   through(run: Run): void {
@@ -113,6 +126,7 @@ class Search {
       if (this.isOver) {
         return null;
       }
+      this.#looks += 1;
       if (
         canEnd(run, first, last) &&
         !isSharersEnd(run, first, last) &&
@@ -180,129 +194,4 @@ class Search {
       this.#add({ ...sharer, ext: null }, isFax);
     }
   }
-}
-
-/** Where in a run a number may begin: not after a dash or dot, which hold a number together. */
-function canBegin(run: Run, first: number): boolean {
-  const gap = run.groups[first]?.gap ?? '';
-
-  return first === 0 || /[\s/([+]/.test(gap);
-}
-
-function canEnd(run: Run, first: number, last: number): boolean {
-  const digits = run.groups
-    .slice(first, last + 1)
-    .reduce((sum, { digits: { length } }) => sum + length, 0);
-  const next = run.groups[last + 1]?.gap;
-
-  if (digits > 20 || digits < 4) {
-    return false;
-  }
-  // A bracket or a plus inside begins a number of its own, if enough digits stand before it.
-  return next === undefined || /[\s/([+]/.test(next);
-}
-
-/** `030 23125-10/11`: what follows the slash is the end of another number. */
-function isSharersEnd({ groups }: Run, first: number, last: number): boolean {
-  const end = groups[last];
-  const before = groups[last - 1];
-  const digits = groups.slice(first, last).reduce((sum, { digits: { length } }) => sum + length, 0);
-
-  return (
-    end !== undefined &&
-    before !== undefined &&
-    last - first >= 2 &&
-    digits >= 8 &&
-    /^ ?\/ ?-?$/.test(end.gap) &&
-    end.digits.length <= Math.min(3, before.digits.length) &&
-    // 01/96/79/79/14 is one number.
-    !before.gap.includes('/')
-  );
-}
-
-/** Digits between others with mere spaces are a number only if they are grouped like one. */
-function standsAlone(
-  run: Run,
-  first: number,
-  last: number,
-  number: KnownNumber,
-  written: string,
-  isUsedBefore: boolean,
-): boolean {
-  if (/^[+(]/.test(written)) {
-    return true;
-  }
-
-  const isWhole = first === 0 && last === run.groups.length - 1;
-  const isWord = !/\s/.test(written);
-
-  return (
-    isWhole ||
-    ((isWord || number.isWrittenAsUsual || isSetOff(run, first, last)) &&
-      (isWord || isUsedBefore || !goesOn(run, first)))
-  );
-}
-
-/** Whether more than a space parts digits from those before and after. */
-function isSetOff(run: Run, first: number, last: number): boolean {
-  return [first === 0 ? '' : run.groups[first]?.gap, run.groups[last + 1]?.gap ?? ''].every(
-    (gap) => gap === '' || /[(+]|\s-+\s|\s{2}|\//.test(gap ?? ''),
-  );
-}
-
-/** `045` before `33 1234-5678` is its beginning; five digits or more are a postcode. */
-function goesOn({ groups }: Run, first: number): boolean {
-  const group = groups[first];
-  let digits = 0;
-
-  if (group === undefined || !/^\s+$/.test(group.gap)) {
-    return false;
-  }
-  for (let place = first - 1; place >= 0; place--) {
-    digits += groups[place]?.digits.length ?? 0;
-    if (groups[place]?.gap.includes('-') !== true) {
-      break;
-    }
-  }
-
-  const isPlainHead = digits > 0 && digits < 5;
-
-  // A trunk prefix begins a number, unless what stands before has one already.
-  return isPlainHead && !(group.digits.startsWith('0') && groups[first - 1]?.digits[0] !== '0');
-}
-
-/** From the bracket or plus before the first group to the last digit. */
-function stretchOf(text: string, run: Run, first: number, last: number): Stretch {
-  const from = run.groups[first]?.start ?? run.start;
-  const end = run.groups[last]?.end ?? run.end;
-  const lowest = run.groups[first - 1]?.end ?? run.start;
-  const lead = /(?:\+[+\s]{0,2})?[([]?$/.exec(text.slice(lowest, from))?.[0] ?? '';
-  // `10+ 012 637 0551`: the sign belongs to what stands before.
-  const isSum = /^\+\s/.test(lead) && /\d/.test(text.charAt(from - lead.length - 1));
-  const opening = isSum ? lead.replace(/^\+\s*/, '') : lead;
-  const start = from - opening.length;
-  const isOpen = depth(text.slice(start, end)) > 0;
-
-  // A bracket around the whole number is the sentence's: `(030 123456)`.
-  return { start: isOpen && /[([]$/.test(opening) ? from : start, end };
-}
-
-function depth(text: string): number {
-  return (text.match(/[([]/g)?.length ?? 0) - (text.match(/[)\]]/g)?.length ?? 0);
-}
-
-function hasFittingBrackets(written: string): boolean {
-  let open = 0;
-
-  if (written.split(/[([]/).length > 4) {
-    return false;
-  }
-  for (const sign of written) {
-    open += sign === '(' || sign === '[' ? 1 : sign === ')' || sign === ']' ? -1 : 0;
-    if (open < 0 || open > 1) {
-      return false;
-    }
-  }
-
-  return open === 0;
 }

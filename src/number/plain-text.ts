@@ -32,7 +32,12 @@ function hex(code: number): string {
 
 /** The same, but as long as the text and with nothing removed, so that offsets hold in both. */
 export function alignedAscii(text: string): string {
-  return /[^\0-\x7f]/.test(text) ? text.replace(CHANGED, asciiOf) : text;
+  if (!/[^\0-\x7f]/.test(text)) {
+    return text;
+  }
+
+  // Katakana's long vowel is typed for a dash between digits.
+  return text.replace(CHANGED, asciiOf).replace(/(?<=\d)\u30fc(?=\d)/g, '-');
 }
 
 function asciiOf(character: string): string {

@@ -100,6 +100,17 @@ describe('hostile and very long texts', () => {
     expect(performance.now() - before).toBeLessThan(3_000);
   });
 
+  it.each(['((((+', '1', '(1)', '1 ', '/1', '123 456 ', '1-800-A', '1\u2060', '2012-01-02 08 '])(
+    'a megabyte of %s costs about as much as other texts',
+    (piece) => {
+      const before = performance.now();
+
+      findNumbers(piece.repeat(1_000_000 / piece.length), 'DE');
+
+      expect(performance.now() - before).toBeLessThan(3_000);
+    },
+  );
+
   it('finds every number of a long text, at its place', () => {
     const lines = Array.from(
       { length: 3_000 },
