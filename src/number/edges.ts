@@ -19,7 +19,7 @@ const MATHS_AFTER =
   /^\s(?:is|ist|est|es|è|é)\s(?:an?\s|eine?\s|un\s)?(?:prime|prim|premier|primo|primzahl|even|odd|integer|divisible|perfect|square)/i;
 
 /** `id=`, `img_`, `#`, `8,`, `sqrt(`: what stands glued to digits that are a code. */
-const CODE_BEFORE = /(?:[_#@&$^<]|=\s?"?|=\s?'|\d[.,:']|\d\s?[*×÷]\s?|\d-|\\|[}\]{]\s?)$/;
+const CODE_BEFORE = /(?:[_#@&$^]|=\s?"?|=\s?'|\d[.,:']|\d\s?[*×÷]\s?|\d-|\\|[}\]{]\s?)$/;
 const CALL_BEFORE = /[A-Za-z_]\w*\($/;
 /** `-B`, `_2`, `.jpg`, `%`, `:8080`, and more digits of a longer number. */
 const CODE_AFTER = /^(?:-[A-Za-z]\b|_|\.[a-z]{2,4}\b(?!\s)|%|:\d|[.,']\d|-?\d|\s?[*×÷=^]\s?\d|@|&)/;

@@ -29,7 +29,7 @@ export function judge(
   if (isPartOfSomething(written, around) || isInsideAddress(around)) {
     return 'other';
   }
-  if (/^\s?\(?(?:tele)?fax\)?(?:[\s).,;]|$)(?!\s*:)/i.test(around.after)) {
+  if (/^ ?(?:\((?:tele)?fax\)|(?:tele)?fax(?=[.;)]|$))/i.test(around.after)) {
     return 'fax';
   }
 

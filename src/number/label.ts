@@ -55,6 +55,7 @@ function nearest(tokens: readonly Token[]): Label {
     if (/^[.!?;|•·\n，。；！？]$/.test(token)) {
       // `Tel. 030` and `Tel.\n030`: a label may be an abbreviation or stand on a line of its own.
       hasEnded = true;
+      hasComma = true;
       continue;
     }
     if (/^[,，、]$/.test(token)) {
@@ -130,7 +131,8 @@ function readToken(token: string): WordKind {
   const kinds = parts.map((part) => kindOfWord(part));
 
   if (parts.length > 1) {
-    return kinds.find((kind) => kind === 'fax' || kind === 'phone') ?? 'other';
+    // The last word says it: `phone_number` is a phone, `phone_model_id` is none.
+    return kinds.reverse().find((kind) => kind !== 'between' && kind !== 'unknown') ?? 'other';
   }
 
   return kindOfHyphenated(parts[0] ?? '');

@@ -42,7 +42,7 @@ factura pedido seguimiento cuenta expediente envio contrato poliza referencia ar
 fattura ordine spedizione conto pratica polizza contratto codice articolo serie lotto modello versione passaporto carta tessera prezzo importo totale prenotazione riferimento partita-iva p-iva piva iva cf cliente pacco protocollo matricola
 fatura encomenda rastreio rastreamento conta processo protocolo apolice contrato codigo artigo serie lote modelo versao passaporte cartao preco valor total cpf cnpj rg nif nota-fiscal nf boleto matricula agencia cnh nis pis inscricao
 factuur bestelling klant rekening pakket zending polis contract dossier artikel serie bsn kvk postbus prijs bedrag totaal versie kenmerk boeking reservering klantnr ordernr
-faktura zamowienie przesylka paczka konto rachunek polisa umowa numer-seryjny nip regon pesel krs cena kwota suma wersja sprawa sygnatura rezerwacja bilet klient nadania seryjny
+faktura zamowienie przesylka paczka konto rachunek polisa umowa faktury zlecenia przesylki rachunku kod numer-seryjny nip regon pesel krs cena kwota suma wersja sprawa sygnatura rezerwacja bilet klient nadania seryjny
 faktura bestallning order kundnr kund paket forsandelse konto kontonr bankgiro plusgiro bg pg orgnr org personnummer personnr ocr arende arendenr diarienummer version serie artikelnr pris summa bokning kolli organisasjonsnr orgnummer kid bestilling faktura cvr cpr cir
 tilaus lasku tilinumero viite viitenumero asiakasnumero hetu y-tunnus
 objednavka zadost spis faktura ico dic ucet zasilka cislo-uctu variabilni vs rodne

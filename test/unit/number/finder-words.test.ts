@@ -62,6 +62,30 @@ describe('the same digits that the words before call something else', () => {
   });
 });
 
+describe('a word that has its number already', () => {
+  it.each([
+    ['NL', 'BSN 042095041\n06 - 42 25 49 91', '06 - 42 25 49 91 = +31642254991'],
+    ['DK', 'CPR 010198-6272\n20 89 24 31', '20 89 24 31 = +4520892431'],
+    ['US', 'Case 4711223: Robin (415) 555-2671', '(415) 555-2671 = +14155552671'],
+    ['DE', 'Postfach 4711, 030 23125000', '030 23125000 = +493023125000'],
+    ['US', 'Invoice 20-117. 415-555-2671', '415-555-2671 = +14155552671'],
+    ['US', 'phone_number: 4155552671', '4155552671 = +14155552671'],
+  ])('says nothing about the next: %s: %s', (region, text, number) => {
+    expect(foundIn(text, region)).toContain(number);
+  });
+
+  it.each([
+    ['NL', 'BSN\n042095041'],
+    ['DK', 'CPR\n20 89 24 31'],
+    ['US', 'Case no. 415-555-2671'],
+    ['DE', 'Postfach 030 23125000'],
+    ['US', 'Invoice\n415-555-2671'],
+    ['US', 'phone_model_id=4155552671'],
+  ])('is told from one that has none: %s: %s', (region, text) => {
+    expect(foundIn(text, region)).toEqual([]);
+  });
+});
+
 describe('a fax machine', () => {
   it.each([
     ['DE', 'Fax 030 23125001', ['030 23125001 = +493023125001 fax']],
@@ -80,6 +104,7 @@ describe('a fax machine', () => {
   });
 
   it.each([
+    ['DE', 'Tel. 030 23125000\nFax', ['030 23125000 = +493023125000']],
     ['US', 'No fax, please. Call 415-555-2671', ['415-555-2671 = +14155552671']],
     [
       'US',
