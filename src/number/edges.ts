@@ -49,7 +49,8 @@ export function isPartOfSomething(written: string, { before, after }: Surroundin
   return (
     LATIN.test(after) ||
     (!opens && LATIN_END.test(before)) ||
-    MONEY_BEFORE.test(before) ||
+    // `USD +1 415 ..`: nobody writes a plus before a price.
+    (!written.startsWith('+') && MONEY_BEFORE.test(before)) ||
     MONEY_AFTER.test(after) ||
     (/[\d)]\+$/.test(before) && !opens) ||
     (/\d$/.test(before) && written.startsWith('+')) ||
