@@ -5,8 +5,11 @@ import { Caller } from './caller';
 import { Marks } from './marks';
 import { DIAL_LINKS } from './places';
 import { watchPointer } from './pointer';
-import { isText, Scanner } from './scanner';
+import { NearMarks } from './near-marks';
+import { isText } from './runs';
+import { Scanner } from './scanner';
 import type { Surface } from './surface';
+import { hostsIn } from './texts';
 import type { Words } from './words';
 
 /** What the linkifier needs of the extension and of the browser. */
@@ -18,13 +21,21 @@ export interface LinkifierParts {
   readonly isReal: (event: Event) => boolean;
 }
 
+const EVERY_TEXT = { childList: true, characterData: true, subtree: true };
+/** After these the viewport may show other text than before. */
+const MOVES = ['scroll', 'resize', 'toggle', 'transitionend', 'animationend', 'load'];
+/** A custom element often gets its shadow root when its script comes. */
+const LATE_ROOT_MS = 2_000;
+const NO_HOSTS = { roots: [], waiting: [] };
+
 /**
  * Makes the phone numbers of this document callable, those it shows now and later. A page without
  * numbers sends the worker nothing. The returned function takes everything off the page.
  */
 export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts): () => void {
   const region = regionOfPage({ lang: document.documentElement.lang, host: location.hostname });
-  const marks = new Marks(surface);
+  const near = new NearMarks(surface);
+  const marks = new Marks(surface, near);
   const card = new CallCard(isReal);
   const caller = new Caller({ ask, words, card, nowMs: () => surface.nowMs(), onError });
   const scanner = new Scanner({
@@ -37,6 +48,7 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
   let allowed: boolean | null = null;
   let asked: Promise<boolean> | null = null;
   let isPrepared = false;
+  let isStopped = false;
 
   const changes = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
@@ -44,13 +56,16 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
         scanner.changed(target);
       }
       for (const node of addedNodes) {
-        scanner.look(node);
+        scanner.lookAtNew(node);
+        lookIntoHosts(node);
       }
       if (removedNodes.length > 0) {
         scanner.tidy();
       }
     }
+    near.moved();
   });
+  const watched = new WeakSet<ShadowRoot>();
   const unwatchPointer = watchPointer({
     surface,
     marks,
@@ -64,14 +79,42 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
     onError,
   });
 
-  changes.observe(document.documentElement, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-  });
+  changes.observe(document.documentElement, EVERY_TEXT);
+  for (const element of surface.inView()) {
+    scanner.look(element);
+  }
   scanner.look(document.body);
+  lookIntoHosts(document.body);
+  for (const type of MOVES) {
+    window.addEventListener(type, onMoved, { capture: true, passive: true });
+  }
   if (document.querySelector(DIAL_LINKS) !== null) {
     learnIfAllowed();
+  }
+
+  function onMoved(): void {
+    near.moved();
+  }
+
+  /** Looks into the open shadow roots in a node, and once more for those that come late. */
+  function lookIntoHosts(node: Node, isLate = false): void {
+    const { roots, waiting } = isText(node) ? NO_HOSTS : hostsIn(node);
+
+    for (const root of roots) {
+      if (!watched.has(root)) {
+        watched.add(root);
+        changes.observe(root, EVERY_TEXT);
+        scanner.look(root);
+        lookIntoHosts(root);
+      }
+    }
+    if (waiting.length > 0 && !isLate && !isStopped) {
+      surface.later(() => {
+        for (const host of isStopped ? [] : waiting) {
+          lookIntoHosts(host, true);
+        }
+      }, LATE_ROOT_MS);
+    }
   }
 
   /** Asks once, and only where there is something to call: most frames never ask. */
@@ -110,7 +153,11 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
   }
 
   function stop(): void {
+    isStopped = true;
     changes.disconnect();
+    for (const type of MOVES) {
+      window.removeEventListener(type, onMoved, { capture: true });
+    }
     scanner.stop();
     unwatchPointer();
     marks.clear();

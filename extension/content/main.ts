@@ -1,5 +1,4 @@
-import { worker } from '../browser/messaging';
-import { words } from '../browser/words';
+import { onClickToCall, worker, words } from '../browser/page-link';
 import { startLinkifier } from './linkifier';
 import { browserSurface } from './surface';
 
@@ -11,11 +10,22 @@ function isPage(): boolean {
   return isHtml && hasOrigin && document.querySelector('body') !== null;
 }
 
-if (isPage()) {
-  startLinkifier({
+function start(): () => void {
+  return startLinkifier({
     ask: worker,
     words,
     surface: browserSurface(),
     isReal: (event) => event.isTrusted,
+  });
+}
+
+if (isPage()) {
+  let stop = start();
+
+  onClickToCall((clickToCall) => {
+    stop();
+    if (clickToCall) {
+      stop = start();
+    }
   });
 }

@@ -1,11 +1,12 @@
 import type { FoundNumber } from '../../src/number/find-numbers';
+import type { NearMarks } from './near-marks';
+import { besideText, partsOf, type Part, type Run } from './runs';
 import type { Surface } from './surface';
 
-/** A phone number that was found in a text node, and what stood there when it was found. */
+/** A phone number that was found in a page's text, and what stood there when it was found. */
 export interface Mark {
-  readonly node: Text;
-  readonly start: number;
-  readonly end: number;
+  /** Where it stands; in several texts if elements divide it. */
+  readonly parts: readonly [Part, ...Part[]];
   readonly written: string;
   readonly e164: string;
   readonly ext: string | null;
@@ -16,80 +17,86 @@ export interface Mark {
 const SLACK_PX = 1;
 
 /** True if the text under a mark is what was found there. */
-export function isStillThere({ node, start, end, written }: Mark): boolean {
-  return node.isConnected && node.data.slice(start, end) === written;
+export function isStillThere({ parts, written }: Mark): boolean {
+  return (
+    parts.every(
+      ({ node }, index) =>
+        node.isConnected && (index === 0 || besideText(node, false) === parts[index - 1]?.node),
+    ) && parts.map(({ node, start, end }) => node.data.slice(start, end)).join('') === written
+  );
 }
 
-/** The marked numbers of a page. */
+/** The numbers that were found in a page, and which of them is under the pointer. */
 export class Marks {
-  readonly #byNode = new Map<Text, readonly Mark[]>();
+  readonly #byNode = new WeakMap<Text, readonly Mark[]>();
+  readonly #all = new Set<Mark>();
   readonly #surface: Surface;
-  #count = 0;
+  readonly #near: NearMarks;
 
-  constructor(surface: Surface) {
+  constructor(surface: Surface, near: NearMarks) {
     this.#surface = surface;
+    this.#near = near;
   }
 
   get count(): number {
-    return this.#count;
+    return this.#all.size;
   }
 
-  /** Puts a node's marks in the place of those it had. */
-  set(node: Text, numbers: readonly FoundNumber[]): void {
-    this.drop(node);
-    if (numbers.length === 0) {
-      return;
-    }
+  /** Marks numbers in a run. */
+  add(run: Run, numbers: readonly FoundNumber[]): void {
+    for (const number of numbers) {
+      const mark = markIn(run, number);
 
-    const marks = numbers.map((number) => markIn(node, number));
-
-    for (const { range } of marks) {
-      this.#surface.paint(range);
+      // Of a text that grew, only the end was looked at: the whole of a number is marked already.
+      if (mark !== null && !this.#isMarked(mark)) {
+        for (const { node } of mark.parts) {
+          this.#byNode.set(node, [...this.#of(node), mark]);
+        }
+        this.#all.add(mark);
+        this.#near.add(mark);
+      }
     }
-    this.#byNode.set(node, marks);
-    this.#count += marks.length;
   }
 
-  drop(node: Text): void {
-    const marks = this.#byNode.get(node) ?? [];
-
-    for (const { range } of marks) {
-      this.#surface.unpaint(range);
+  /** Drops a text's marks, those that begin before an offset excepted. */
+  drop(text: Text, from = 0): void {
+    for (const mark of this.#of(text)) {
+      if (from === 0 || mark.parts.some(({ node, start }) => node !== text || start >= from)) {
+        this.#drop(mark);
+      }
     }
-    this.#byNode.delete(node);
-    this.#count -= marks.length;
   }
 
-  /** Drops the marks of texts that the page has removed, and says which texts those were. */
+  /** Drops the marks in texts that the page has removed, and says which texts were in them. */
   sweep(): readonly Text[] {
-    const removed = [...this.#byNode.keys()].filter(({ isConnected }) => !isConnected);
+    const texts: Text[] = [];
 
-    for (const node of removed) {
-      this.drop(node);
+    for (const mark of this.#all) {
+      if (!mark.parts.every(({ node }) => node.isConnected)) {
+        texts.push(...mark.parts.map(({ node }) => node));
+        this.#drop(mark);
+      }
     }
 
-    return removed;
+    return texts;
   }
 
   clear(): void {
-    this.#byNode.clear();
-    this.#count = 0;
-    this.#surface.clear();
-  }
-
-  /** The mark at a place in a text. */
-  in(node: Node, offset: number): Mark | null {
-    return this.#of(node).find(({ start, end }) => start <= offset && offset <= end) ?? null;
+    for (const mark of this.#all) {
+      this.#forget(mark);
+    }
+    this.#all.clear();
+    this.#near.clear();
   }
 
   /** The mark under a point of the viewport. */
   at(x: number, y: number): Mark | null {
-    if (this.#count === 0) {
+    if (this.#all.size === 0) {
       return null;
     }
 
     const caret = this.#surface.caretAt(x, y);
-    const mark = caret && this.in(caret.node, caret.offset);
+    const mark = caret && this.#in(caret.node, caret.offset);
 
     if (mark && this.#covers(mark, x, y)) {
       return mark;
@@ -103,9 +110,40 @@ export class Marks {
     );
   }
 
+  #isMarked({ parts }: Mark): boolean {
+    return parts.some((part) =>
+      this.#of(part.node).some(({ parts: others }) =>
+        others.some(
+          ({ node, start, end }) => node === part.node && start < part.end && part.start < end,
+        ),
+      ),
+    );
+  }
+
+  #in(at: Node, offset: number): Mark | undefined {
+    return this.#of(at).find(({ parts }) =>
+      parts.some(({ node, start, end }) => node === at && start <= offset && offset <= end),
+    );
+  }
+
   #of(node: Node): readonly Mark[] {
     // Only text nodes are keys; asking with another node finds nothing.
     return this.#byNode.get(node as Text) ?? [];
+  }
+
+  #drop(mark: Mark): void {
+    this.#forget(mark);
+    this.#all.delete(mark);
+    this.#near.remove(mark);
+  }
+
+  #forget(mark: Mark): void {
+    for (const { node } of mark.parts) {
+      this.#byNode.set(
+        node,
+        this.#of(node).filter((other) => other !== mark),
+      );
+    }
   }
 
   #covers({ range }: Mark, x: number, y: number): boolean {
@@ -121,14 +159,21 @@ export class Marks {
   }
 }
 
-function markIn(node: Text, { start, end, e164, ext }: FoundNumber): Mark {
+function markIn(run: Run, { start, end, e164, ext }: FoundNumber): Mark | null {
+  const [first, ...others] = partsOf(run, start, end);
+  const last = others.at(-1) ?? first;
+
+  if (first === undefined || last === undefined) {
+    return null;
+  }
+
   // Static, unlike Range: the page's own changes to the text need not move hundreds of ranges.
   const range = new StaticRange({
-    startContainer: node,
-    startOffset: start,
-    endContainer: node,
-    endOffset: end,
+    startContainer: first.node,
+    startOffset: first.start,
+    endContainer: last.node,
+    endOffset: last.end,
   });
 
-  return { node, start, end, written: node.data.slice(start, end), e164, ext, range };
+  return { parts: [first, ...others], written: run.text.slice(start, end), e164, ext, range };
 }

@@ -129,7 +129,7 @@ export function watchPointer(parts: PointerParts): () => void {
     } else {
       // The text changed between mark and click: what it shows now is what is dialled.
       parts
-        .lookAgain(mark.node)
+        .lookAgain(mark.parts[0].node)
         .then(() => {
           const found = marks.at(clientX, clientY);
 

@@ -1,32 +1,27 @@
-import { candidates, mayHoldNumber } from '../../src/number/candidates';
-import type { FoundNumber } from '../../src/number/find-numbers';
+import { mayHoldNumber } from '../../src/number/candidates';
+import { AskBudget } from './ask-budget';
 import type { Marks } from './marks';
-import { mayBeMarked } from './places';
+import { numbersOf, piecesOf, takeBatch, type FindNumbers, type Piece } from './pieces';
+import { isProse, isText, runFrom, runOf, type Run } from './runs';
 import type { Surface } from './surface';
-
-/** What the scanner asks the worker: for each text, the phone numbers in it. */
-export type FindNumbers = (texts: string[]) => Promise<readonly (readonly FoundNumber[])[]>;
+import { textsIn } from './texts';
 
 /** The page's thread is not held longer than this at a time. */
 const SLICE_MS = 4;
-/** How many texts are read between two looks at the clock. */
-const TEXTS_A_LOOK = 64;
-/** One message's worth: the worker answers pages in turn. */
-const BATCH_TEXTS = 200;
-const BATCH_LENGTH = 30_000;
-/** A text of a megabyte of digits is no phone book, and the worker takes no such message. */
-const MOST_OF_A_TEXT = 100_000;
+/** How many steps are made between two looks at the clock. */
+const STEPS_A_LOOK = 16;
+/** So much is collected before the worker is asked. */
+const ENOUGH_PIECES = 200;
+/** Changes that come in a row are looked at together: each look is a message. */
+const GATHER_MS = 30;
 /** An absurd page gets this many marks and no more. */
 const MOST_MARKS = 5_000;
 /** From here on it is cheaper to look at the whole page again. */
 const MOST_ROOTS = 1_000;
-
-/** A stretch of a text node that waits for the finder. */
-interface Piece {
-  readonly node: Text;
-  readonly start: number;
-  readonly text: string;
-}
+/** A text that is longer and grows is looked at from so far before where it grew. */
+const GROWING = 1_000;
+const BEFORE_GROWTH = 100;
+const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/;
 
 /**
  * Looks for phone numbers in what the page shows, in slices when the page is idle: a cheap gate
@@ -38,10 +33,11 @@ export class Scanner {
   readonly #marks: Marks;
   readonly #find: FindNumbers;
   readonly #onError: (error: unknown) => void;
+  readonly #budget: AskBudget;
   /** What was looked at in a text, so that a second look at the same costs nothing. */
   readonly #seen = new WeakMap<Text, string>();
   readonly #roots = new Set<Node>();
-  #walker: TreeWalker | null = null;
+  #walk: { readonly root: Node; readonly texts: Generator<Text | null, void> } | null = null;
   #pieces: Piece[] = [];
   #isUntidy = false;
   #isScheduled = false;
@@ -58,6 +54,7 @@ export class Scanner {
     this.#marks = parts.marks;
     this.#find = parts.find;
     this.#onError = parts.onError;
+    this.#budget = new AskBudget(() => parts.surface.nowMs());
   }
 
   /** Looks at all text in a node, soon. */
@@ -70,34 +67,67 @@ export class Scanner {
     this.#schedule();
   }
 
+  /** Looks at text that the page put there just now. */
+  lookAtNew(root: Node): void {
+    if (this.#roots.has(root) || (isText(root) && root.data.trim() === '')) {
+      return;
+    }
+    this.#gather();
+    this.look(root);
+  }
+
   /** Drops a text's marks, which may lie now, and looks at it again. */
   changed(node: Text): void {
-    this.#marks.drop(node);
-    this.#seen.delete(node);
-    this.look(node);
+    const before = this.#seen.get(node);
+
+    if (before === undefined || before !== node.data) {
+      const from = unchanged(before, node.data);
+
+      this.#marks.drop(node, from);
+      if (from > 0 && before !== undefined) {
+        this.#seen.set(node, before.slice(0, from));
+      } else {
+        this.#seen.delete(node);
+      }
+      this.lookAtNew(node);
+    }
   }
 
   /** Drops the marks of removed texts, soon. */
   tidy(): void {
-    this.#isUntidy = true;
-    this.#schedule();
+    if (!this.#isUntidy && this.#marks.count > 0) {
+      this.#isUntidy = true;
+      this.#gather();
+      this.#schedule();
+    }
   }
 
   /** Looks at a text again although it is as it was; resolves when its marks are set. */
   async lookAgain(node: Text): Promise<void> {
-    await this.#ask(piecesOf(node));
+    await this.#ask(piecesOf(runOf(node)));
   }
 
   stop(): void {
     this.#isStopped = true;
     this.#roots.clear();
-    this.#walker = null;
+    this.#walk = null;
     this.#pieces = [];
+  }
+
+  /** Puts the next slice off for a moment, so that it has more to do. */
+  #gather(): void {
+    if (!this.#isScheduled && !this.#isAsking && !this.#isStopped) {
+      this.#isScheduled = true;
+      this.#surface.later(() => {
+        this.#isScheduled = false;
+        this.#schedule();
+      }, GATHER_MS);
+    }
   }
 
   #schedule(): void {
     const hasWork =
-      this.#isUntidy || this.#walker !== null || this.#roots.size > 0 || this.#pieces.length > 0;
+      this.#isUntidy || this.#walk !== null || this.#roots.size > 0 || this.#pieces.length > 0;
 
     if (hasWork && !this.#isScheduled && !this.#isAsking && !this.#isStopped) {
       this.#isScheduled = true;
@@ -113,12 +143,7 @@ export class Scanner {
       return;
     }
     this.#sweep();
-    if (this.#walker !== null && !this.#walker.currentNode.isConnected) {
-      // The page removed the text the walk had come to: from there it would lead nowhere.
-      this.#roots.add(this.#walker.root);
-      this.#walker = null;
-    }
-    this.#walk(this.#surface.nowMs() + SLICE_MS);
+    this.#read(this.#surface.nowMs() + SLICE_MS);
     if (this.#pieces.length === 0) {
       this.#schedule();
     } else {
@@ -132,18 +157,21 @@ export class Scanner {
       this.#isUntidy = false;
       for (const node of this.#marks.sweep()) {
         this.#seen.delete(node); // It may come back.
+        if (node.isConnected) {
+          this.#roots.add(node); // The rest of a number that stood in several texts.
+        }
       }
     }
   }
 
   async #askNext(): Promise<void> {
-    const batch = this.#takeBatch();
+    const batch = takeBatch(this.#pieces);
 
     try {
       await this.#ask(batch);
     } catch (error) {
-      for (const { node } of batch) {
-        this.#seen.delete(node);
+      for (const { run } of batch) {
+        this.#forget(run);
       }
       this.#onError(error);
     }
@@ -151,118 +179,116 @@ export class Scanner {
     this.#schedule();
   }
 
-  #walk(untilMs: number): void {
-    while (this.#surface.nowMs() < untilMs && this.#pieces.length < BATCH_TEXTS) {
-      this.#walker ??= this.#nextWalker();
-      if (this.#walker === null) {
+  #read(untilMs: number): void {
+    while (this.#surface.nowMs() < untilMs && this.#pieces.length < ENOUGH_PIECES) {
+      this.#walk ??= this.#nextWalk();
+      if (this.#walk === null) {
         return;
       }
-      for (let read = 0; read < TEXTS_A_LOOK && this.#walker !== null; read++) {
-        const node = this.#walker.nextNode();
+      for (let step = 0; step < STEPS_A_LOOK && this.#walk !== null; step++) {
+        const next = this.#walk.texts.next();
 
-        if (node === null) {
-          this.#walker = null;
-        } else {
-          this.#read(node as Text); // SHOW_TEXT shows nothing else.
+        if (next.done === true) {
+          this.#walk = null;
+        } else if (next.value !== null) {
+          this.#readText(next.value);
         }
       }
     }
   }
 
-  #nextWalker(): TreeWalker | null {
+  #nextWalk() {
     for (const root of this.#roots) {
       this.#roots.delete(root);
-      if (isText(root)) {
-        this.#read(root);
-      } else if (root.isConnected && mayHoldNumber(root.textContent ?? '')) {
-        return document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      if (root.isConnected) {
+        return { root, texts: textsIn(root) };
       }
     }
 
     return null;
   }
 
-  #read(node: Text): void {
-    const { data, parentElement } = node;
+  #readText(node: Text): void {
+    const before = this.#seen.get(node);
+    const { data } = node;
 
-    if (this.#seen.get(node) === data) {
+    if (before === data) {
       return;
     }
-    this.#marks.drop(node);
-    if (
-      !mayHoldNumber(data) ||
-      this.#marks.count >= MOST_MARKS ||
-      !node.isConnected ||
-      parentElement === null ||
-      !mayBeMarked(parentElement)
-    ) {
-      return;
+
+    const from = unchanged(before, data);
+
+    this.#seen.delete(node);
+    this.#marks.drop(node, from);
+    if (DIGIT.test(data) && this.#marks.count < MOST_MARKS) {
+      const run = runOf(node);
+
+      if (mayHoldNumber(run.text) && isProse(node) && this.#budget.allows()) {
+        this.#readRun(run, from);
+      }
     }
-    this.#seen.set(node, data);
-    this.#pieces.push(...piecesOf(node));
   }
 
-  /** All pieces of a node go together: its marks are set at once. */
-  #takeBatch(): Piece[] {
-    let length = 0;
-    const end = this.#pieces.findIndex(({ node, text }, index) => {
-      const isFull = length + text.length > BATCH_LENGTH || index >= BATCH_TEXTS;
-
-      length += text.length;
-
-      return isFull && index > 0 && node !== this.#pieces[index - 1]?.node;
-    });
-
-    return this.#pieces.splice(0, end < 0 ? this.#pieces.length : end);
+  #readRun(run: Run, from: number): void {
+    for (const [index, node] of run.nodes.entries()) {
+      this.#seen.set(node, run.datas[index] ?? '');
+    }
+    this.#pieces.push(...piecesOf(run, run.nodes.length === 1 ? from : 0));
   }
 
   async #ask(pieces: readonly Piece[]): Promise<void> {
-    const before = new Map(pieces.map(({ node }) => [node, node.data]));
     const answers = await this.#find(pieces.map(({ text }) => text));
 
     if (this.#isStopped) {
       return;
     }
-    for (const [node, data] of before) {
-      if (node.isConnected && node.data === data && this.#marks.count < MOST_MARKS) {
-        this.#marks.set(node, numbersOf(node, pieces, answers));
-      } else {
-        this.#seen.delete(node);
+    for (const run of new Set(pieces.map((piece) => piece.run))) {
+      if (!run.nodes.every((node, index) => node.isConnected && node.data === run.datas[index])) {
+        this.#forget(run);
+        continue;
       }
+
+      const numbers = numbersOf(run, pieces, answers);
+      const from = pieces.find((piece) => piece.run === run)?.from ?? 0;
+
+      for (const node of run.nodes) {
+        this.#marks.drop(node, from);
+      }
+      if (numbers.length === 0 && run.nodes.length > 1) {
+        this.#lookAtEach(run);
+      } else if (this.#marks.count < MOST_MARKS) {
+        this.#marks.add(run, numbers);
+      }
+    }
+  }
+
+  /** What makes no number together may be one each: columns that only styles hold apart. */
+  #lookAtEach(run: Run): void {
+    for (const node of run.nodes) {
+      if (mayHoldNumber(node.data)) {
+        this.#pieces.push(...piecesOf(runFrom([node])));
+      }
+    }
+  }
+
+  #forget({ nodes }: Run): void {
+    for (const node of nodes) {
+      this.#seen.delete(node);
     }
   }
 }
 
-function piecesOf(node: Text): Piece[] {
-  let room = MOST_OF_A_TEXT;
+/**
+ * How much of a text need not be looked at again: what a long one had before it grew, up to a
+ * letter, where no number is cut in two.
+ */
+function unchanged(before: string | undefined, now: string): number {
+  if (before === undefined || before.length <= GROWING || !now.startsWith(before)) {
+    return 0;
+  }
 
-  return candidates(node.data).flatMap(({ start, end }) => {
-    const text = node.data.slice(start, Math.min(end, start + room));
+  const place = before.length - BEFORE_GROWTH;
+  const letter = /\p{L}(?=\P{L}*$)/u.exec(before.slice(place - BEFORE_GROWTH, place));
 
-    room -= text.length;
-
-    return text === '' ? [] : [{ node, start, text }];
-  });
-}
-
-/** What was found in a node's pieces, at its place in the node. */
-function numbersOf(
-  node: Text,
-  pieces: readonly Piece[],
-  answers: readonly (readonly FoundNumber[])[],
-): FoundNumber[] {
-  return pieces.flatMap((piece, index) =>
-    piece.node === node
-      ? (answers[index] ?? []).map((number) => ({
-          ...number,
-          start: number.start + piece.start,
-          end: number.end + piece.start,
-        }))
-      : [],
-  );
-}
-
-/** By type, not by class: a node may come from another frame. */
-export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE;
+  return letter === null ? place : place - BEFORE_GROWTH + letter.index + 1;
 }

@@ -11,12 +11,22 @@ export interface Surface {
   unpaint(range: AbstractRange): void;
   /** Takes all paint off the page. */
   clear(): void;
+  /** The place under a point, also in an open shadow root. */
   caretAt(x: number, y: number): Caret | null;
   elementAt(x: number, y: number): Element | null;
   /** Where a stretch of text stands in the viewport: one box for each line. */
   boxesOf(range: AbstractRange): readonly DOMRectReadOnly[];
+  /** What the viewport shows, roughly: elements of a moderate size. */
+  inView(): readonly Element[];
+  /** Where elements stand in the viewport, told once the browser has laid them out by itself. */
+  measure(
+    elements: readonly Element[],
+    told: (boxes: ReadonlyMap<Element, DOMRectReadOnly>) => void,
+  ): void;
   /** Runs `work` once when the page has nothing better to do. */
   whenIdle(work: () => void): void;
+  /** Runs `work` once after some time. */
+  later(work: () => void, delayMs: number): void;
   nowMs(): number;
 }
 
@@ -26,7 +36,7 @@ const MARK_STYLE = `
 `;
 
 /** How long the page may keep busy before a slice runs all the same. */
-const IDLE_TIMEOUT_MS = 1_000;
+const IDLE_TIMEOUT_MS = 50;
 
 /**
  * The browser's own surface. Numbers are painted by the CSS Custom Highlight API, which changes
@@ -75,20 +85,82 @@ export function browserSurface(): Surface {
       hide();
     },
     caretAt,
-    elementAt: (x, y) => document.elementFromPoint(x, y),
+    elementAt,
+    inView,
+    measure,
     boxesOf: (range) => [...liveRange(range).getClientRects()],
     whenIdle(work) {
       requestIdleCallback(work, { timeout: IDLE_TIMEOUT_MS });
     },
+    later: (work, delayMs) => setTimeout(work, delayMs),
     nowMs: () => performance.now(),
   };
 }
 
 function caretAt(x: number, y: number): Caret | null {
   // Chrome 127 has no such function: there the marks are looked for in the element at the point.
-  const caret = 'caretPositionFromPoint' in document ? document.caretPositionFromPoint(x, y) : null;
+  if (!('caretPositionFromPoint' in document)) {
+    return null;
+  }
+
+  const root = elementAt(x, y)?.getRootNode();
+  const shadowRoots = root instanceof ShadowRoot ? rootsAround(root) : [];
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
 
   return caret && { node: caret.offsetNode, offset: caret.offset };
+}
+
+/** The innermost element at a point, also inside open shadow roots. */
+function elementAt(x: number, y: number): Element | null {
+  let found = document.elementFromPoint(x, y);
+
+  while (found?.shadowRoot) {
+    const inner = found.shadowRoot.elementFromPoint(x, y);
+
+    if (inner === null || inner === found) {
+      break;
+    }
+    found = inner;
+  }
+
+  return found;
+}
+
+/** How much of the viewport's height lies above each place that is looked at. */
+const LOOKS = [0.1, 0.3, 0.5, 0.7, 0.9];
+const FEW_CHILDREN = 40;
+
+function inView(): Element[] {
+  const found = LOOKS.flatMap((share) => {
+    const element = document.elementFromPoint(innerWidth / 3, innerHeight * share);
+
+    return element?.parentElement ?? [];
+  });
+
+  return [...new Set(found)].filter(
+    (element) => element !== document.body && element.childElementCount < FEW_CHILDREN,
+  );
+}
+
+function rootsAround(root: ShadowRoot): ShadowRoot[] {
+  const outer = root.host.getRootNode();
+
+  return outer instanceof ShadowRoot ? [root, ...rootsAround(outer)] : [root];
+}
+
+/** The first word of an IntersectionObserver comes after the next layout, so that none is forced. */
+function measure(
+  elements: readonly Element[],
+  told: (boxes: ReadonlyMap<Element, DOMRectReadOnly>) => void,
+): void {
+  const observer = new IntersectionObserver((entries) => {
+    observer.disconnect();
+    told(new Map(entries.map(({ target, boundingClientRect }) => [target, boundingClientRect])));
+  });
+
+  for (const element of elements) {
+    observer.observe(element);
+  }
 }
 
 /** A static range has no boxes. */

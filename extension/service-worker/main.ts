@@ -10,6 +10,7 @@ import { toFailure } from './failure';
 import { listenToNotices } from './notices';
 import { phone } from './phone-client';
 import { workerRequests } from './requests';
+import { tellPages } from './tell-pages';
 
 /** Checks each minute that the phone is there. Not a keep-alive: the worker sleeps in between. */
 const WATCHDOG = 'watchdog';
@@ -18,6 +19,7 @@ const WATCHDOG = 'watchdog';
 answerRequests({ me: 'worker', handlers: workerRequests, pageRequests: PAGE_REQUESTS, toFailure });
 listenToNotices();
 listenToContextMenu();
+tellPages();
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void createContextMenu();

@@ -154,12 +154,14 @@ describe('a page that changes', () => {
 
   it('is looked through to the end although it removes text meanwhile', async () => {
     const rows = Array.from({ length: 500 }, (_, row) => `<p>Line 415-555-${2000 + row}</p>`);
-    const { marked, settle } = await open(`<div id="top">415-555-1999</div>${rows.join('')}`);
+    const { requests, settle } = await open(`<div id="top">415-555-1999</div>${rows.join('')}`);
 
     document.getElementById('top')?.remove();
     await settle();
 
-    expect(marked()).toHaveLength(500);
+    expect(textsOf(requests('findNumbers'))).toEqual(
+      expect.arrayContaining(rows.map((row) => row.slice(3, -4))),
+    );
   });
 
   it('does not ask again about text that only moved', async () => {
@@ -173,16 +175,152 @@ describe('a page that changes', () => {
   });
 });
 
+describe('a long page', () => {
+  const LINES = Array.from({ length: 1_000 }, (_, row) => `<p>415-555-${2000 + row}</p>`).join('');
+
+  it('has only the marks near the viewport painted', async () => {
+    const { marked, settle, passMs } = await open(LINES);
+
+    await settle();
+    await passMs(200);
+
+    expect(marked()).toHaveLength(100);
+    expect(marked()).toContain('415-555-2000');
+    expect(marked()).toContain('415-555-2030');
+  });
+
+  it('has others painted when it is scrolled', async () => {
+    const { marked, settle, passMs, scrollTo } = await open(LINES);
+    await settle();
+
+    scrollTo(10_000);
+    await passMs(200);
+
+    expect(marked().length).toBeLessThanOrEqual(100);
+    expect(marked()).toContain('415-555-2510');
+    expect(marked()).not.toContain('415-555-2000');
+  });
+
+  it('has numbers that are not painted called all the same', async () => {
+    const { marked, clickOn, requests, settle } = await open(LINES);
+    await settle();
+
+    await clickOn('415-555-2900');
+
+    expect(marked()).not.toContain('415-555-2900');
+    expect(requests('dial')).toEqual([{ target: '+14155552900' }]);
+  });
+});
+
+describe('a number that elements divide', () => {
+  it.each([
+    ['<p><b>030</b> 23125 000</p>', '030 23125 000'],
+    ['<p>Tel. +49 <span>30</span> <span>23125</span> <i>000</i>!</p>', '+49 30 23125 000'],
+    ['<p>+49<!-- --> 30 <!-- -->23125000</p>', '+49 30 23125000'],
+    ['<p>+49 30 <b></b>23125<wbr>000</p>', '+49 30 23125000'],
+  ])('is one: %s', async (html, number) => {
+    const { marked } = await open(html, { lang: 'de-DE' });
+
+    expect(marked()).toEqual([number]);
+  });
+
+  it('is called by any of its parts', async () => {
+    const { clickOn, requests, passMs } = await open('<p><b>030</b> 23125 000</p>', {
+      lang: 'de-DE',
+    });
+
+    await clickOn('030');
+    await passMs(1_000);
+    await clickOn('125 000');
+
+    expect(requests('dial')).toEqual([{ target: '+493023125000' }, { target: '+493023125000' }]);
+  });
+
+  it('is not called when a part of it has changed', async () => {
+    const { clickOn, requests } = await open('<p><b>030</b> <i>23125 000</i></p>', {
+      lang: 'de-DE',
+    });
+
+    (document.querySelector('b')?.firstChild as Text).data = '040';
+    await clickOn('23125 000');
+
+    expect(requests('dial')).not.toContainEqual({ target: '+493023125000' });
+  });
+
+  it.each([
+    ['<p>415-555-2671</p><p>650-253-0000</p>'],
+    ['<p>415-555-2671<br>650-253-0000</p>'],
+    ['<p><span>415-555-2671</span><span>650-253-0000</span></p>'],
+    ['<table><tr><td>415-555-2671</td><td>650-253-0000</td></tr></table>'],
+  ])('is two where a reader sees two: %s', async (html) => {
+    const { marked } = await open(html);
+
+    expect(marked()).toEqual(['415-555-2671', '650-253-0000']);
+  });
+});
+
+describe('an open shadow root', () => {
+  it('is looked into although it came late, and is watched', async () => {
+    const { marked, settle, passMs } = await open('<contact-card></contact-card>');
+    const root = document.querySelector('contact-card')?.attachShadow({ mode: 'open' });
+
+    root?.append('415-555-2671');
+    await passMs(2_000);
+    const late = marked();
+    root?.append(document.createElement('p'), '650-253-0000');
+    await settle();
+
+    expect(late).toEqual(['415-555-2671']);
+    expect(marked()).toEqual(['415-555-2671', '650-253-0000']);
+  });
+
+  it('comes with an element that is put into the page', async () => {
+    const { marked, settle } = await open('<p></p>');
+    const host = document.createElement('contact-card');
+
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>415-555-2671</p>';
+    document.body.append(host);
+    await settle();
+    host.shadowRoot?.append('650-253-0000');
+    await settle();
+
+    expect(marked()).toEqual(['415-555-2671', '650-253-0000']);
+  });
+});
+
+describe('a text that grows', () => {
+  it('is looked at again only where it grew', async () => {
+    const { marked, requests, settle } = await open(
+      `<p id="p">415-555-2671 ${'word '.repeat(400)}call 650-253-0000</p>`,
+    );
+    const text = document.getElementById('p')?.firstChild as Text;
+    const before = requests('findNumbers').length;
+
+    text.data += ' or 212-555-0100';
+    await settle();
+
+    expect(marked()).toEqual(['415-555-2671', '650-253-0000', '212-555-0100']);
+    expect(JSON.stringify(requests('findNumbers').slice(before))).not.toContain('415-555-2671');
+  });
+});
+
+/** All texts that the worker was asked about. */
+function textsOf(asked: unknown[]): string[] {
+  return (asked as { texts: string[] }[]).flatMap(({ texts }) => texts);
+}
+
 describe('an absurd page', () => {
   it('gets 5000 marks and no more', async () => {
     const rows = Array.from({ length: 6_000 }, (_, row) => `<p>415-555-${1000 + row}</p>`);
-    const { marked, settle } = await open(rows.join(''));
+    const { requests, settle } = await open(rows.join(''));
 
     await settle();
     await settle();
 
-    expect(marked().length).toBeGreaterThanOrEqual(4_900);
-    expect(marked().length).toBeLessThanOrEqual(5_200);
+    const asked = textsOf(requests('findNumbers'));
+
+    expect(asked.length).toBeGreaterThanOrEqual(4_900);
+    expect(asked.length).toBeLessThanOrEqual(5_200);
   });
 
   it('has no message longer than the worker takes', async () => {

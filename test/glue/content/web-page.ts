@@ -9,6 +9,8 @@ import { englishFor } from '../../support/english';
 export interface WebPage {
   /** What stands under each mark, in the order it was painted. */
   readonly marked: () => string[];
+  /** Scrolls a page whose elements are laid out one below the other, 20 pixels each. */
+  readonly scrollTo: (topPx: number) => void;
   readonly painted: () => readonly AbstractRange[];
   readonly requests: (type: string) => unknown[];
   /** Waits until the page is idle and everything asked is answered. */
@@ -46,6 +48,15 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
   const byUser = new WeakSet<Event>();
   let caret: Caret | null = null;
   let nowMs = 10_000;
+  let scrolledPx = 0;
+
+  function rows(): Map<Element, DOMRect> {
+    const elements = [...document.body.querySelectorAll('*')];
+
+    return new Map(
+      elements.map((element, row) => [element, new DOMRect(0, row * 20 - scrolledPx, 100, 20)]),
+    );
+  }
 
   const surface: Surface = {
     paint: (range) => painted.add(range),
@@ -58,7 +69,12 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
     boxesOf: (range) => [
       isAt(range, caret) ? new DOMRect(0, 0, 100, 20) : new DOMRect(500, 500, 100, 20),
     ],
+    inView: () => [],
+    measure: (_elements, told) => {
+      told(rows());
+    },
     whenIdle: (work) => idle.push(work),
+    later: (work, delayMs) => setTimeout(work, delayMs),
     nowMs: () => nowMs,
   };
 
@@ -75,6 +91,7 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
       for (const work of idle.splice(0)) {
         work();
       }
+      await jest.advanceTimersByTimeAsync(10);
       await worker.answered();
     }
   }
@@ -150,6 +167,10 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
 
   return {
     marked: () => [...painted].map(textOf),
+    scrollTo: (topPx) => {
+      scrolledPx = topPx;
+      window.dispatchEvent(new Event('scroll'));
+    },
     painted: () => [...painted],
     requests: worker.requests,
     settle,
@@ -189,18 +210,27 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
   };
 }
 
-function textOf({ startContainer, startOffset, endOffset }: AbstractRange): string {
-  return (startContainer as Text).data.slice(startOffset, endOffset);
+function textOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string {
+  const range = document.createRange();
+
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+
+  return range.toString();
 }
 
 /** Where the pointer is, the page is laid out: one box for the text under it, another for the rest. */
 function isAt(range: AbstractRange, caret: Caret | null): boolean {
-  return (
-    caret !== null &&
-    range.startContainer === caret.node &&
-    range.startOffset <= caret.offset &&
-    caret.offset <= range.endOffset
-  );
+  if (caret === null) {
+    return false;
+  }
+
+  const live = document.createRange();
+
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+
+  return live.isPointInRange(caret.node, caret.offset);
 }
 
 /** The card's root is closed, also to tests: this keeps every root that is made. */
