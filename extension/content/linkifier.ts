@@ -80,9 +80,11 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
   });
 
   changes.observe(document.documentElement, EVERY_TEXT);
-  for (const element of surface.inView()) {
-    scanner.look(element);
-  }
+  surface.whenScrolled((shown) => {
+    for (const element of isStopped ? [] : shown) {
+      scanner.lookFirst(element);
+    }
+  });
   scanner.look(document.body);
   lookIntoHosts(document.body);
   for (const type of MOVES) {

@@ -9,7 +9,7 @@ import { textsIn } from './texts';
 /** The page's thread is not held longer than this at a time. */
 const SLICE_MS = 4;
 /** How many steps are made between two looks at the clock. */
-const STEPS_A_LOOK = 16;
+const STEPS_A_LOOK = 64;
 /** So much is collected before the worker is asked. */
 const ENOUGH_PIECES = 200;
 /** Changes that come in a row are looked at together: each look is a message. */
@@ -37,7 +37,8 @@ export class Scanner {
   /** What was looked at in a text, so that a second look at the same costs nothing. */
   readonly #seen = new WeakMap<Text, string>();
   readonly #roots = new Set<Node>();
-  #walk: { readonly root: Node; readonly texts: Generator<Text | null, void> } | null = null;
+  /** Where the walks have come to; the last one goes on first. */
+  #walks: Generator<Text, void>[] = [];
   #pieces: Piece[] = [];
   #isUntidy = false;
   #isScheduled = false;
@@ -64,6 +65,12 @@ export class Scanner {
       this.#roots.add(root.ownerDocument?.body ?? root);
     }
     this.#roots.add(root);
+    this.#schedule();
+  }
+
+  /** Looks at text that the user has before them, before anything else. */
+  lookFirst(root: Node): void {
+    this.#walks.push(textsIn(root));
     this.#schedule();
   }
 
@@ -110,7 +117,7 @@ export class Scanner {
   stop(): void {
     this.#isStopped = true;
     this.#roots.clear();
-    this.#walk = null;
+    this.#walks = [];
     this.#pieces = [];
   }
 
@@ -127,7 +134,7 @@ export class Scanner {
 
   #schedule(): void {
     const hasWork =
-      this.#isUntidy || this.#walk !== null || this.#roots.size > 0 || this.#pieces.length > 0;
+      this.#isUntidy || this.#walks.length > 0 || this.#roots.size > 0 || this.#pieces.length > 0;
 
     if (hasWork && !this.#isScheduled && !this.#isAsking && !this.#isStopped) {
       this.#isScheduled = true;
@@ -181,18 +188,19 @@ export class Scanner {
 
   #read(untilMs: number): void {
     while (this.#surface.nowMs() < untilMs && this.#pieces.length < ENOUGH_PIECES) {
-      this.#walk ??= this.#nextWalk();
-      if (this.#walk === null) {
+      const texts = this.#walks.at(-1) ?? this.#nextWalk();
+
+      if (texts === null) {
         return;
       }
-      for (let step = 0; step < STEPS_A_LOOK && this.#walk !== null; step++) {
-        const next = this.#walk.texts.next();
+      for (let step = 0; step < STEPS_A_LOOK; step++) {
+        const next = texts.next();
 
         if (next.done === true) {
-          this.#walk = null;
-        } else if (next.value !== null) {
-          this.#readText(next.value);
+          this.#walks = this.#walks.filter((walk) => walk !== texts);
+          break;
         }
+        this.#readText(next.value);
       }
     }
   }
@@ -201,7 +209,11 @@ export class Scanner {
     for (const root of this.#roots) {
       this.#roots.delete(root);
       if (root.isConnected) {
-        return { root, texts: textsIn(root) };
+        const texts = textsIn(root);
+
+        this.#walks.push(texts);
+
+        return texts;
       }
     }
 
@@ -209,23 +221,25 @@ export class Scanner {
   }
 
   #readText(node: Text): void {
-    const before = this.#seen.get(node);
     const { data } = node;
 
-    if (before === data) {
+    if (!DIGIT.test(data)) {
+      return; // Most texts; the marks of one that changed are dropped already.
+    }
+
+    const before = this.#seen.get(node);
+
+    if (before === data || this.#marks.count >= MOST_MARKS) {
       return;
     }
 
     const from = unchanged(before, data);
+    const run = runOf(node);
 
     this.#seen.delete(node);
     this.#marks.drop(node, from);
-    if (DIGIT.test(data) && this.#marks.count < MOST_MARKS) {
-      const run = runOf(node);
-
-      if (mayHoldNumber(run.text) && isProse(node) && this.#budget.allows()) {
-        this.#readRun(run, from);
-      }
+    if (mayHoldNumber(run.text) && isProse(node) && this.#budget.allows()) {
+      this.#readRun(run, from);
     }
   }
 

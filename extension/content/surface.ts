@@ -16,8 +16,8 @@ export interface Surface {
   elementAt(x: number, y: number): Element | null;
   /** Where a stretch of text stands in the viewport: one box for each line. */
   boxesOf(range: AbstractRange): readonly DOMRectReadOnly[];
-  /** What the viewport shows, roughly: elements of a moderate size. */
-  inView(): readonly Element[];
+  /** Tells what the viewport shows, roughly, if the page opens elsewhere than at its top. */
+  whenScrolled(told: (shown: readonly Element[]) => void): void;
   /** Where elements stand in the viewport, told once the browser has laid them out by itself. */
   measure(
     elements: readonly Element[],
@@ -86,7 +86,7 @@ export function browserSurface(): Surface {
     },
     caretAt,
     elementAt,
-    inView,
+    whenScrolled,
     measure,
     boxesOf: (range) => [...liveRange(range).getClientRects()],
     whenIdle(work) {
@@ -129,6 +129,16 @@ function elementAt(x: number, y: number): Element | null {
 /** How much of the viewport's height lies above each place that is looked at. */
 const LOOKS = [0.1, 0.3, 0.5, 0.7, 0.9];
 const FEW_CHILDREN = 40;
+
+function whenScrolled(told: (shown: readonly Element[]) => void): void {
+  const root = document.documentElement;
+
+  measure([root], (boxes) => {
+    if ((boxes.get(root)?.top ?? 0) < 0) {
+      told(inView());
+    }
+  });
+}
 
 function inView(): Element[] {
   const found = LOOKS.flatMap((share) => {

@@ -1,37 +1,30 @@
 import { mayHoldNumber } from '../../src/number/candidates';
-import { isInline, isText } from './runs';
+import { isText } from './runs';
 
 /** Their text is not shown, or belongs to a program: none of it is worth a look. */
 const NO_TEXT = new Set('head script style noscript template textarea select svg math'.split(' '));
-/** Near the root an element holds most of the page: its parts are looked at one by one. */
-const UPPER_LEVELS = 3;
-const MANY_CHILDREN = 32;
-/** How much text is looked at as a whole before it is looked at in parts. */
-const LARGE = 4_000;
+/** The text of a larger document would take longer to put together than a slice may. */
+const MOST_ELEMENTS = 40_000;
+
+/** A page that never rests is not looked through from its start again and again. */
+const MOST_STARTS = 5;
 
 /** Names so common that no page's own elements are among them, for a quick list of the others. */
 const OWN_ELEMENTS =
   ':not(a,b,br,button,div,em,form,h1,h2,h3,h4,i,img,input,label,li,link,meta,option,p,path,script,section,small,span,strong,svg,table,tbody,td,th,tr,ul)';
 
 /**
- * The texts in a node that may hold a phone number, in their order. Between two steps of the way the
- * caller may take as long as it likes; null is a step without a text.
+ * The texts in a node that may hold a phone number, in their order; none if all its text together
+ * holds none. Between two steps of the way the caller may take as long as it likes.
  */
-export function* textsIn(root: Node, level = 0): Generator<Text | null, void> {
+export function* textsIn(root: Node): Generator<Text, void> {
   if (isText(root)) {
     yield root;
-  } else if (isAmongMany(root, level)) {
-    yield* textsOfChildren(root, level);
-  } else {
-    const text = NO_TEXT.has((root as Element).localName) ? '' : (root.textContent ?? '');
-
-    if (!mayHoldNumber(text)) {
-      yield null;
-    } else if (text.length > LARGE && !hasInlineText(root)) {
-      yield* textsOfChildren(root, level);
-    } else {
-      yield* allTextsOf(root);
-    }
+  } else if (
+    !NO_TEXT.has((root as Element).localName) &&
+    (isHuge(root) || mayHoldNumber(root.textContent ?? ''))
+  ) {
+    yield* allTextsOf(root);
   }
 }
 
@@ -50,44 +43,22 @@ export function hostsIn(root: Node): { roots: readonly ShadowRoot[]; waiting: re
   };
 }
 
-/** Whether to go straight to the children: reading all their text at once would take long. */
-function isAmongMany(root: Node, level: number): boolean {
-  const { childElementCount = 0 } = root as Partial<ParentNode>;
-
-  return (
-    (level < UPPER_LEVELS || childElementCount > MANY_CHILDREN) &&
-    childElementCount > 0 &&
-    !hasInlineText(root)
-  );
+function isHuge(root: Node): boolean {
+  return root === document.body && document.getElementsByTagName('*').length > MOST_ELEMENTS;
 }
 
-function hasInlineText({ childNodes }: Node): boolean {
-  for (const [index, child] of childNodes.entries()) {
-    if (index > MANY_CHILDREN) {
-      return false; // Whoever joins texts looks beside them all the same.
-    }
-    if (isInline(child) || (isText(child) && /\S/.test(child.data))) {
-      return true;
-    }
-  }
-
-  return false;
-}
-
-function* textsOfChildren(root: Node, level: number): Generator<Text | null, void> {
-  // The page may change between two steps: what follows a removed child is looked at another time.
-  for (let child = root.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType === Node.TEXT_NODE || child.nodeType === Node.ELEMENT_NODE) {
-      yield* textsIn(child, level + 1);
-    }
-  }
-}
-
-function* allTextsOf(root: Node): Generator<Text | null, void> {
+function* allTextsOf(root: Node): Generator<Text, void> {
   // A filter written in JavaScript would make the walk two to three times slower.
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 
+  let startsOver = 0;
+
   while (walker.nextNode() !== null) {
     yield walker.currentNode as Text; // SHOW_TEXT shows nothing else.
+    if (!walker.currentNode.isConnected && startsOver < MOST_STARTS) {
+      startsOver += 1;
+      // The page removed the text the walk had come to: from there it would lead nowhere.
+      walker.currentNode = root;
+    }
   }
 }

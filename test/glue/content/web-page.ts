@@ -69,7 +69,7 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
     boxesOf: (range) => [
       isAt(range, caret) ? new DOMRect(0, 0, 100, 20) : new DOMRect(500, 500, 100, 20),
     ],
-    inView: () => [],
+    whenScrolled: () => undefined,
     measure: (_elements, told) => {
       told(rows());
     },
