@@ -3,16 +3,17 @@ import type { AddressInfo } from 'node:net';
 
 /** Web pages on loopback, as any site would serve them: content scripts run there. */
 export class PageServer {
-  readonly #pages = new Map<string, string>();
+  readonly #pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
 
   private constructor(private readonly server: Server) {
     server.on('request', (request, response) => {
-      const html = this.#pages.get(request.url ?? '');
+      const page = this.#pages.get(request.url ?? '');
 
-      response.writeHead(html === undefined ? 404 : 200, {
+      response.writeHead(page === undefined ? 404 : 200, {
         'Content-Type': 'text/html; charset=utf-8',
+        ...page?.headers,
       });
-      response.end(html ?? 'Not found');
+      response.end(page?.html ?? 'Not found');
     });
   }
 
@@ -28,10 +29,10 @@ export class PageServer {
   }
 
   /** Serves a page and returns its address. */
-  add(html: string): string {
+  add(html: string, headers: Readonly<Record<string, string>> = {}): string {
     const path = `/page-${this.#pages.size + 1}`;
 
-    this.#pages.set(path, html);
+    this.#pages.set(path, { html, headers });
 
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${path}`;
   }
