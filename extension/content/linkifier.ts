@@ -33,7 +33,6 @@ const NO_HOSTS = { roots: [], waiting: [] };
  * numbers sends the worker nothing. The returned function takes everything off the page.
  */
 export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts): () => void {
-  const region = regionOfPage({ lang: document.documentElement.lang, host: location.hostname });
   const near = new NearMarks(surface);
   const marks = new Marks(surface, near);
   const card = new CallCard(isReal);
@@ -42,7 +41,7 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
     surface,
     marks,
     find: async (texts) =>
-      (await isAllowed()) ? ask('findNumbers', { texts, region }) : texts.map(() => []),
+      (await isAllowed()) ? ask('findNumbers', { texts, region: region() }) : texts.map(() => []),
     onError,
   });
   let allowed: boolean | null = null;
@@ -92,6 +91,11 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
   }
   if (document.querySelector(DIAL_LINKS) !== null) {
     learnIfAllowed();
+  }
+
+  /** Looked up with each question: a page may say where it is at any time. */
+  function region(): string | null {
+    return regionOfPage({ lang: document.documentElement.lang, host: location.hostname });
   }
 
   function onMoved(): void {

@@ -44,13 +44,10 @@ const IDLE_TIMEOUT_MS = 50;
  * needs to allow inline styles; the name is new on each page, so that no page can look for it.
  */
 export function browserSurface(): Surface {
-  const name = `m${crypto.randomUUID().slice(0, 8)}`;
-  const highlight = new Highlight();
-  const sheet = new CSSStyleSheet();
+  // Made with the first mark: most frames never have one.
+  let paint: Paint | null = null;
 
-  sheet.replaceSync(`::highlight(${name}) {${MARK_STYLE}}`);
-
-  function show(): void {
+  function show({ name, highlight, sheet }: Paint): void {
     // A page may have assigned either anew: what is ours then comes back with the next mark.
     if (!CSS.highlights.has(name)) {
       CSS.highlights.set(name, highlight);
@@ -60,7 +57,7 @@ export function browserSurface(): Surface {
     }
   }
 
-  function hide(): void {
+  function hide({ name, sheet }: Paint): void {
     const place = document.adoptedStyleSheets.indexOf(sheet);
 
     CSS.highlights.delete(name);
@@ -71,18 +68,21 @@ export function browserSurface(): Surface {
 
   return {
     paint(range) {
-      highlight.add(range);
-      show();
+      paint ??= makePaint();
+      paint.highlight.add(range);
+      show(paint);
     },
     unpaint(range) {
-      highlight.delete(range);
-      if (highlight.size === 0) {
-        hide();
+      paint?.highlight.delete(range);
+      if (paint?.highlight.size === 0) {
+        hide(paint);
       }
     },
     clear() {
-      highlight.clear();
-      hide();
+      if (paint !== null) {
+        paint.highlight.clear();
+        hide(paint);
+      }
     },
     caretAt,
     elementAt,
@@ -95,6 +95,21 @@ export function browserSurface(): Surface {
     later: (work, delayMs) => setTimeout(work, delayMs),
     nowMs: () => performance.now(),
   };
+}
+
+interface Paint {
+  readonly name: string;
+  readonly highlight: Highlight;
+  readonly sheet: CSSStyleSheet;
+}
+
+function makePaint(): Paint {
+  const name = `m${crypto.randomUUID().slice(0, 8)}`;
+  const sheet = new CSSStyleSheet();
+
+  sheet.replaceSync(`::highlight(${name}) {${MARK_STYLE}}`);
+
+  return { name, highlight: new Highlight(), sheet };
 }
 
 function caretAt(x: number, y: number): Caret | null {
