@@ -9,7 +9,7 @@ import { textsIn } from './texts';
 /** The page's thread is not held longer than this at a time. */
 const SLICE_MS = 4;
 /** How many steps are made between two looks at the clock. */
-const STEPS_A_LOOK = 64;
+const STEPS_A_LOOK = 8;
 /** So much is collected before the worker is asked. */
 const ENOUGH_PIECES = 200;
 /** Changes that come in a row are looked at together: each look is a message. */
@@ -38,7 +38,7 @@ export class Scanner {
   readonly #seen = new WeakMap<Text, string>();
   readonly #roots = new Set<Node>();
   /** Where the walks have come to; the last one goes on first. */
-  #walks: Generator<Text, void>[] = [];
+  #walks: Generator<Text | null, void>[] = [];
   #pieces: Piece[] = [];
   #isUntidy = false;
   #isScheduled = false;
@@ -200,7 +200,9 @@ export class Scanner {
           this.#walks = this.#walks.filter((walk) => walk !== texts);
           break;
         }
-        this.#readText(next.value);
+        if (next.value !== null) {
+          this.#readText(next.value);
+        }
       }
     }
   }
