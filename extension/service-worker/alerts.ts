@@ -11,11 +11,10 @@ let latest: PhoneSnapshot | null = null;
 /** Makes badge, notifications and call log say what the snapshot says; null when there is no phone. */
 export async function reconcileAlerts(snapshot: PhoneSnapshot | null): Promise<void> {
   // The answer to an older question may arrive after a newer push.
-  if (snapshot !== null && !isNewer(snapshot, latest)) {
-    return;
+  if (snapshot === null || isNewer(snapshot, latest)) {
+    latest = snapshot;
   }
-  latest = snapshot;
-  await reconcile(snapshot);
+  await reconcile(latest);
 }
 
 /** The same again, after something in storage changed. */

@@ -347,6 +347,11 @@ export class ExtensionBrowser {
     await worker.evaluate(`chrome.${event}.dispatch(...${JSON.stringify(args)})`);
   }
 
+  /** Resolves when the worker has told and written down all that the phone has said so far. */
+  async untilAlertsSettled(): Promise<void> {
+    await this.control.ask('worker', 'phoneChanged', { snapshot: await this.snapshot() });
+  }
+
   /** What the toolbar's button shows. */
   async badge(): Promise<Badge> {
     return this.control.page.evaluate(async () => ({

@@ -92,13 +92,12 @@ export abstract class StoryBed {
       await browser.control.ask('phone', 'dismiss', { callId: id });
     }
     await browser.closeVisiblePages();
-    await until('an empty log and no notifications', async () => {
-      // Again and again: the worker may still be writing down the last call.
-      await browser.control.store({ history: [], missedSeenAtMs: 0 });
-      await browser.closeRefusal();
-
-      return (await browser.notifications()).length === 0 ? true : null;
-    });
+    await browser.closeRefusal();
+    // The answer comes when the worker is through with all it knew: it writes nothing late.
+    await browser.untilAlertsSettled();
+    await browser.control.store({ history: [], missedSeenAtMs: 0 });
+    await browser.untilAlertsSettled();
+    await browser.untilNotifications('no notifications', (ids) => ids.length === 0);
   }
 }
 
