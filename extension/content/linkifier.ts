@@ -1,4 +1,4 @@
-import { regionOfPage } from '../../src/number/region';
+import { regionOfPage } from '../../src/number/lang-and-host';
 import type { WorkerClient } from '../../src/protocol/client';
 import { CallCard } from './call-card';
 import { Caller } from './caller';
