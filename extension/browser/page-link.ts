@@ -4,6 +4,9 @@
  * both answer `chrome.runtime.sendMessage` with a promise under Manifest V3.
  */
 import { clientFor } from '../../src/protocol/client';
+import type { HandlersFor, PageRequests } from '../../src/protocol/requests';
+import type { Sender } from '../../src/protocol/sender';
+import { serve } from '../../src/protocol/server';
 import type { WordKey } from './words';
 
 /** The service worker, asked from within a page. */
@@ -16,16 +19,43 @@ export function words(key: WordKey, ...substitutions: string[]): string {
   return chrome.i18n.getMessage(key, substitutions);
 }
 
-/** Hears what the worker tells every page: whether numbers may be called now. */
-export function onClickToCall(told: (clickToCall: boolean) => void): void {
-  chrome.runtime.onMessage.addListener((message: unknown) => {
-    const clickToCall: unknown =
-      typeof message === 'object' && message !== null
-        ? Reflect.get(message, 'clickToCall')
-        : undefined;
-
-    if (typeof clickToCall === 'boolean') {
-      told(clickToCall);
-    }
+/**
+ * Starts answering the worker. `isMine` tells whether a request is for this frame: the worker takes
+ * the first answer of a tab's frames, so one that has nothing to say must be silent.
+ */
+export function answerWorker(
+  handlers: HandlersFor<PageRequests>,
+  isMine: (type: keyof PageRequests) => boolean = () => true,
+): () => void {
+  const receive = serve({
+    me: 'page',
+    handlers,
+    // Only our own extension can send to a content script, which no page is.
+    senderKind: ({ id }) => (id === chrome.runtime.id ? 'own' : null),
+    pageRequests: [],
+    toFailure: () => ({ code: 'internal', message: 'the page could not do it' }),
   });
+  const listener = (
+    message: unknown,
+    sender: Sender,
+    respond: (reply: unknown) => void,
+  ): boolean => {
+    const type: unknown =
+      typeof message === 'object' && message !== null ? Reflect.get(message, 'type') : null;
+    const isAnswered =
+      typeof type === 'string' &&
+      Object.hasOwn(handlers, type) &&
+      isMine(type as keyof PageRequests); // It is a key of theirs.
+    const reply = isAnswered ? receive(message, sender) : undefined;
+
+    void reply?.then(respond);
+
+    return reply !== undefined; // Chrome keeps the way back open for an answer that comes later.
+  };
+
+  chrome.runtime.onMessage.addListener(listener);
+
+  return () => {
+    chrome.runtime.onMessage.removeListener(listener);
+  };
 }

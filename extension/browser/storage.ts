@@ -36,6 +36,15 @@ export async function writeStored(change: Partial<Stored>): Promise<void> {
   await browser.storage.local.set(change);
 }
 
+/** Changes settings by what they are now: two changes at once, from two pages, both count. */
+export async function changeSettings(change: (now: Settings) => Partial<Settings>): Promise<void> {
+  await navigator.locks.request('settings', async () => {
+    const { settings } = await readStored();
+
+    await writeStored({ settings: { ...settings, ...change(settings) } });
+  });
+}
+
 /** Calls back with everything stored whenever any of it changed. */
 export function watchStored(onChange: (stored: Stored) => void): () => void {
   const listener = () => {

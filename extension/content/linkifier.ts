@@ -1,5 +1,5 @@
-import { regionOfPage } from '../../src/number/lang-and-host';
 import type { WorkerClient } from '../../src/protocol/client';
+import type { WrittenClues } from '../../src/protocol/requests';
 import { CallCard } from './call-card';
 import { Caller } from './caller';
 import { Marks } from './marks';
@@ -41,7 +41,7 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
     surface,
     marks,
     find: async (texts) =>
-      (await isAllowed()) ? ask('findNumbers', { texts, region: region() }) : texts.map(() => []),
+      (await isAllowed()) ? ask('findNumbers', { texts, clues: clues() }) : texts.map(() => []),
     onError,
   });
   let allowed: boolean | null = null;
@@ -94,8 +94,8 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
   }
 
   /** Looked up with each question: a page may say where it is at any time. */
-  function region(): string | null {
-    return regionOfPage({ lang: document.documentElement.lang, host: location.hostname });
+  function clues(): WrittenClues {
+    return { telHrefs: [], countryNames: [], lang: document.documentElement.lang };
   }
 
   function onMoved(): void {
@@ -125,13 +125,13 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
 
   /** Asks once, and only where there is something to call: most frames never ask. */
   function isAllowed(): Promise<boolean> {
-    asked ??= ask('pageSettings').then(({ clickToCall }) => {
-      allowed = clickToCall;
-      if (!clickToCall) {
+    asked ??= ask('pageSettings').then(({ mode }) => {
+      allowed = mode !== 'off';
+      if (!allowed) {
         stop();
       }
 
-      return clickToCall;
+      return allowed;
     });
 
     return asked;

@@ -1,4 +1,4 @@
-import { onClickToCall, worker, words } from '../browser/page-link';
+import { answerWorker, worker, words } from '../browser/page-link';
 import { startLinkifier } from './linkifier';
 import { browserSurface } from './surface';
 
@@ -22,10 +22,12 @@ function start(): () => void {
 if (isPage()) {
   let stop = start();
 
-  onClickToCall((clickToCall) => {
-    stop();
-    if (clickToCall) {
+  answerWorker({
+    settingsChanged: () => {
+      stop();
       stop = start();
-    }
+    },
+    stepNumber: () => ({ isFound: false }),
+    fieldValue: () => null,
   });
 }

@@ -4,7 +4,13 @@ import '../ui/page.css';
 import { render } from 'preact';
 import { phone } from '../browser/messaging';
 import { findOutWhy } from '../browser/server-probe';
-import { readStored, watchStored, writeStored, type Stored } from '../browser/storage';
+import {
+  changeSettings,
+  readStored,
+  watchStored,
+  writeStored,
+  type Stored,
+} from '../browser/storage';
 import { words } from '../browser/words';
 import { OptionsView, type OptionsActions } from '../ui/options-view';
 import { listSoundDevices, playTestSound, watchSoundDevices } from '../ui/sound-devices';
@@ -17,7 +23,7 @@ const actions: OptionsActions = {
     findOutWhy,
   },
   sound: { list: listSoundDevices, watch: watchSoundDevices, playTest: playTestSound },
-  saveSettings: (settings) => writeStored({ settings }),
+  changeSettings: (change) => changeSettings(() => change),
 };
 
 const root = document.getElementById('root');

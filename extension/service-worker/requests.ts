@@ -1,20 +1,24 @@
 import { domainOf } from '../../src/account/account';
-import { findNumbers } from '../../src/number/find-numbers';
+import { modeOfFrame } from '../../src/account/site-mode';
+import { isE164, withNotNumber } from '../../src/account/settings';
+import { withSite } from '../../src/account/sites';
 import { pageTargetProblem } from '../../src/number/page-target';
 import { RequestFailed } from '../../src/protocol/envelope';
 import type { HandlersFor, WorkerRequests } from '../../src/protocol/requests';
 import { openOptions, openPopup } from '../browser/pages';
-import { readStored } from '../browser/storage';
+import { changeSettings, readStored } from '../browser/storage';
 import { reconcileAlerts } from './alerts';
+import { askingSite } from './asking-site';
+import { numbersOnPage } from './numbers-on-page';
 import { phone } from './phone-client';
 import { ensurePhoneDocument } from './phone-document';
-import { text, textList } from './page-payload';
+import { clues, text, textList } from './page-payload';
 
 /** A page can ask for one call a second: more is no person clicking. */
 const SHORTEST_GAP_MS = 1_000;
 const lastDialAtMs = new Map<number | undefined, number>();
 
-/** What the worker answers. The first five are open to pages: their payloads are checked here. */
+/** What the worker answers. The first seven are open to pages: their payloads are checked here. */
 export const workerRequests: HandlersFor<WorkerRequests> = {
   async dial(payload, sender) {
     const target = text(payload, 'target');
@@ -40,21 +44,40 @@ export const workerRequests: HandlersFor<WorkerRequests> = {
 
   prepare: async () => phone('prepare'),
 
-  async findNumbers(payload) {
-    const asked = Reflect.get(payload, 'region') as unknown;
-    // A page that does not say where it is speaks of the user's own country.
-    const region =
-      typeof asked === 'string' && /^[A-Z]{2}$/.test(asked)
-        ? asked
-        : (await readStored()).settings.country;
-
-    return textList(payload, 'texts').map((found) => findNumbers(found, region));
-  },
-
-  async pageSettings() {
+  async findNumbers(payload, sender) {
     const { settings } = await readStored();
 
-    return { clickToCall: settings.clickToCall };
+    return numbersOnPage(
+      textList(payload, 'texts'),
+      clues(payload, 'clues'),
+      askingSite(sender),
+      settings,
+    );
+  },
+
+  async pageSettings(_payload, sender) {
+    const { settings } = await readStored();
+    const { host, frameHost } = askingSite(sender);
+
+    return { mode: modeOfFrame(host, frameHost, settings), dialLinks: settings.dialLinks };
+  },
+
+  async refuseNumber(payload) {
+    const e164 = text(payload, 'e164');
+
+    if (!isE164(e164)) {
+      throw new RequestFailed({ code: 'invalid-request', message: 'no number in E.164 form' });
+    }
+    await changeSettings(({ notNumbers }) => ({ notNumbers: withNotNumber(notNumbers, e164) }));
+  },
+
+  async refuseSite(_payload, sender) {
+    const { host } = askingSite(sender);
+
+    if (host === null) {
+      throw new RequestFailed({ code: 'invalid-request', message: 'this page has no host' });
+    }
+    await changeSettings(({ sites }) => ({ sites: withSite(sites, host, { mode: 'off' }) }));
   },
 
   setUp: openOptions,

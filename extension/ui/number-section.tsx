@@ -2,6 +2,7 @@ import { getCountries } from 'libphonenumber-js';
 import { useMemo } from 'preact/hooks';
 import type { Settings } from '../../src/account/settings';
 import { Field } from './field';
+import { ModeSelect } from './mode-select';
 import { useSurroundings, useWords } from './words';
 
 interface NumberSectionProps {
@@ -35,20 +36,31 @@ export function NumberSection({ settings, onChange }: NumberSectionProps) {
           </select>
         )}
       </Field>
+      <Field label={t('pagesMode')} help={t('pagesModeHelp')}>
+        {(control) => (
+          <ModeSelect
+            control={control}
+            mode={settings.pageMode}
+            onChange={(pageMode) => {
+              onChange({ pageMode });
+            }}
+          />
+        )}
+      </Field>
       <div class="field check">
         <label>
           <input
             type="checkbox"
-            checked={settings.clickToCall}
-            aria-describedby="clickable-help"
+            checked={settings.dialLinks}
+            aria-describedby="dial-links-help"
             onChange={(event) => {
-              onChange({ clickToCall: event.currentTarget.checked });
+              onChange({ dialLinks: event.currentTarget.checked });
             }}
           />
-          <span>{t('numbersClickable')}</span>
+          <span>{t('pagesDialLinks')}</span>
         </label>
-        <p class="field-help" id="clickable-help">
-          {t('numbersClickableHelp')}
+        <p class="field-help" id="dial-links-help">
+          {t('pagesDialLinksHelp')}
         </p>
       </div>
     </div>

@@ -11,7 +11,7 @@ import { useWords } from './words';
 export interface OptionsActions {
   readonly account: AccountActions;
   readonly sound: SoundActions;
-  readonly saveSettings: (settings: Settings) => Promise<unknown>;
+  readonly changeSettings: (change: Partial<Settings>) => Promise<unknown>;
 }
 
 interface OptionsViewProps {
@@ -27,7 +27,7 @@ export function OptionsView({ account, settings, actions }: OptionsViewProps) {
   const change = async (changed: Partial<Settings>) => {
     setSaved('none');
     try {
-      await actions.saveSettings({ ...settings, ...changed });
+      await actions.changeSettings(changed);
       setSaved('saved');
     } catch {
       setSaved('failed'); // The page still shows what is stored, and says so.

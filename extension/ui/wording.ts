@@ -1,3 +1,4 @@
+import type { PageMode } from '../../src/account/page-mode';
 import type { AccountProblem } from '../../src/account/parse-account';
 import type { ServerTrouble } from '../../src/account/server-probe';
 import { isRingingIn, type Call } from '../../src/call/call';
@@ -6,6 +7,14 @@ import { statusOf, type CallStatus } from '../../src/call/status';
 import type { RegistrationFailureCode } from '../../src/phone/registration';
 import type { FailureCode } from '../../src/protocol/envelope';
 import type { WordKey } from './words';
+
+/** What Offhook does on pages. */
+export const MODE_WORDS: Readonly<Record<PageMode, WordKey>> = {
+  mark: 'modeMark',
+  hover: 'modeHover',
+  links: 'modeLinks',
+  off: 'modeOff',
+};
 
 /** How a call turned out. */
 export const OUTCOME_WORDS: Readonly<Record<CallOutcome, WordKey>> = {

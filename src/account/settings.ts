@@ -1,3 +1,6 @@
+import { PAGE_MODES, type PageMode } from './page-mode';
+import { parseSites, type Site } from './sites';
+
 /** What the user chose for this browser, apart from the account. */
 export interface Settings {
   /** Two-letter country whose national numbers are dialled as they stand (ISO 3166-1). */
@@ -7,9 +10,18 @@ export interface Settings {
   readonly speakerId: string | null;
   /** Where the ringtone plays: often the loudspeaker while calls use a headset. */
   readonly ringerId: string | null;
-  /** Whether phone numbers on pages can be clicked. */
-  readonly clickToCall: boolean;
+  /** What Offhook does on pages, where the user chose nothing for their site. */
+  readonly pageMode: PageMode;
+  /** Whether a click on a `tel:`, `callto:` or `sip:` link calls here; else the browser's own way. */
+  readonly dialLinks: boolean;
+  /** Sites with a choice of their own, the one chosen last at the end. */
+  readonly sites: readonly Site[];
+  /** What looks like a phone number and is none, says the user: E.164, the last one at the end. */
+  readonly notNumbers: readonly string[];
 }
+
+/** Who says more often that something is no number had better turn the site off. */
+const MOST_NOT_NUMBERS = 1_000;
 
 /** The settings of a fresh install. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -17,7 +29,10 @@ export const DEFAULT_SETTINGS: Settings = {
   microphoneId: null,
   speakerId: null,
   ringerId: null,
-  clickToCall: true,
+  pageMode: 'mark',
+  dialLinks: true,
+  sites: [],
+  notNumbers: [],
 };
 
 /** Settings from storage: unknown keys dropped, missing or wrong ones at their default. */
@@ -35,6 +50,33 @@ export function parseSettings(stored: unknown): Settings {
     microphoneId: text('microphoneId'),
     speakerId: text('speakerId'),
     ringerId: text('ringerId'),
-    clickToCall: Reflect.get(found, 'clickToCall') !== false,
+    pageMode: parsePageMode(found),
+    dialLinks: Reflect.get(found, 'dialLinks') !== false,
+    sites: parseSites(Reflect.get(found, 'sites')),
+    notNumbers: parseNotNumbers(Reflect.get(found, 'notNumbers')),
   };
+}
+
+/** A number in E.164 form, `+` and all. */
+export function isE164(text: string): boolean {
+  return /^\+[1-9]\d{4,14}$/.test(text);
+}
+
+/** The list after the user said of one more number that it is none. */
+export function withNotNumber(notNumbers: readonly string[], e164: string): readonly string[] {
+  return [...notNumbers.filter((other) => other !== e164), e164].slice(-MOST_NOT_NUMBERS);
+}
+
+function parsePageMode(found: object): PageMode {
+  const stored: unknown = Reflect.get(found, 'pageMode');
+  const mode = PAGE_MODES.find((known) => known === stored);
+
+  // An older version knew on and off only.
+  return mode ?? (Reflect.get(found, 'clickToCall') === false ? 'off' : DEFAULT_SETTINGS.pageMode);
+}
+
+function parseNotNumbers(stored: unknown): readonly string[] {
+  return (Array.isArray(stored) ? stored : [])
+    .filter((item): item is string => typeof item === 'string' && isE164(item))
+    .slice(-MOST_NOT_NUMBERS);
 }

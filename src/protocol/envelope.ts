@@ -1,5 +1,8 @@
-/** Contexts that answer requests. A message to anyone else is not ours to read. */
-export type Destination = 'worker' | 'phone';
+/**
+ * Contexts that answer requests; `page` is our script in a web page. A message to anyone else is
+ * not ours to read.
+ */
+export type Destination = 'worker' | 'phone' | 'page';
 
 export interface Request {
   readonly to: Destination;

@@ -1,7 +1,9 @@
 import type { Account } from '../account/account';
+import type { PageMode } from '../account/page-mode';
 import type { Settings } from '../account/settings';
 import type { CallCommand } from '../call/transition';
 import type { FoundNumber } from '../number/find-numbers';
+import type { PageClues } from '../number/region';
 import type { RegistrationFailure } from '../phone/registration';
 import type { Destination } from './envelope';
 import type { Sender } from './sender';
@@ -15,7 +17,19 @@ export interface Configuration {
 
 /** What a content script needs to know of the settings. */
 export interface PageSettings {
-  readonly clickToCall: boolean;
+  /** What to do on this very page: the user's choice for its site, or for all. */
+  readonly mode: PageMode;
+  /** Whether a click on a phone link is ours; else it is left to the browser. */
+  readonly dialLinks: boolean;
+}
+
+/** What a page says of where it is, as it stands there. Its host and site the worker knows better. */
+export type WrittenClues = Omit<PageClues, 'site' | 'host'>;
+
+/** A phone number found in a page's text, and the country that it calls. */
+export interface PlacedNumber extends FoundNumber {
+  /** Two letters (ISO 3166-1); null for a number of no country, as +800 is. */
+  readonly country: string | null;
 }
 
 /** Requests the service worker answers. */
@@ -24,10 +38,14 @@ export interface WorkerRequests {
   dial(payload: { target: string }): { callId: string };
   /** Open to content scripts: the pointer rests on a number, a call may follow. */
   prepare(): void;
-  /** Open to content scripts: for each text, the phone numbers in it. */
-  findNumbers(payload: { texts: string[]; region: string | null }): FoundNumber[][];
-  /** Open to content scripts. */
+  /** Open to content scripts: for each text, its phone numbers, but those that are none by the user. */
+  findNumbers(payload: { texts: string[]; clues: WrittenClues }): PlacedNumber[][];
+  /** Open to content scripts: what the user wants on the page that asks. */
   pageSettings(): PageSettings;
+  /** Open to content scripts: the user says that this is no phone number, on any page. */
+  refuseNumber(payload: { e164: string }): void;
+  /** Open to content scripts: the user wants nothing on the site that asks, from now on. */
+  refuseSite(): void;
   /** Open to content scripts: there is no account to call with, and the user wants one. */
   setUp(): void;
 
@@ -37,7 +55,25 @@ export interface WorkerRequests {
 }
 
 /** The worker's requests that a content script may send; all others are refused. */
-export const PAGE_REQUESTS = ['dial', 'prepare', 'findNumbers', 'pageSettings', 'setUp'] as const;
+export const PAGE_REQUESTS = [
+  'dial',
+  'prepare',
+  'findNumbers',
+  'pageSettings',
+  'refuseNumber',
+  'refuseSite',
+  'setUp',
+] as const;
+
+/** Requests our script in a web page answers, in every frame by itself. Only the worker asks. */
+export interface PageRequests {
+  /** What `pageSettings` says, or which numbers are none, may be different now: ask again. */
+  settingsChanged(): void;
+  /** Goes to the next or previous number of the page and shows its card. */
+  stepNumber(payload: { isBack: boolean }): { isFound: boolean };
+  /** What stands in the field that the context menu was opened on; null for passwords and no field. */
+  fieldValue(): string | null;
+}
 
 /** Requests the offscreen phone answers, to our own pages and worker only. */
 export interface PhoneRequests {
@@ -57,6 +93,7 @@ export interface PhoneRequests {
 export interface RequestsTo extends Record<Destination, unknown> {
   worker: WorkerRequests;
   phone: PhoneRequests;
+  page: PageRequests;
 }
 
 type AnyFn = (...args: never[]) => unknown;

@@ -6,7 +6,13 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly origin?: string | undefined;
   readonly url?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?:
+    | {
+        readonly id?: number | undefined;
+        /** What the tab shows: the address of its top frame. */
+        readonly url?: string | undefined;
+      }
+    | undefined;
 }
 
 /**

@@ -252,14 +252,40 @@ function makeFakes() {
   };
 }
 
+function withNavigator(): object {
+  const made = {};
+
+  Object.assign(globalThis, { navigator: made });
+
+  return made;
+}
+
 /** The fakes behind `chrome` and `browser`; made anew by `freshChrome`. */
 export let fakeChrome = makeFakes();
+
+/** One at a time, as the Web Locks API grants them; Node and jsdom have none. */
+function fakeLocks() {
+  let last: Promise<unknown> = Promise.resolve();
+
+  return {
+    request: (_name: string, act: () => Promise<unknown>): Promise<unknown> => {
+      last = last.then(act, act);
+
+      return last;
+    },
+  };
+}
 
 /** A browser as it is right after the install: nothing stored, shown or listened to. */
 export function freshChrome(): void {
   fakeChrome = makeFakes();
   Object.assign(jestChrome, fakeChrome);
   Object.assign(globalThis, { chrome: jestChrome, browser: { ...fakeChrome } });
+  // Node 20 has no navigator, and jsdom's has no locks.
+  Object.defineProperty('navigator' in globalThis ? navigator : withNavigator(), 'locks', {
+    value: fakeLocks(),
+    configurable: true,
+  });
 }
 
 freshChrome();

@@ -194,7 +194,7 @@ describe('a link that dials', () => {
 
   it('is the browser’s when the user turned clicking off', async () => {
     const { click, requests } = await open('<a href="tel:+14155552671">Call</a>', {
-      clickToCall: false,
+      mode: 'off',
     });
 
     const fate = await click(element('a'));

@@ -50,7 +50,7 @@ describe('marking the numbers of a page', () => {
     const { marked, requests } = await open('<p>Tel. 030 23125000</p>', { lang: 'de-DE' });
 
     expect(marked()).toEqual(['030 23125000']);
-    expect(requests('findNumbers')).toEqual([expect.objectContaining({ region: 'DE' })]);
+    expect(requests('findNumbers')).toMatchObject([{ clues: { lang: 'de-DE' } }]);
   });
 
   it('sends nothing to the worker from a page without numbers', async () => {
@@ -67,7 +67,7 @@ describe('marking the numbers of a page', () => {
   });
 
   it('does nothing when the user turned it off', async () => {
-    const { marked, requests } = await open(DIRECTORY, { clickToCall: false });
+    const { marked, requests } = await open(DIRECTORY, { mode: 'off' });
 
     expect(marked()).toEqual([]);
     expect(requests('findNumbers')).toEqual([]);

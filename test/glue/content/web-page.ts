@@ -1,8 +1,11 @@
 import { startLinkifier } from '../../../extension/content/linkifier';
 import type { Caret, Surface } from '../../../extension/content/surface';
+import type { PageMode } from '../../../src/account/page-mode';
 import { findNumbers } from '../../../src/number/find-numbers';
+import { regionOf } from '../../../src/number/region';
 import { clientFor } from '../../../src/protocol/client';
 import type { FailureCode, Reply, Request } from '../../../src/protocol/envelope';
+import type { WrittenClues } from '../../../src/protocol/requests';
 import { englishFor } from '../../support/english';
 
 /** A web page with the linkifier on it, a worker that answers, and a user with a mouse. */
@@ -32,7 +35,7 @@ export interface WebPage {
 }
 
 interface Options {
-  readonly clickToCall?: boolean;
+  readonly mode?: PageMode;
   readonly lang?: string;
 }
 
@@ -42,7 +45,7 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
   document.body.innerHTML = html;
 
   const roots = recordShadowRoots();
-  const worker = fakeWorker(options.clickToCall ?? true);
+  const worker = fakeWorker(options.mode ?? 'mark');
   const idle: (() => void)[] = [];
   const painted = new Set<AbstractRange>();
   const byUser = new WeakSet<Event>();
@@ -250,7 +253,7 @@ function recordShadowRoots(): ShadowRoot[] {
   return roots;
 }
 
-function fakeWorker(clickToCall: boolean) {
+function fakeWorker(mode: PageMode) {
   const heard: Request[] = [];
   let refusal: FailureCode | null = null;
   let isGone = false;
@@ -258,11 +261,14 @@ function fakeWorker(clickToCall: boolean) {
   function valueFor({ type, payload }: Request): unknown {
     switch (type) {
       case 'pageSettings':
-        return { clickToCall };
+        return { mode, dialLinks: true };
       case 'findNumbers': {
-        const { texts, region } = payload as { texts: string[]; region: string | null };
+        const { texts, clues } = payload as { texts: string[]; clues: WrittenClues };
+        const region = regionOf({ ...clues, site: null, host: '' }, 'ZZ');
 
-        return texts.map((text) => findNumbers(text, region));
+        return texts.map((text) =>
+          findNumbers(text, region).map((number) => ({ ...number, country: null })),
+        );
       }
       default:
         return null;

@@ -6,7 +6,7 @@ import { Screen } from '../../support/screen';
 import { ACCOUNT, DEVICES } from '../../support/ui-preview/page-states';
 
 let screen: Screen;
-let saved: Settings[];
+let saved: Partial<Settings>[];
 let played: (string | null)[];
 let devices: readonly SoundDevice[];
 let pluggedIn: () => void;
@@ -44,8 +44,8 @@ const actions = {
       return refuse();
     },
   },
-  saveSettings: (settings: Settings) => {
-    saved.push(settings);
+  changeSettings: (change: Partial<Settings>) => {
+    saved.push(change);
 
     return refuse();
   },
@@ -81,7 +81,7 @@ describe('sound devices', () => {
     await show();
     await screen.choose('Ringtone plays on', 'speakers');
 
-    expect(saved).toEqual([{ ...DEFAULT_SETTINGS, ringerId: 'speakers' }]);
+    expect(saved).toEqual([{ ringerId: 'speakers' }]);
     expect(screen.one('.toast').textContent.trim()).toBe('Saved');
   });
 
@@ -142,18 +142,25 @@ test('the country is chosen by its name', async () => {
   expect(optionsOf('Your country').length).toBeGreaterThan(200);
 
   await screen.choose('Your country', 'DE');
-  expect(saved).toEqual([{ ...DEFAULT_SETTINGS, country: 'DE' }]);
+  expect(saved).toEqual([{ country: 'DE' }]);
 });
 
-test('click-to-call is switched off', async () => {
+test('what is done with numbers on pages is chosen', async () => {
   await show();
-  const box = screen.field('Make phone numbers on pages clickable');
+  await screen.choose('Phone numbers on pages', 'off');
+
+  expect(saved).toEqual([{ pageMode: 'off' }]);
+});
+
+test('phone links are left to the browser', async () => {
+  await show();
+  const box = screen.field('Call phone links with Offhook');
 
   expect(box.checked).toBe(true);
   await screen.do(() => {
     box.click();
   });
-  expect(saved).toEqual([{ ...DEFAULT_SETTINGS, clickToCall: false }]);
+  expect(saved).toEqual([{ dialLinks: false }]);
 });
 
 test('settings that could not be saved are said', async () => {

@@ -57,7 +57,7 @@ function options(account: Account | null, failure: RegistrationFailure | null = 
           watch: () => () => undefined,
           playTest: done,
         },
-        saveSettings: done,
+        changeSettings: done,
       }}
     />
   );
