@@ -6,7 +6,7 @@ import type { Hit } from './numbers-sets';
 /** A way to find phone numbers in a text. */
 export interface Finder {
   readonly name: string;
-  find(text: string, region: string | null): readonly Hit[];
+  readonly find: (text: string, region: string | null) => readonly Hit[];
 }
 
 const offhook: Finder = { name: 'Offhook', find: findNumbers };
@@ -36,9 +36,9 @@ const naive: Finder = {
     })),
 };
 
-/** The finders to compare; ringcentral-c2d where it is installed. */
+/** The finders to compare, ours first. */
 export function finders(): Finder[] {
-  return [offhook, libphonenumber, ...ringcentral(), naive];
+  return [offhook, libphonenumber, ringcentral(), naive];
 }
 
 interface Detected {
@@ -49,24 +49,16 @@ interface Detected {
 }
 
 /** The detector of its default matcher: the matcher itself needs a page. */
-function ringcentral(): Finder[] {
-  const name = process.env.RINGCENTRAL_PHONE_NUMBER ?? '@ringcentral-integration/phone-number';
+function ringcentral(): Finder {
+  // It comes with ringcentral-c2d, and has no types of its own.
+  const { detect } = createRequire(import.meta.url)('@ringcentral-integration/phone-number') as {
+    detect: (query: { input: string; countryCode: string }) => readonly Detected[];
+  };
 
-  try {
-    // It has no types of its own.
-    const { detect } = createRequire(import.meta.url)(name) as {
-      detect: (query: { input: string; countryCode: string }) => readonly Detected[];
-    };
-
-    return [
-      {
-        name: 'ringcentral-c2d',
-        find: (text, region) => detect({ input: text, countryCode: region ?? 'US' }).map(hitOf),
-      },
-    ];
-  } catch {
-    return [];
-  }
+  return {
+    name: 'ringcentral-c2d',
+    find: (text, region) => detect({ input: text, countryCode: region ?? 'US' }).map(hitOf),
+  };
 }
 
 function hitOf({ startsAt, endsAt, phoneNumber, ext }: Detected): Hit {

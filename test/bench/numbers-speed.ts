@@ -1,4 +1,5 @@
 import type { Finder } from './numbers-finders';
+import { median } from './statistics';
 
 const MEBIBYTE = 1_048_576;
 const ROUNDS = 3;
@@ -18,18 +19,24 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** How long a finder takes for a mebibyte of text. */
+export interface Speed {
+  readonly title: string;
+  readonly medianMs: number;
+}
+
 /** Milliseconds a mebibyte, median of some rounds, text by text. */
-export function speedOf(finder: Finder): string[] {
-  return TEXTS.map(([name, text]) => {
+export function speedOf({ find }: Finder): Speed[] {
+  return TEXTS.map(([title, text]) => {
     const times = Array.from({ length: ROUNDS }, () => {
       const before = performance.now();
 
-      finder.find(text, 'US');
+      find(text, 'US');
 
       return performance.now() - before;
-    }).sort((one, other) => one - other);
+    });
 
-    return `${`ms per MB, ${name}`.padEnd(36)}${(times[1] ?? 0).toFixed(1).padStart(8)}`;
+    return { title, medianMs: median(times) };
   });
 }
 

@@ -1,76 +1,66 @@
-import { finders, type Finder } from './numbers-finders';
+/**
+ * Measures how right and how quick finders of phone numbers are, Offhook's beside others, in one run:
+ * `npm run bench:numbers`; with `-- --verbose` it tells what Offhook's gets wrong. Ends with 1 if a
+ * target is missed.
+ */
+import { finders } from './numbers-finders';
+import { qualityOf } from './numbers-quality';
 import { speedOf } from './numbers-speed';
-import { isExact, REGIONS, SETS, type Case } from './numbers-sets';
+import { percentOf, TARGETS, verdictsOf } from './numbers-verdict';
 
-/** `npm run bench:numbers`: how right and how quick the finders are, side by side. */
-const isVerbose = process.argv.includes('--verbose');
+const NAME_WIDTH = 36;
+const CELL_WIDTH = 23;
 
-for (const finder of finders()) {
-  console.log(`\n${finder.name}`);
-  console.log(`  Google's matcher cases, all right   ${exactShare(finder, SETS.matcher)}`);
-  console.log(`  example numbers, exact              ${exactShare(finder, SETS.examples)}`);
-  console.log(`  hand-written positives, exact       ${exactShare(finder, SETS.positives)}`);
-  console.log(`  negatives falsely hit, own region   ${falseShare(finder)}`);
-  console.log(
-    `  the same in ${REGIONS.length} other regions          ${falseShareEverywhere(finder)}`,
-  );
+const measured = finders().map((finder) => ({
+  name: finder.name,
+  quality: qualityOf(finder),
+  speed: speedOf(finder),
+}));
+const [ours] = measured;
 
-  for (const line of speedOf(finder)) {
-    console.log(`  ${line}`);
-  }
+if (ours === undefined) {
+  throw new Error('There is no finder to measure.');
 }
 
-function exactShare(finder: Finder, cases: readonly Case[]): string {
-  const wrong = cases.filter(
-    ({ text, region, expected }) => !isExact(finder.find(text, region), expected),
-  );
+print([
+  row(
+    '',
+    measured.map(({ name }) => name),
+  ),
+  ...TARGETS.map(({ measure, title }) =>
+    row(
+      title,
+      measured.map(({ quality }) => percentOf(quality.shares[measure])),
+    ),
+  ),
+  ...ours.speed.map(({ title }, place) =>
+    row(
+      `ms per MB, ${title}`,
+      measured.map(({ speed }) => (speed[place]?.medianMs ?? NaN).toFixed(1)),
+    ),
+  ),
+]);
 
-  tell(finder, wrong, (one) => one.region);
+const verdicts = verdictsOf(ours.quality);
 
-  return share(cases.length - wrong.length, cases.length);
+print([
+  `${ours.name} against its targets`,
+  ...verdicts.map(
+    ({ title, share, bound, isMet }) =>
+      `${title.padEnd(NAME_WIDTH)}${isMet ? 'met   ' : 'MISSED'}  ${percentOf(share).padStart(8)}, ${bound}  (${share.part} of ${share.whole})`,
+  ),
+]);
+
+if (process.argv.includes('--verbose')) {
+  print([`What ${ours.name} gets wrong`, ...ours.quality.mistakes]);
 }
 
-function falseShare(finder: Finder): string {
-  const hit = SETS.negatives.filter(({ text, region }) => finder.find(text, region).length > 0);
+process.exitCode = verdicts.every(({ isMet }) => isMet) ? 0 : 1;
 
-  tell(finder, hit, (one) => one.region);
-
-  return share(hit.length, SETS.negatives.length);
+function row(title: string, cells: readonly string[]): string {
+  return title.padEnd(NAME_WIDTH) + cells.map((cell) => cell.padStart(CELL_WIDTH)).join('');
 }
 
-function falseShareEverywhere(finder: Finder): string {
-  const hits = REGIONS.map((region) => {
-    const hit = SETS.negatives.filter(({ text }) => finder.find(text, region).length > 0);
-
-    tell(finder, hit, () => region);
-
-    return hit.length;
-  });
-
-  return share(
-    hits.reduce((sum, hit) => sum + hit, 0),
-    SETS.negatives.length * REGIONS.length,
-  );
-}
-
-function share(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(1).padStart(5)} %  (${part} of ${whole})`;
-}
-
-/** With `--verbose`: what our finder gets wrong. */
-function tell(
-  finder: Finder,
-  cases: readonly Case[],
-  regionOf: (one: Case) => string | null,
-): void {
-  if (!isVerbose || finder.name !== 'Offhook') {
-    return;
-  }
-  for (const one of cases) {
-    const found = finder
-      .find(one.text, regionOf(one))
-      .map(({ start, end, e164, ext }) => `${one.text.slice(start, end)} = ${e164} ${ext ?? ''}`);
-
-    console.log(`    ${regionOf(one) ?? '-'} ${JSON.stringify(one.text)}: ${found.join(' | ')}`);
-  }
+function print(lines: readonly string[]): void {
+  console.log(`\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}`);
 }
