@@ -4,7 +4,7 @@ import { extensionIn } from './ext-suffix';
 import { findVanityNumbers } from './find-vanity';
 import { judge } from './judge';
 import { labelBefore } from './label';
-import { readerFor, type NumberReader } from './number-reader';
+import { hasFourDigitNumbers, readerFor, type NumberReader } from './number-reader';
 import { isDate, isOtherForm } from './other-forms';
 import { alignedAscii, withoutInvisible } from './plain-text';
 import { stemSharers } from './shared-stem';
@@ -41,7 +41,7 @@ const MOST_GROUPS = 17;
  * one that is no country, only international numbers are found. No text makes it throw.
  */
 export function findNumbers(text: string, region: string | null): FoundNumber[] {
-  if (!mayHoldNumber(text)) {
+  if (!mayHoldNumber(text) && !(hasFourDigitNumbers(region) && /\d{4}/.test(text))) {
     return [];
   }
 

@@ -44,6 +44,10 @@ export function judge(
   if (written.startsWith('+')) {
     return called;
   }
+  // Four digits are a year or a price, unless they are called a phone.
+  if (/^\D*\d{4}\D*$/.test(written) && !(isCalled && label.distance === 0)) {
+    return 'other';
+  }
   if (hasCheckDigits(text, stretch) && !(isCalled && label.distance === 0)) {
     return 'other';
   }

@@ -5,6 +5,7 @@ import {
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/max';
+import { wasNumber } from './older-plans';
 
 /** A number that exists, as far as the numbering plans say. */
 export interface KnownNumber {
@@ -22,6 +23,14 @@ export type NumberReader = (written: string) => KnownNumber | null;
 const MOST_DIGITS = 20;
 /** Iran's shortest, with its country code. */
 const FEWEST_GLOBAL = 6;
+
+/** Islands where four digits are a whole number: Niue, Saint Helena, Tristan da Cunha, Tokelau. */
+const FOUR_DIGITS = ['NU', 'SH', 'TA', 'TK'];
+
+/** Whether a region has numbers of four digits. */
+export function hasFourDigitNumbers(region: string | null): boolean {
+  return FOUR_DIGITS.includes(region?.toUpperCase() ?? '');
+}
 
 /** The reader for a region; for null, or what is no region, of international numbers alone. */
 export function readerFor(region: string | null): NumberReader {
@@ -67,7 +76,10 @@ function fewestDigits(home: CountryCode): number {
 function known(written: string, home: CountryCode | null): KnownNumber | null {
   const number = parsed(written, home);
 
-  if (number?.isValid() !== true || lacksTrunkPrefix(number, written)) {
+  if (
+    number === undefined ||
+    !(number.isValid() ? !lacksTrunkPrefix(number, written) : isOlder(number, written))
+  ) {
     return null;
   }
 
@@ -88,6 +100,11 @@ function parsed(written: string, home: CountryCode | null): PhoneNumber | undefi
     // A page may write anything: what the parser stumbles over is no number for us.
     return undefined;
   }
+}
+
+/** Digits in a row are too little to go by where no plan knows them. */
+function isOlder({ countryCallingCode, nationalNumber }: PhoneNumber, written: string): boolean {
+  return /^\+|\d\D+\d/.test(written) && wasNumber(countryCallingCode, nationalNumber);
 }
 
 /** `(20) 7946 0958` reaches nobody: where the 0 is a must, digits without it are something else. */
