@@ -51,7 +51,7 @@ function configure({ account, settings }: Configuration): void {
   microphone.setDevice(settings.microphoneId);
   voices.setDevice(settings.speakerId);
   tones.setDevices({ ringerId: settings.ringerId, speakerId: settings.speakerId });
-  phone.configure(account, settings.country);
+  phone.configure(account, settings.country, settings.dialRules);
 }
 
 // The document has no storage: the worker, which opened it, hands over what is stored.

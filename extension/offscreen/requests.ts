@@ -21,13 +21,23 @@ export function phoneRequests({
   registrationSettled,
   configure,
 }: PhoneParts): HandlersFor<PhoneRequests> {
+  /** A click right after the browser started must not be refused for being early. */
+  async function ready(): Promise<void> {
+    await configured;
+    await registrationSettled();
+  }
+
   return {
     async dial({ target }) {
-      // A click right after the browser started must not be refused for being early.
-      await configured;
-      await registrationSettled();
+      await ready();
 
       return { callId: phone.dial(target) };
+    },
+
+    async redial({ uri }) {
+      await ready();
+
+      return { callId: phone.redial(uri) };
     },
 
     command({ callId, command }) {

@@ -15,6 +15,7 @@ import { SurroundingsProvider } from '../ui/words';
 
 const actions: PhoneActions = {
   dial: (target) => phone('dial', { target }),
+  redial: (uri) => phone('redial', { uri }),
   command: (callId, command) => phone('command', { callId, command }),
   dismiss: (callId) => phone('dismiss', { callId }),
   reconnect: () => phone('reconnect'),

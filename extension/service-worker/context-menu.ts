@@ -1,6 +1,7 @@
 import browser, { type Menus } from 'webextension-polyfill';
 import { words } from '../browser/words';
-import { dialAndShow } from './dial-and-show';
+import { callAndShow } from './call-and-show';
+import { phone } from './phone-client';
 
 /** Puts "Call ..." into the context menu of selections and links. Chrome keeps it across restarts. */
 export async function createContextMenu(): Promise<void> {
@@ -26,5 +27,7 @@ export function listenToContextMenu(): void {
 }
 
 async function call({ menuItemId, linkUrl, selectionText }: Menus.OnClickData): Promise<void> {
-  await dialAndShow((menuItemId === 'call-link' ? linkUrl : selectionText) ?? '');
+  const target = (menuItemId === 'call-link' ? linkUrl : selectionText) ?? '';
+
+  await callAndShow(() => phone('dial', { target }));
 }

@@ -5,7 +5,7 @@ import { isRingingIn, type Remote } from '../../src/call/call';
 import { openPopup } from '../browser/pages';
 import { readStored, writeStored } from '../browser/storage';
 import { words } from '../browser/words';
-import { dialAndShow } from './dial-and-show';
+import { callAndShow } from './call-and-show';
 import { phone } from './phone-client';
 
 /** Chrome's notification options, which know buttons; the polyfill's types are Firefox's. */
@@ -95,7 +95,7 @@ async function callBack(callId: string): Promise<void> {
     return;
   }
   await writeStored({ missedSeenAtMs: entry.startedAtMs });
-  await dialAndShow(entry.remote.uri);
+  await callAndShow(() => phone('redial', { uri: entry.remote.uri }));
 }
 
 function optionsFor(notice: Notice, country: string): Options {

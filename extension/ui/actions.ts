@@ -3,6 +3,8 @@ import type { CallCommand } from '../../src/call/transition';
 /** What a view of the phone may ask for. A promise rejects with `RequestFailed` when refused. */
 export interface PhoneActions {
   readonly dial: (target: string) => Promise<unknown>;
+  /** Calls the other party of an earlier call again, by the URI that the call has. */
+  readonly redial: (uri: string) => Promise<unknown>;
   readonly command: (callId: string, command: CallCommand) => Promise<unknown>;
   /** Takes an ended call off the screen. */
   readonly dismiss: (callId: string) => Promise<unknown>;

@@ -61,7 +61,7 @@ export function EndedCard({ call, country, actions }: EndedCardProps) {
           <button
             type="button"
             class="button"
-            onClick={() => void request(() => actions.dial(call.remote.uri))} // As above.
+            onClick={() => void request(() => actions.redial(call.remote.uri))} // As above.
           >
             <Icon name="phone" small />
             {t(call.direction === 'incoming' ? 'callBack' : 'callAgain')}

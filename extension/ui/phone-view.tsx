@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { isLive, isRingingIn } from '../../src/call/call';
 import { isMissed, type HistoryEntry } from '../../src/history/entry';
 import { numberOf } from '../../src/number/display';
-import type { PhoneSnapshot } from '../../src/protocol/snapshot';
+import type { AccountView, PhoneSnapshot } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
 import { Calls } from './calls';
 import { DialBox } from './dial-box';
@@ -34,9 +34,16 @@ export function PhoneView({ data, actions }: PhoneViewProps) {
   const busy = calls.some(isLive);
   const rings = calls.some(isRingingIn);
   const [dialling, setDialling] = useState(false);
-  const dial = async (target: string) => {
-    await actions.dial(target);
-    setDialling(false);
+  const closing: PhoneActions = {
+    ...actions,
+    dial: async (target) => {
+      await actions.dial(target);
+      setDialling(false);
+    },
+    redial: async (uri) => {
+      await actions.redial(uri);
+      setDialling(false);
+    },
   };
 
   return (
@@ -57,7 +64,7 @@ export function PhoneView({ data, actions }: PhoneViewProps) {
       <main>
         {snapshot !== null && (
           <>
-            <Calls calls={calls} country={country} actions={{ ...actions, dial }} />
+            <Calls calls={calls} country={country} actions={closing} />
             {!busy && <SetupNotices snapshot={snapshot} actions={actions} />}
           </>
         )}
@@ -74,7 +81,7 @@ export function PhoneView({ data, actions }: PhoneViewProps) {
             {t(dialling ? 'dialNewCallClose' : 'dialNewCall')}
           </button>
         )}
-        {((dialling && !rings) || !busy) && <Dialling data={data} actions={{ ...actions, dial }} />}
+        {((dialling && !rings) || !busy) && <Dialling data={data} actions={closing} />}
       </main>
     </div>
   );
@@ -98,7 +105,7 @@ function Dialling({ data, actions }: PhoneViewProps) {
       {snapshot?.account !== null && (
         <DialBox
           country={country}
-          lastDialled={lastDialledOf(history)}
+          lastDialled={lastDialledOf(history, snapshot?.account ?? null)}
           padAtFirst={history.length === 0}
           onDial={actions.dial}
         />
@@ -108,15 +115,25 @@ function Dialling({ data, actions }: PhoneViewProps) {
           history={history}
           country={country}
           seenAtMs={seenAtMs}
-          onDial={actions.dial}
+          onRedial={actions.redial}
         />
       )}
     </>
   );
 }
 
-function lastDialledOf(history: readonly HistoryEntry[]): string | null {
+/** What was dialled last, as it could have been typed: who is of another domain keeps theirs. */
+function lastDialledOf(
+  history: readonly HistoryEntry[],
+  account: AccountView | null,
+): string | null {
   const last = history.find(({ direction }) => direction === 'outgoing');
 
-  return last === undefined ? null : numberOf(last.remote.uri);
+  if (last === undefined) {
+    return null;
+  }
+  const { uri } = last.remote;
+  const domain = account?.address.replace(/^[^@]*/, '') ?? '';
+
+  return uri.endsWith(domain) ? numberOf(uri) : uri;
 }

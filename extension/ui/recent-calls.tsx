@@ -13,14 +13,14 @@ interface RecentCallsProps {
   readonly country: string;
   /** Missed calls after this are marked as new. */
   readonly seenAtMs: number;
-  readonly onDial: (target: string) => Promise<unknown>;
+  readonly onRedial: (uri: string) => Promise<unknown>;
 }
 
 /** More than anybody looks for here; the rest comes on request. */
 const FIRST_SHOWN = 20;
 
 /** The latest calls; a click calls back. */
-export function RecentCalls({ history, country, seenAtMs, onDial }: RecentCallsProps) {
+export function RecentCalls({ history, country, seenAtMs, onRedial }: RecentCallsProps) {
   const { t } = useSurroundings();
   const [shown, setShown] = useState(FIRST_SHOWN);
   const { refusal, request } = useRequest();
@@ -39,7 +39,7 @@ export function RecentCalls({ history, country, seenAtMs, onDial }: RecentCallsP
               entry={entry}
               country={country}
               isNew={isMissed(entry) && entry.startedAtMs > seenAtMs}
-              onClick={() => void request(() => onDial(entry.remote.uri))} // Refusals show above.
+              onClick={() => void request(() => onRedial(entry.remote.uri))} // Refusals show above.
             />
           ))}
         </ul>

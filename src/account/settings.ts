@@ -1,3 +1,4 @@
+import { DEFAULT_DIAL_RULES, parseDialRules, type DialRules } from './dial-rules';
 import { PAGE_MODES, type PageMode } from './page-mode';
 import { parseSites, type Site } from './sites';
 
@@ -10,6 +11,8 @@ export interface Settings {
   readonly speakerId: string | null;
   /** Where the ringtone plays: often the loudspeaker while calls use a headset. */
   readonly ringerId: string | null;
+  /** How numbers are dialled on the account's phone system. */
+  readonly dialRules: DialRules;
   /** What Offhook does on pages, where the user chose nothing for their site. */
   readonly pageMode: PageMode;
   /** Whether a click on a `tel:`, `callto:` or `sip:` link calls here; else the browser's own way. */
@@ -29,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   microphoneId: null,
   speakerId: null,
   ringerId: null,
+  dialRules: DEFAULT_DIAL_RULES,
   pageMode: 'mark',
   dialLinks: true,
   sites: [],
@@ -50,6 +54,7 @@ export function parseSettings(stored: unknown): Settings {
     microphoneId: text('microphoneId'),
     speakerId: text('speakerId'),
     ringerId: text('ringerId'),
+    dialRules: parseDialRules(Reflect.get(found, 'dialRules')),
     pageMode: parsePageMode(found),
     dialLinks: Reflect.get(found, 'dialLinks') !== false,
     sites: parseSites(Reflect.get(found, 'sites')),

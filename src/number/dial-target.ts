@@ -62,6 +62,16 @@ export function dialUriFor(target: string, { domain, country }: DialPlan): strin
 }
 
 /**
+ * The target that calls a number of the log again: a number of the account's own phone system is a
+ * number, to which the dial rules of today apply; everybody else is called by their address.
+ */
+export function redialTarget(uri: string, domain: string): string {
+  const [, user, host] = /^sips?:(\+?\d+)@([^;?]*)/i.exec(uri) ?? [];
+
+  return user !== undefined && host?.toLowerCase() === domain.toLowerCase() ? user : uri;
+}
+
+/**
  * Reads a target without an account. A vanity number is read in the user's country, where one is
  * given.
  *

@@ -1,14 +1,13 @@
+import { isEmergencyNumber } from './emergency';
 import { InvalidTargetError, readTarget, type TargetProblem } from './dial-target';
 
 /** Why a page may not have something dialled that the user could type. */
 export type PageTargetProblem = TargetProblem | 'feature-code' | 'foreign-host' | 'emergency';
 
-/** Emergency numbers: this phone may neither reach nor locate, so a page is not the place. */
-const EMERGENCY = /^\+?(?:112|911|999|000|110|113|115|117|118|119|190|192|193)$/;
-
 /**
  * What keeps a page's link or number from being dialled; null when nothing does. `*21*..#` forwards
- * all of the user's calls, a foreign host is somebody else's PBX: such things a person types.
+ * all of the user's calls, a foreign host is somebody else's PBX, and this phone may neither reach nor
+ * locate who calls for help: such things a person types.
  */
 export function pageTargetProblem(
   target: string,
@@ -27,7 +26,7 @@ export function pageTargetProblem(
       return 'feature-code';
     }
 
-    return EMERGENCY.test(digits) ? 'emergency' : null;
+    return isEmergencyNumber(digits) ? 'emergency' : null;
   } catch (error) {
     if (error instanceof InvalidTargetError) {
       return error.problem;

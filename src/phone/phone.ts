@@ -1,8 +1,10 @@
 import type { Account } from '../account/account';
 import { domainOf } from '../account/account';
+import { DEFAULT_DIAL_RULES } from '../account/dial-rules';
 import { isLive, newCall, type Call, type Remote } from '../call/call';
 import { apply, command, type CallCommand, type Step } from '../call/transition';
-import { dialUriFor } from '../number/dial-target';
+import { dialUriFor, redialTarget } from '../number/dial-target';
+import { wireUriFor } from '../number/wire-uri';
 import type { MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
 import { refreshDelayMs, retryDelayMs, expiryFor, type RegistrationFailure } from './registration';
 import type { SipReport, SipStack } from './sip-stack';
@@ -39,6 +41,7 @@ export class Phone {
   #snapshot: PhoneSnapshot;
   #account: Account | null = null;
   #country = 'US';
+  #dialRules = DEFAULT_DIAL_RULES;
   /** Failed attempts to register since the last success. */
   #attempts = 0;
   #callOffRegistration: () => void = () => undefined;
@@ -75,9 +78,10 @@ export class Phone {
     };
   }
 
-  /** Uses this account and country from now on; calls that are up are left alone. */
-  configure(account: Account | null, country: string): void {
+  /** Uses this account and way to dial from now on; calls that are up are left alone. */
+  configure(account: Account | null, country: string, dialRules = DEFAULT_DIAL_RULES): void {
     this.#country = country;
+    this.#dialRules = dialRules;
 
     if (JSON.stringify(account) === JSON.stringify(this.#account)) {
       return;
@@ -121,16 +125,28 @@ export class Phone {
    */
   dial(target: string): string {
     const account = this.#readyAccount();
-    const uri = dialUriFor(target, { domain: domainOf(account), country: this.#country });
+    const plan = { domain: domainOf(account), country: this.#country };
+    // The call is to whom the user meant, and so is a call to the same again; the wire is the PBX's.
+    const uri = dialUriFor(target, plan);
+    const wireUri = wireUriFor(target, plan, this.#dialRules);
 
     this.#holdOthers(null);
 
     const call = newCall(this.newId(), 'outgoing', { uri, displayName: null }, this.clock.nowMs());
 
     this.#publish({ calls: [...this.#snapshot.calls, call] });
-    this.sip.invite(call.id, uri);
+    this.sip.invite(call.id, wireUri);
 
     return call.id;
+  }
+
+  /**
+   * Calls the other party of an earlier call again, by today's dial rules.
+   *
+   * @throws PhoneRefusedError, InvalidTargetError as `dial` does.
+   */
+  redial(uri: string): string {
+    return this.dial(redialTarget(uri, domainOf(this.#readyAccount())));
   }
 
   /** @throws InvalidStateError when the call is in no state for it. */

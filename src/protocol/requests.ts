@@ -78,6 +78,8 @@ export interface PageRequests {
 /** Requests the offscreen phone answers, to our own pages and worker only. */
 export interface PhoneRequests {
   dial(payload: { target: string }): { callId: string };
+  /** Calls the other party of an earlier call again: `uri` as the call has it. */
+  redial(payload: { uri: string }): { callId: string };
   command(payload: { callId: string; command: CallCommand }): void;
   /** Takes an ended call off the screen before its time. */
   dismiss(payload: { callId: string }): void;

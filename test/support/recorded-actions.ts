@@ -25,6 +25,7 @@ export function recordActions(): RecordedActions {
     asked,
     refuseWith: null,
     dial: record('dial'),
+    redial: record('redial'),
     command: record('command'),
     dismiss: record('dismiss'),
     reconnect: record('reconnect'),

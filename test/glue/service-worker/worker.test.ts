@@ -262,12 +262,12 @@ describe('a missed call', () => {
   it('calls back', async () => {
     await phoneSays(snapshotWith(endedCall(null)));
     fakeChrome.notifications.onButtonClicked.dispatch('missed-call:call-1', 0);
-    await until(() => asked.some(({ type }) => type === 'dial'));
+    await until(() => asked.some(({ type }) => type === 'redial'));
 
     expect(asked).toContainEqual({
       to: 'phone',
-      type: 'dial',
-      payload: { target: 'sip:+493023125000@pbx.test' },
+      type: 'redial',
+      payload: { uri: 'sip:+493023125000@pbx.test' },
     });
   });
 

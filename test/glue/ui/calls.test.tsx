@@ -347,7 +347,7 @@ describe('a call that ended', () => {
     await show(busy);
     await screen.press('Call again');
 
-    expect(actions.asked).toEqual([['dial', 'sip:+12125550123@example.com']]);
+    expect(actions.asked).toEqual([['redial', 'sip:+12125550123@example.com']]);
   });
 
   test('that was missed is called back', async () => {
@@ -355,7 +355,7 @@ describe('a call that ended', () => {
 
     expect(screen.text).toContain('Missed');
     await screen.press('Call back');
-    expect(actions.asked).toEqual([['dial', 'sip:+12125550123@example.com']]);
+    expect(actions.asked).toEqual([['redial', 'sip:+12125550123@example.com']]);
   });
 
   test('is taken off the screen', async () => {

@@ -303,7 +303,7 @@ describe('recent calls', () => {
     await show({}, { history: HISTORY });
     await screen.do(() => screen.all('.recent-call')[2]?.click());
 
-    expect(actions.asked).toEqual([['dial', 'sip:204@example.com']]);
+    expect(actions.asked).toEqual([['redial', 'sip:204@example.com']]);
   });
 
   test('that cannot be called say so', async () => {

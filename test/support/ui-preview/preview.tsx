@@ -18,6 +18,7 @@ const actions: PhoneActions = {
     /[\w]/.test(target)
       ? nothing()
       : Promise.reject(new RequestFailed({ code: 'invalid-target', message: target })),
+  redial: nothing,
   command: nothing,
   dismiss: nothing,
   reconnect: nothing,

@@ -2,6 +2,7 @@ import { statusOf } from '../../../src/call/status';
 import { outcomeOf } from '../../../src/call/outcome';
 import type { Call } from '../../../src/call/call';
 import { InvalidTargetError } from '../../../src/number/dial-target';
+import { DEFAULT_DIAL_RULES } from '../../../src/account/dial-rules';
 import { InvalidStateError } from '../../../src/call/transition';
 import { Phone, PhoneRefusedError, UnknownCallError } from '../../../src/phone/phone';
 import { aliceAccount } from '../../support/accounts';
@@ -172,6 +173,35 @@ describe('dialling', () => {
     const id = phone.dial('+49 30 123456');
 
     expect(sip.invited).toEqual([{ callId: id, uri: 'sip:+4930123456@pbx.test' }]);
+  });
+
+  it('dials by the rules of the phone system, and remembers whom the user meant', () => {
+    const { phone, sip } = registeredPhone();
+
+    phone.configure(aliceAccount(), 'DE', {
+      ...DEFAULT_DIAL_RULES,
+      form: 'national',
+      outsidePrefix: '0',
+    });
+    phone.dial('+49 30 23125000');
+
+    expect(sip.invited.map(({ uri }) => uri)).toEqual(['sip:003023125000@pbx.test']);
+    expect(phone.snapshot.calls[0]?.remote.uri).toBe('sip:+493023125000@pbx.test');
+
+    // The same again, from the log: the rules apply once, to what was meant.
+    phone.redial(phone.snapshot.calls[0]?.remote.uri ?? '');
+
+    expect(sip.invited[1]?.uri).toBe('sip:003023125000@pbx.test');
+    expect(phone.snapshot.calls[1]?.remote.uri).toBe('sip:+493023125000@pbx.test');
+  });
+
+  it('does not register anew for other dial rules', () => {
+    const { phone, sip } = registeredPhone();
+    const before = sip.registrations;
+
+    phone.configure(aliceAccount(), 'DE', { ...DEFAULT_DIAL_RULES, outsidePrefix: '0' });
+
+    expect(sip.registrations).toBe(before);
   });
 
   it('refuses without an account', () => {

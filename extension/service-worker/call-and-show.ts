@@ -3,7 +3,6 @@ import { RequestFailed } from '../../src/protocol/envelope';
 import { openPopup } from '../browser/pages';
 import { words } from '../browser/words';
 import { REFUSAL_WORDS } from '../ui/wording';
-import { phone } from './phone-client';
 
 /** One refusal is on screen at a time: the last one is the one that matters. */
 const REFUSAL = 'dial-refused';
@@ -12,9 +11,9 @@ const REFUSAL = 'dial-refused';
  * Places a call for a click that has no window of ours to answer in: the popup shows the call, or
  * a notification says why there is none.
  */
-export async function dialAndShow(target: string): Promise<void> {
+export async function callAndShow(call: () => Promise<unknown>): Promise<void> {
   try {
-    await phone('dial', { target });
+    await call();
     await openPopup();
   } catch (error) {
     await browser.notifications.create(REFUSAL, {
