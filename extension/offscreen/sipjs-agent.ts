@@ -13,6 +13,7 @@ import { quotable } from './sipjs-message';
 import type { After, SipJsStackOptions, StackTimes } from './sipjs-options';
 import { SipJsRegistration, type RegistrationOutcome } from './sipjs-registration';
 import { ConnectFailed, SipJsTransport, type TransportOptions } from './sipjs-transport';
+import { leaveWithdrawnRefused } from './sipjs-withdrawn';
 
 /** What an agent is made with. */
 export interface AgentOptions extends Pick<
@@ -97,6 +98,8 @@ export class SipJsAgent {
         },
       },
     });
+    leaveWithdrawnRefused(this.userAgent);
+
     const [transport] = transports;
 
     if (transport === undefined) {

@@ -3,6 +3,7 @@ import type { CallEnd } from '../../src/call/call';
 import { SipJsCall, type CallContext } from './sipjs-call';
 import { callEnd, endOfRefusal } from './sipjs-call-end';
 import { responseOf } from './sipjs-message';
+import { withdraw } from './sipjs-withdrawn';
 
 /** A call that we place. */
 export class SipJsOutgoingCall extends SipJsCall {
@@ -48,6 +49,7 @@ export class SipJsOutgoingCall extends SipJsCall {
   protected abandon(): void {
     if (!this.#isCancelled && this.session.state !== SessionState.Terminating) {
       this.#isCancelled = true;
+      withdraw(this.#inviter.request);
       this.forget(this.#inviter.cancel(), 'CANCEL');
     }
   }

@@ -93,6 +93,62 @@ test('a call cancelled before the server said a word sends CANCEL as soon as it 
   await bench.wire.next('CANCEL');
 });
 
+describe('a server that asks for the password', () => {
+  const challenge = {
+    headers: ['Proxy-Authenticate: Digest realm="example.test", nonce="n1", qop="auth"'],
+  };
+
+  test('of a call that is already cancelled gets no second INVITE', async () => {
+    const invite = await dial();
+
+    bench.stack.perform('out', { type: 'send-cancel' });
+    bench.respond(invite, 407, 'Proxy Authentication Required', challenge);
+    await bench.wire.next('ACK');
+
+    expect((await bench.event('out', 'ended')).end.cause).toBe('cancelled');
+    await bench.answersOptions();
+    expect(bench.wire.count('INVITE')).toBe(1);
+  });
+
+  test('gets none either when its challenge crosses the CANCEL', async () => {
+    const invite = await dial();
+
+    bench.respond(invite, 100, 'Trying');
+    bench.stack.perform('out', { type: 'send-cancel' });
+    await bench.wire.next('CANCEL');
+    bench.respond(invite, 407, 'Proxy Authentication Required', challenge);
+
+    expect((await bench.event('out', 'ended')).end.cause).toBe('cancelled');
+    expect(bench.wire.count('INVITE')).toBe(1);
+  });
+
+  test('and got it is told of the cancelling as soon as it takes the call up', async () => {
+    bench.respond(await dial(), 407, 'Proxy Authentication Required', challenge);
+
+    const second = await bench.wire.next('INVITE');
+
+    bench.stack.perform('out', { type: 'send-cancel' });
+    expect(bench.wire.count('CANCEL')).toBe(0);
+    bench.respond(second, 100, 'Trying');
+
+    const cancel = await bench.wire.next('CANCEL');
+
+    expect(cancel.header('via')).toBe(second.header('via'));
+    expect(cancel.header('cseq')).toBe('2 CANCEL');
+  });
+
+  test('of a call whose microphone fails gets no second INVITE', async () => {
+    const invite = await dial();
+
+    bench.media.of('out').onProblem('microphone-missing');
+    bench.respond(invite, 407, 'Proxy Authentication Required', challenge);
+
+    expect((await bench.event('out', 'ended')).end.problem).toBe('microphone-missing');
+    await bench.answersOptions();
+    expect(bench.wire.count('INVITE')).toBe(1);
+  });
+});
+
 test('a call cancelled before its INVITE left is never sent', async () => {
   let release: () => void = () => undefined;
   const original = bench.media.create.bind(bench.media);

@@ -33,6 +33,26 @@ callStory('Alice cancels while it rings', open, async (bed) => {
   expect(outcomeOf(await bed.untilEnded())).toBe('cancelled');
 });
 
+callStory('Alice cancels at once, before the server asks who she is', open, async (bed) => {
+  const sinceMs = Date.now();
+  const isInvite = ({ text }: { readonly text: string }) => text.startsWith('INVITE ');
+
+  bed.pbx.holdChallenges(true);
+  await bed.dial('noanswer');
+  await bed.pbx.untilMessage(isInvite, { sinceMs });
+
+  const call = await bed.untilCall('the call', ({ state }) => state === 'calling');
+
+  await bed.middle();
+  await bed.command(call, { type: 'hang-up' });
+  bed.pbx.holdChallenges(false);
+
+  expect(outcomeOf(await bed.untilEnded())).toBe('cancelled');
+  // Nothing follows the ACK of the refusal: another call tells that all before it has arrived.
+  await bed.dial('busy');
+  expect((await bed.pbx.nextCall()).target).toBe('busy');
+});
+
 callStory('Alice calls somebody busy', open, async (bed) => {
   await bed.middle();
   await bed.dial('busy');

@@ -219,6 +219,11 @@ export class Pbx {
     this.#reception.registerRefusal = statusCode === null ? null : { statusCode, headers };
   }
 
+  /** Leaves calls waiting for the question who places them, until it is told to go on. */
+  holdChallenges(on: boolean): void {
+    this.#reception.holdChallenges(on);
+  }
+
   /** Makes every nonce given out so far stale. */
   forgetNonces(): void {
     this.#accounts.forgetNonces();

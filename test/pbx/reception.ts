@@ -24,6 +24,7 @@ export class Reception implements ConnectionDelegate {
   /** What every REGISTER is answered with, null for normal work. */
   registerRefusal: { readonly statusCode: number; readonly headers: readonly string[] } | null =
     null;
+  #heldChallenges: (() => void)[] | null = null;
   readonly #accounts: Accounts;
   readonly #registrar: Registrar;
   readonly #domain: string;
@@ -49,6 +50,18 @@ export class Reception implements ConnectionDelegate {
     this.#socketCount += 1;
     this.connections.add(new Connection(this.#socketCount, socket, this.#domain, this.#log, this));
     this.#delegate.onChange();
+  }
+
+  /** Keeps the challenges to calls back, or sends those kept back. */
+  holdChallenges(on: boolean): void {
+    const held = this.#heldChallenges ?? [];
+
+    this.#heldChallenges = on ? held : null;
+    if (!on) {
+      for (const send of held) {
+        send();
+      }
+    }
   }
 
   /** The newest socket that the account has spoken over. */
@@ -92,7 +105,14 @@ export class Reception implements ConnectionDelegate {
   #isAdmitted(connection: Connection, request: Core.IncomingRequest): boolean {
     const admission = this.#accounts.admit(request.message);
     if (admission.kind === 'refused') {
-      request.reject({ statusCode: admission.statusCode, extraHeaders: admission.headers });
+      const refuse = (): void => {
+        request.reject({ statusCode: admission.statusCode, extraHeaders: admission.headers });
+      };
+      if (request.message.method === 'INVITE' && this.#heldChallenges !== null) {
+        this.#heldChallenges.push(refuse);
+      } else {
+        refuse();
+      }
       return false;
     }
     connection.user = admission.user;
