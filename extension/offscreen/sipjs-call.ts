@@ -3,19 +3,19 @@ import type { DtmfMethod } from '../../src/account/account';
 import type { CallEnd, CallProblem } from '../../src/call/call';
 import type { CallAction, CallEvent } from '../../src/call/transition';
 import { parseDtmfInfo } from '../../src/sip/dtmf-info';
-import { saysHold } from '../../src/sip/sdp';
 import { callEnd } from './sipjs-call-end';
 import { DtmfInfoSender } from './sipjs-dtmf';
 import { describe } from './sipjs-emitter';
+import { SipJsHold } from './sipjs-hold';
 import { reasonIn } from './sipjs-message';
 import type { After, CallMedia, Log } from './sipjs-options';
-import { reinvite } from './sipjs-reinvite';
 
 /** What a call takes from the stack around it. */
 export interface CallContext {
   readonly media: CallMedia;
   readonly dtmfMethod: DtmfMethod;
   readonly after: After;
+  readonly random: () => number;
   readonly log: Log;
   readonly report: (event: CallEvent) => void;
 }
@@ -31,17 +31,28 @@ const LONGEST_GOODBYE_MS = 4000;
 export abstract class SipJsCall {
   protected readonly context: CallContext;
   readonly #dtmfInfo: DtmfInfoSender;
+  readonly #hold: SipJsHold;
   #isEnded = false;
-  #isHeldByRemote = false;
-  #isHeld = false;
   #wantsBye = false;
   #callOffGoodbye: () => void = () => undefined;
 
   constructor(
     protected readonly session: Session,
     context: CallContext,
+    placedTheCall: boolean,
   ) {
     this.context = context;
+    this.#hold = new SipJsHold({
+      ...context,
+      session,
+      placedTheCall,
+      report: (event) => {
+        this.report(event);
+      },
+      gone: () => {
+        this.fail('connection-lost');
+      },
+    });
     this.#dtmfInfo = new DtmfInfoSender(session, context.log);
     context.media.onProblem = (problem) => {
       this.fail(problem);
@@ -71,7 +82,7 @@ export abstract class SipJsCall {
           this.hangUp();
           return;
         case 'send-reinvite':
-          this.#hold(action.hold);
+          this.#hold.ask(action.hold);
           return;
         case 'send-dtmf':
           this.#sendDtmf(action.tones);
@@ -113,6 +124,7 @@ export abstract class SipJsCall {
   protected end(end: CallEnd): void {
     if (!this.#isEnded) {
       this.#callOffGoodbye();
+      this.#hold.stop();
       this.#isEnded = true;
       this.context.report({ type: 'ended', end });
       this.guard(() => {
@@ -122,13 +134,7 @@ export abstract class SipJsCall {
   }
 
   protected hearDirection(sdp: string | undefined): void {
-    const isHeldByRemote = sdp !== undefined && sdp !== '' ? saysHold(sdp) : this.#isHeldByRemote;
-
-    if (isHeldByRemote !== this.#isHeldByRemote) {
-      this.#isHeldByRemote = isHeldByRemote;
-      this.#setMediaHold();
-      this.report({ type: 'remote-hold-changed', on: isHeldByRemote });
-    }
+    this.#hold.hear(sdp);
   }
 
   protected guard(run: () => void): void {
@@ -202,34 +208,6 @@ export abstract class SipJsCall {
     const { problem } = this.context.media;
 
     return problem === null ? this.unexplainedEnd() : callEnd('error', { problem });
-  }
-
-  #hold(on: boolean): void {
-    const before = this.#isHeld;
-
-    this.#isHeld = on;
-    if (on) {
-      // Nobody who pressed Hold wants to be heard while the server makes up its mind.
-      this.#setMediaHold();
-    }
-    reinvite(this.session, {
-      prepare: () => {
-        this.#setMediaHold();
-      },
-      accepted: (sdp) => {
-        this.hearDirection(sdp);
-        this.report({ type: 'reinvite-accepted' });
-      },
-      rejected: (statusCode) => {
-        this.#isHeld = before;
-        this.#setMediaHold();
-        this.report({ type: 'reinvite-rejected', statusCode });
-      },
-    });
-  }
-
-  #setMediaHold(): void {
-    this.context.media.setHold({ local: this.#isHeld, remote: this.#isHeldByRemote });
   }
 
   #sendDtmf(tones: string): void {

@@ -12,7 +12,7 @@ export class SipJsIncomingCall extends SipJsCall {
   #isConfirmed = false;
 
   constructor(invitation: Invitation, context: CallContext) {
-    super(invitation, context);
+    super(invitation, context, false);
     this.#invitation = invitation;
   }
 

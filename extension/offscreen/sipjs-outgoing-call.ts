@@ -11,7 +11,7 @@ export class SipJsOutgoingCall extends SipJsCall {
   #isCancelled = false;
 
   constructor(inviter: Inviter, context: CallContext) {
-    super(inviter, context);
+    super(inviter, context, true);
     this.#inviter = inviter;
   }
 

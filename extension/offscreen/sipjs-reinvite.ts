@@ -1,11 +1,18 @@
-import { RequestPendingError, type Session } from 'sip.js';
+import { Core, type Session } from 'sip.js';
 
 /** What is to happen around a re-INVITE. */
 export interface Reinvite {
   /** Runs just before the offer is made. */
   readonly prepare: () => void;
-  readonly accepted: (sdp: string | undefined) => void;
-  readonly rejected: (statusCode: number) => void;
+  readonly accepted: (message: Core.IncomingResponseMessage) => void;
+  readonly rejected: (refusal: ReinviteRefusal) => void;
+}
+
+/** Why a re-INVITE changed nothing. */
+export interface ReinviteRefusal {
+  readonly statusCode: number;
+  /** The response that said so; null where it was not even sent, or nobody answered. */
+  readonly message: Core.IncomingResponseMessage | null;
 }
 
 /**
@@ -14,39 +21,64 @@ export interface Reinvite {
  */
 export function reinvite(session: Session, { prepare, accepted, rejected }: Reinvite): void {
   let isSettled = false;
-  const reject = (statusCode: number) => {
+  const settle = (tell: () => void) => {
     if (!isSettled) {
       isSettled = true;
-      rejected(statusCode);
+      tell();
     }
   };
+  const fail = (statusCode: number) => {
+    settle(() => {
+      rejected({ statusCode, message: null });
+    });
+  };
 
+  if (isBusy(session)) {
+    fail(491);
+    return;
+  }
   try {
     prepare();
     session
       .invite({
         requestDelegate: {
           onAccept: ({ message }) => {
-            if (!isSettled) {
-              isSettled = true;
-              accepted(message.body);
-            }
+            settle(() => {
+              accepted(message);
+            });
           },
           onReject: ({ message }) => {
-            reject(message.statusCode ?? 500);
+            settle(() => {
+              rejected({
+                statusCode: message.statusCode ?? 500,
+                message: message.hasHeader('via') ? message : null,
+              });
+            });
           },
         },
       })
-      .catch((error: unknown) => {
+      .then(({ delegate }) => {
+        // SIP.js does nothing about a 3xx, and would take the way for taken ever after.
+        if (delegate !== undefined) {
+          delegate.onRedirect = (response) => delegate.onReject?.(response);
+        }
+      })
+      .catch(() => {
+        const statusCode = isBusy(session) ? 491 : 500;
+
         // The offer may have been made before the way turned out to be taken.
         void session.sessionDescriptionHandler?.rollbackDescription?.().catch(() => undefined);
-        reject(statusOf(error));
+        fail(statusCode);
       });
-  } catch (error) {
-    reject(statusOf(error));
+  } catch {
+    fail(500);
   }
 }
 
-function statusOf(error: unknown): number {
-  return error instanceof RequestPendingError ? 491 : 500;
+/** True while an INVITE of either side is under way in the dialog. */
+function isBusy({ dialog }: Session): boolean {
+  return (
+    dialog instanceof Core.SessionDialog &&
+    (dialog.reinviteUserAgentClient !== undefined || dialog.reinviteUserAgentServer !== undefined)
+  );
 }

@@ -29,7 +29,7 @@ export class SipJsStack implements SipStack {
   #agent: SipJsAgent | null = null;
 
   constructor(options: SipJsStackOptions) {
-    this.#options = { after: afterTimeout, times: STACK_TIMES, ...options };
+    this.#options = { after: afterTimeout, random: Math.random, times: STACK_TIMES, ...options };
   }
 
   configure(account: Account | null): void {
@@ -192,7 +192,7 @@ export class SipJsStack implements SipStack {
   }
 
   #context(callId: string, agent: SipJsAgent, session: Session): CallContext {
-    const { after, log, media } = this.#options;
+    const { after, random, log, media } = this.#options;
     const callMedia = media.create(callId, agent.account.iceServers);
 
     this.#media.set(session, callMedia);
@@ -201,6 +201,7 @@ export class SipJsStack implements SipStack {
       media: callMedia,
       dtmfMethod: agent.account.dtmfMethod,
       after,
+      random,
       log,
       report: (event) => {
         if (event.type === 'ended') {

@@ -31,6 +31,8 @@ export class Bench {
   /** Timers that stand; they run when the test says that their time has come. */
   readonly timers = new Map<() => void, number>();
   throwOnConnect = false;
+  /** What the phone draws when it draws lots: at least 0 and less than 1. */
+  chance = 0;
   #ids = 0;
   #branches = 0;
   #waiting: (() => void)[] = [];
@@ -55,8 +57,10 @@ export class Bench {
       log: (level, line) => {
         this.log.push(`${level} ${line}`);
       },
+      random: () => this.chance,
       after: (delayMs, run) => {
         this.timers.set(run, delayMs);
+        this.#wake();
 
         return () => {
           this.timers.delete(run);
@@ -93,6 +97,13 @@ export class Bench {
         this.timers.delete(run);
         run();
       }
+    }
+  }
+
+  /** Waits until a timer of this length stands. */
+  async timerOf(delayMs: number): Promise<void> {
+    while (![...this.timers.values()].includes(delayMs)) {
+      await this.#something();
     }
   }
 

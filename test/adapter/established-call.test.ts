@@ -41,7 +41,7 @@ describe('hold', () => {
     expect(bench.media.of('out').hold.local).toBe(true);
   });
 
-  test.each([488, 491, 500])(
+  test.each([488, 500, 606])(
     'that is refused with %i leaves the call as it was',
     async (status) => {
       await bench.established('out');
