@@ -5,23 +5,27 @@ import { useWords } from './words';
 
 interface ModeSelectProps {
   readonly control: Pick<ControlProps, 'id' | 'aria-describedby'>;
-  readonly mode: PageMode;
-  readonly onChange: (mode: PageMode) => void;
+  /** Null where none is chosen and `none` says what that means. */
+  readonly mode: PageMode | null;
+  /** The words for no mode; without them one must be chosen. */
+  readonly none?: string;
+  readonly onChange: (mode: PageMode | null) => void;
 }
 
 /** Chooses what Offhook does on pages. */
-export function ModeSelect({ control, mode, onChange }: ModeSelectProps) {
+export function ModeSelect({ control, mode, none, onChange }: ModeSelectProps) {
   const t = useWords();
 
   return (
     <select
       id={control.id}
       aria-describedby={control['aria-describedby']}
-      value={mode}
+      value={mode ?? ''}
       onChange={({ currentTarget: { value } }) => {
-        onChange(PAGE_MODES.find((known) => known === value) ?? mode);
+        onChange(PAGE_MODES.find((known) => known === value) ?? null);
       }}
     >
+      {none !== undefined && <option value="">{none}</option>}
       {PAGE_MODES.map((known) => (
         <option key={known} value={known}>
           {t(MODE_WORDS[known])}

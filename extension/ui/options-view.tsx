@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Account } from '../../src/account/account';
 import type { Settings } from '../../src/account/settings';
 import { AccountSection, type AccountActions } from './account-form';
+import { DiallingSection } from './dialling-section';
 import { Icon, Logo } from './icon';
-import { NumberSection } from './number-section';
+import { PagesSection } from './pages-section';
 import { SoundSection, type SoundActions } from './sound-section';
 import { useWords } from './words';
 
@@ -53,9 +54,15 @@ export function OptionsView({ account, settings, actions }: OptionsViewProps) {
           <h2 id="sound-title">{t('soundTitle')}</h2>
           <SoundSection settings={settings} sound={actions.sound} onChange={onChange} />
         </section>
-        <section class="card section" aria-labelledby="numbers-title">
-          <h2 id="numbers-title">{t('numbersTitle')}</h2>
-          <NumberSection settings={settings} onChange={onChange} />
+        <section class="card section" aria-labelledby="dialling-title">
+          <h2 id="dialling-title">{t('diallingTitle')}</h2>
+          <p class="section-intro">{t('diallingIntro')}</p>
+          <DiallingSection settings={settings} onChange={onChange} />
+        </section>
+        <section class="card section" aria-labelledby="pages-title">
+          <h2 id="pages-title">{t('pagesTitle')}</h2>
+          <p class="section-intro">{t('pagesIntro')}</p>
+          <PagesSection settings={settings} onChange={onChange} />
         </section>
       </main>
       <p class={saved === 'none' ? 'toast' : 'toast shown'} role="status">

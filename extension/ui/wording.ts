@@ -1,3 +1,4 @@
+import type { DialRuleProblem, NumberForm } from '../../src/account/dial-rules';
 import type { PageMode } from '../../src/account/page-mode';
 import type { AccountProblem } from '../../src/account/parse-account';
 import type { ServerTrouble } from '../../src/account/server-probe';
@@ -14,6 +15,22 @@ export const MODE_WORDS: Readonly<Record<PageMode, WordKey>> = {
   hover: 'modeHover',
   links: 'modeLinks',
   off: 'modeOff',
+};
+
+/** How a phone system wants its numbers. */
+export const FORM_WORDS: Readonly<Record<NumberForm, WordKey>> = {
+  'as-written': 'formAsWritten',
+  e164: 'formE164',
+  international: 'formInternational',
+  national: 'formNational',
+};
+
+/** What to correct in the dial rules. */
+export const RULE_PROBLEM_WORDS: Readonly<Record<DialRuleProblem, WordKey>> = {
+  'prefix-invalid': 'problemPrefixInvalid',
+  'digits-invalid': 'problemDigitsInvalid',
+  'from-missing': 'problemFromMissing',
+  'part-invalid': 'problemPartInvalid',
 };
 
 /** How a call turned out. */

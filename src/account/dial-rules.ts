@@ -22,7 +22,7 @@ export interface Replacement {
 /** What becomes of a number on its way to the phone system. */
 export interface DialRules {
   readonly form: NumberForm;
-  /** What stands before a country code where no `+` does: `00`, in North America `011`. */
+  /** What stands before a country code where no `+` does; empty for what the country dials. */
   readonly internationalPrefix: string;
   /** Dialled first to get an outside line, `0` or `9`; none before a `+`. */
   readonly outsidePrefix: string;
@@ -35,7 +35,7 @@ export interface DialRules {
 /** The phone system reads numbers as people write them: most do. */
 export const DEFAULT_DIAL_RULES: DialRules = {
   form: 'as-written',
-  internationalPrefix: '00',
+  internationalPrefix: '',
   outsidePrefix: '',
   extensionDigits: 4,
   replacements: [],
@@ -47,20 +47,14 @@ export const MOST_EXTENSION_DIGITS = 9;
 export const MOST_REPLACEMENTS = 20;
 
 /** What is wrong with a part of the rules; the UI has words for each. */
-export type DialRuleProblem =
-  'prefix-invalid' | 'prefix-missing' | 'digits-invalid' | 'from-missing' | 'part-invalid';
+export type DialRuleProblem = 'prefix-invalid' | 'digits-invalid' | 'from-missing' | 'part-invalid';
 
 const PREFIX = /^[0-9*#]{0,8}$/;
 const PART = /^\+?[0-9*#]{0,16}$/;
 
-/** What is wrong with the digits for an outside line; null when nothing is. */
-export function outsidePrefixProblem(text: string): DialRuleProblem | null {
+/** What is wrong with an outside line's digits or an international prefix; null when nothing is. */
+export function prefixProblem(text: string): DialRuleProblem | null {
   return PREFIX.test(text) ? null : 'prefix-invalid';
-}
-
-/** What is wrong with an international prefix; null when nothing is. */
-export function internationalPrefixProblem(text: string): DialRuleProblem | null {
-  return text === '' ? 'prefix-missing' : PREFIX.test(text) ? null : 'prefix-invalid';
 }
 
 /** What is wrong with the length of internal numbers, as typed; null when nothing is. */
@@ -80,22 +74,13 @@ export function replacementProblem({ from, to }: Replacement): DialRuleProblem |
 /** Rules from storage: what is missing or wrong is at its default. */
 export function parseDialRules(stored: unknown): DialRules {
   const form = NUMBER_FORMS.find((known) => known === fieldOf(stored, 'form'));
-  const internationalPrefix = fieldOf(stored, 'internationalPrefix');
-  const outsidePrefix = fieldOf(stored, 'outsidePrefix');
   const extensionDigits = fieldOf(stored, 'extensionDigits');
   const replacements = fieldOf(stored, 'replacements');
 
   return {
     form: form ?? DEFAULT_DIAL_RULES.form,
-    internationalPrefix:
-      typeof internationalPrefix === 'string' &&
-      internationalPrefixProblem(internationalPrefix) === null
-        ? internationalPrefix
-        : DEFAULT_DIAL_RULES.internationalPrefix,
-    outsidePrefix:
-      typeof outsidePrefix === 'string' && outsidePrefixProblem(outsidePrefix) === null
-        ? outsidePrefix
-        : '',
+    internationalPrefix: prefixOf(fieldOf(stored, 'internationalPrefix')),
+    outsidePrefix: prefixOf(fieldOf(stored, 'outsidePrefix')),
     extensionDigits:
       typeof extensionDigits === 'number' &&
       extensionDigitsProblem(String(extensionDigits)) === null
@@ -106,6 +91,10 @@ export function parseDialRules(stored: unknown): DialRules {
       .map(parseReplacement)
       .filter((replacement) => replacement !== null),
   };
+}
+
+function prefixOf(stored: unknown): string {
+  return typeof stored === 'string' && prefixProblem(stored) === null ? stored : '';
 }
 
 function parseReplacement(stored: unknown): Replacement | null {

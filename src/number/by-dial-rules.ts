@@ -6,6 +6,7 @@ import {
 } from 'libphonenumber-js/max';
 import type { DialRules } from '../account/dial-rules';
 import { isEmergencyNumber } from './emergency';
+import { internationalPrefixOf } from './international-prefix';
 
 /** Service numbers are this short: 110, 411, 116117. They are dialled as they are, everywhere. */
 const LONGEST_SERVICE_NUMBER = 6;
@@ -86,7 +87,7 @@ function inForm(
 
   return form === 'national' && number !== null && isAtHome(number, country)
     ? nationally(number)
-    : internationalPrefix + global.slice(1);
+    : (internationalPrefix || internationalPrefixOf(country)) + global.slice(1);
 }
 
 /** Countries with one calling code between them dial each other nationally: the US and Canada. */

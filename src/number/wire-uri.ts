@@ -1,6 +1,9 @@
 import type { DialRules } from '../account/dial-rules';
 import { byDialRules } from './by-dial-rules';
-import { dialUriFor, readTarget, type DialPlan } from './dial-target';
+import { dialUriFor, InvalidTargetError, readTarget, type DialPlan } from './dial-target';
+
+/** Stands for the account's own domain (RFC 6761 §6.4: nobody's). */
+const OWN = 'own.invalid';
 
 /**
  * The SIP URI that a target is called by on the wire: where `dialUriFor` says what the user meant,
@@ -15,4 +18,21 @@ export function wireUriFor(target: string, plan: DialPlan, rules: DialRules): st
     dialled.kind === 'number' ? byDialRules(dialled.digits, plan.country, rules) : target,
     plan,
   );
+}
+
+/** What the phone system gets for a target, to be shown: its digits, or an address. Null for none. */
+export function dialledText(target: string, country: string, rules: DialRules): string | null {
+  try {
+    const { user, host } = /^sips?:(?<user>[^@]*)@(?<host>.*)$/.exec(
+      wireUriFor(target, { domain: OWN, country }, rules),
+    )?.groups ?? { user: '', host: OWN };
+    const shown = (user ?? '').replaceAll('%23', '#');
+
+    return host === OWN ? shown : `${shown}@${host ?? ''}`;
+  } catch (error) {
+    if (error instanceof InvalidTargetError) {
+      return null;
+    }
+    throw error;
+  }
 }

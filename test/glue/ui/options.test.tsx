@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
+import { DEFAULT_DIAL_RULES } from '../../../src/account/dial-rules';
 import { OptionsView } from '../../../extension/ui/options-view';
 import type { SoundDevice } from '../../../extension/ui/sound-devices';
 import { Screen } from '../../support/screen';
@@ -59,6 +60,14 @@ async function show(settings: Partial<Settings> = {}): Promise<void> {
       actions={actions}
     />,
   );
+}
+
+function typeInto(field: HTMLElement | undefined, text: string): void {
+  if (!(field instanceof HTMLInputElement)) {
+    throw new Error('there is no such field');
+  }
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 function optionsOf(label: string): (string | null)[] {
@@ -145,9 +154,126 @@ test('the country is chosen by its name', async () => {
   expect(saved).toEqual([{ country: 'DE' }]);
 });
 
+describe('the dial rules', () => {
+  const dialledAs = () =>
+    screen
+      .all('.dial-preview tbody tr')
+      .map((row) => [...row.querySelectorAll('bdi')].map((part) => part.textContent).join(' > '));
+
+  test('are shown by what becomes of numbers of every kind', async () => {
+    await show({
+      country: 'US',
+      dialRules: { ...DEFAULT_DIAL_RULES, form: 'national', outsidePrefix: '9' },
+    });
+
+    expect(dialledAs()).toEqual([
+      '(201) 555-0123 > 912015550123',
+      '+1 201 555 0123 > 912015550123',
+      '+44 20 7946 0018 > 9011442079460018',
+      '2048 > 2048',
+      '911 > 911',
+    ]);
+  });
+
+  test('are tried with a number of one’s own', async () => {
+    await show({ country: 'DE', dialRules: { ...DEFAULT_DIAL_RULES, form: 'e164' } });
+    await screen.type('Try a number', '030 23125000');
+    expect(screen.one('.dial-result').textContent).toBe('Dialled as +493023125000');
+
+    await screen.type('Try a number', 'hello');
+    expect(screen.one('.dial-result').textContent).toBe('This isn’t a number that can be called.');
+  });
+
+  test('are saved as soon as they are right', async () => {
+    await show();
+    await screen.choose('Numbers are sent', 'e164');
+    await screen.type('Outside line', '9');
+
+    expect(saved).toEqual([
+      { dialRules: { ...DEFAULT_DIAL_RULES, form: 'e164' } },
+      { dialRules: { ...DEFAULT_DIAL_RULES, outsidePrefix: '9' } },
+    ]);
+  });
+
+  test('that are wrong are said beside, and not saved', async () => {
+    await show();
+    await screen.type('Outside line', '9+');
+    await screen.type('Digits of your extensions', '12');
+
+    expect(saved).toEqual([]);
+    expect(screen.describedBy('Outside line')).toContain('Only digits, * and # can stand here');
+    expect(screen.describedBy('Digits of your extensions')).toContain(
+      'Enter a number from 0 to 9.',
+    );
+  });
+
+  test('replace how numbers begin', async () => {
+    await show({
+      dialRules: { ...DEFAULT_DIAL_RULES, replacements: [{ from: '+49', to: '0' }] },
+    });
+    await screen.press('Add a replacement');
+    expect(saved).toEqual([]);
+    await screen.do(() => {
+      typeInto(screen.all('.replacement input')[2], '+43');
+    });
+    expect(saved.at(-1)?.dialRules?.replacements).toEqual([
+      { from: '+49', to: '0' },
+      { from: '+43', to: '' },
+    ]);
+
+    await screen.press('Remove the replacement of +49');
+    expect(saved.at(-1)?.dialRules?.replacements).toEqual([{ from: '+43', to: '' }]);
+  });
+
+  test('say of a replacement what is wrong with it', async () => {
+    await show();
+    await screen.press('Add a replacement');
+    await screen.do(() => {
+      typeInto(screen.all('.replacement input')[1], '0 30');
+    });
+
+    expect(screen.one('.replacement .field-error').textContent).toBe(
+      'Say what the numbers begin with.',
+    );
+    expect(saved.at(-1)?.dialRules?.replacements).toEqual([]);
+  });
+});
+
+describe('what the user said of sites and numbers', () => {
+  const SITES = [
+    { host: 'shop.example', mode: null, country: 'CH' },
+    { host: 'crm.example', mode: 'off', country: null },
+  ] as const;
+
+  test('is listed, and changed', async () => {
+    await show({ sites: SITES });
+    expect(screen.text).toContain('Numbers of Switzerland');
+    await screen.choose('crm.example', 'links');
+
+    expect(saved).toEqual([
+      { sites: [SITES[0], { host: 'crm.example', mode: 'links', country: null }] },
+    ]);
+  });
+
+  test('is forgotten', async () => {
+    await show({ sites: SITES, notNumbers: ['+493023125000', '+12125550123'] });
+    await screen.press('Remove crm.example');
+    await screen.press('Remove +49 30 23125000');
+
+    expect(saved).toEqual([{ sites: [SITES[0]] }, { notNumbers: ['+12125550123'] }]);
+  });
+
+  test('is nothing at first, and how it comes there is said', async () => {
+    await show();
+
+    expect(screen.text).toContain('Open a site and click the Offhook icon to choose for it.');
+    expect(screen.text).toContain('When something marked on a page is no phone number');
+  });
+});
+
 test('what is done with numbers on pages is chosen', async () => {
   await show();
-  await screen.choose('Phone numbers on pages', 'off');
+  await screen.choose('On all sites', 'off');
 
   expect(saved).toEqual([{ pageMode: 'off' }]);
 });

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Account } from '../../../src/account/account';
-import { DEFAULT_SETTINGS } from '../../../src/account/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
 import type { RegistrationFailure } from '../../../src/phone/registration';
 import type { AccountActions } from '../../../extension/ui/account-form';
 import { MicrophoneError, type OpenMicrophone } from '../../../extension/ui/microphone';
@@ -45,11 +45,20 @@ function accountActions(failure: RegistrationFailure | null): AccountActions {
   };
 }
 
-function options(account: Account | null, failure: RegistrationFailure | null = null) {
+function options(
+  account: Account | null,
+  failure: RegistrationFailure | null = null,
+  settings: Partial<Settings> = {},
+) {
   return (
     <OptionsView
       account={account}
-      settings={{ ...DEFAULT_SETTINGS, microphoneId: 'headset-in', ringerId: 'speakers' }}
+      settings={{
+        ...DEFAULT_SETTINGS,
+        microphoneId: 'headset-in',
+        ringerId: 'speakers',
+        ...settings,
+      }}
       actions={{
         account: accountActions(failure),
         sound: {
@@ -121,6 +130,35 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
   'options-found-out-why': {
     page: () => options(ACCOUNT, NO_CONNECTION),
     press: [SAVE, FIND_OUT_WHY, '.notice summary'],
+  },
+  'options-dialling': {
+    page: () =>
+      options(ACCOUNT, null, {
+        country: 'DE',
+        dialRules: {
+          form: 'national',
+          internationalPrefix: '',
+          outsidePrefix: '0',
+          extensionDigits: 3,
+          replacements: [{ from: '0894321', to: '' }],
+        },
+        sites: [
+          { host: 'crm.example.com', mode: 'hover', country: null },
+          { host: 'shop.example.ch', mode: null, country: 'CH' },
+          {
+            host: 'a-very-long-name-of-a-site.intranet.company.example',
+            mode: 'off',
+            country: null,
+          },
+        ],
+        notNumbers: ['+493023125000', '+12125550123'],
+      }),
+    press: [
+      'section[aria-labelledby="dialling-title"] summary',
+      '.replacements > .button',
+      '.replacement:last-of-type label:last-of-type input=1',
+      '.dial-preview input=089 43210',
+    ],
   },
   'options-saved': { page: () => options(ACCOUNT), press: [SAVE, '.check input'] },
   welcome: { page: () => welcome(unasked, null) },

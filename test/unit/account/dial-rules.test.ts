@@ -1,9 +1,8 @@
 import {
   DEFAULT_DIAL_RULES,
   extensionDigitsProblem,
-  internationalPrefixProblem,
-  outsidePrefixProblem,
   parseDialRules,
+  prefixProblem,
   replacementProblem,
 } from '../../../src/account/dial-rules';
 
@@ -28,7 +27,7 @@ describe('dial rules from storage', () => {
     expect(
       parseDialRules({
         form: 'roman',
-        internationalPrefix: '',
+        internationalPrefix: '+',
         outsidePrefix: '9;lr',
         extensionDigits: 40,
         replacements: [
@@ -45,14 +44,11 @@ describe('dial rules from storage', () => {
 
 describe('what is typed into the rules', () => {
   it.each([
-    [outsidePrefixProblem(''), null],
-    [outsidePrefixProblem('9'), null],
-    [outsidePrefixProblem('*9'), null],
-    [outsidePrefixProblem('+49'), 'prefix-invalid'],
-    [outsidePrefixProblem('123456789'), 'prefix-invalid'],
-    [internationalPrefixProblem('00'), null],
-    [internationalPrefixProblem(''), 'prefix-missing'],
-    [internationalPrefixProblem('+'), 'prefix-invalid'],
+    [prefixProblem(''), null],
+    [prefixProblem('9'), null],
+    [prefixProblem('*9'), null],
+    [prefixProblem('+49'), 'prefix-invalid'],
+    [prefixProblem('123456789'), 'prefix-invalid'],
     [extensionDigitsProblem('0'), null],
     [extensionDigitsProblem('9'), null],
     [extensionDigitsProblem('10'), 'digits-invalid'],

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { DEFAULT_DIAL_RULES, type DialRules } from '../../../src/account/dial-rules';
 import { byDialRules } from '../../../src/number/by-dial-rules';
 import { InvalidTargetError, dialUriFor, redialTarget } from '../../../src/number/dial-target';
-import { wireUriFor } from '../../../src/number/wire-uri';
+import { internationalPrefixOf } from '../../../src/number/international-prefix';
+import { dialledText, wireUriFor } from '../../../src/number/wire-uri';
 
 const rules = (change: Partial<DialRules>): DialRules => ({ ...DEFAULT_DIAL_RULES, ...change });
 
 const PLAIN = rules({});
 const E164 = rules({ form: 'e164' });
 const GERMAN = rules({ form: 'national', outsidePrefix: '0' });
-const AMERICAN = rules({ form: 'national', outsidePrefix: '9', internationalPrefix: '011' });
+const AMERICAN = rules({ form: 'national', outsidePrefix: '9' });
 const INTERNATIONAL = rules({ form: 'international' });
 
 describe('a phone system that reads numbers as they are written', () => {
@@ -175,6 +176,41 @@ describe('a call to the same again', () => {
     'sip:anonymous@anonymous.invalid',
   ])('calls %s by its address', (uri) => {
     expect(redialTarget(uri, 'pbx.example')).toBe(uri);
+  });
+});
+
+describe('the prefix for numbers abroad', () => {
+  it.each([
+    ['DE', '00'],
+    ['US', '011'],
+    ['JP', '010'],
+    ['AU', '0011'],
+    ['RU', '810'],
+    // Each carrier has its own: the usual one will do.
+    ['BR', '00'],
+    ['FI', '00'],
+    ['ZZ', '00'],
+  ])('is in %s %s', (country, prefix) => {
+    expect(internationalPrefixOf(country)).toBe(prefix);
+  });
+
+  it('is the one that the user gave, where they gave one', () => {
+    const wanted = rules({ form: 'international', internationalPrefix: '*00' });
+
+    expect(byDialRules('+442079460018', 'DE', wanted)).toBe('*00442079460018');
+  });
+});
+
+describe('what is shown of what is dialled', () => {
+  it.each([
+    ['030 23125000', '+493023125000'],
+    ['*21*204#', '*21*204#'],
+    ['sip:bob', 'bob'],
+    ['bob@other.example', 'bob@other.example'],
+    ['hello world', null],
+    ['', null],
+  ])('is for %j %j', (target, shown) => {
+    expect(dialledText(target, 'DE', E164)).toBe(shown);
   });
 });
 
