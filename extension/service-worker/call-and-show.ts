@@ -16,13 +16,18 @@ export async function callAndShow(call: () => Promise<unknown>): Promise<void> {
     await call();
     await openPopup();
   } catch (error) {
-    await browser.notifications.create(REFUSAL, {
-      type: 'basic',
-      iconUrl: browser.runtime.getURL('icons/icon-128.png'),
-      title: words('notifyCantCallTitle'),
-      message: words(
-        REFUSAL_WORDS[error instanceof RequestFailed ? error.failure.code : 'internal'],
-      ),
-    });
+    await sayNotCalled(
+      words(REFUSAL_WORDS[error instanceof RequestFailed ? error.failure.code : 'internal']),
+    );
   }
+}
+
+/** Says why no call was made. */
+export async function sayNotCalled(why: string): Promise<void> {
+  await browser.notifications.create(REFUSAL, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icons/icon-128.png'),
+    title: words('notifyCantCallTitle'),
+    message: why,
+  });
 }

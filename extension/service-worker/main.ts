@@ -5,6 +5,7 @@ import { openWelcome } from '../browser/pages';
 import { giveAccessBack } from '../browser/server-probe';
 import { guardStorage, watchStored } from '../browser/storage';
 import { reconcileAlerts, reconcileStored } from './alerts';
+import { listenToCommands } from './commands';
 import { createContextMenu, listenToContextMenu } from './context-menu';
 import { toFailure } from './failure';
 import { listenToNotices } from './notices';
@@ -19,6 +20,7 @@ const WATCHDOG = 'watchdog';
 answerRequests({ me: 'worker', handlers: workerRequests, pageRequests: PAGE_REQUESTS, toFailure });
 listenToNotices();
 listenToContextMenu();
+listenToCommands();
 tellPages();
 
 browser.runtime.onInstalled.addListener(({ reason }) => {

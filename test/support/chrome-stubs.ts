@@ -244,9 +244,13 @@ function makeFakes() {
     },
     tabs: {
       create: jest.fn((tab: { url: string }) => Promise.resolve({ id: 1, ...tab })),
-      query: jest.fn(() => Promise.resolve([])),
-      sendMessage: jest.fn(() => Promise.resolve(undefined)),
+      query: jest.fn((): Promise<{ id?: number; url?: string }[]> => Promise.resolve([])),
+      sendMessage: jest.fn(
+        (..._sent: [tabId: number, message: unknown, options?: object]): Promise<unknown> =>
+          Promise.resolve(undefined),
+      ),
     },
+    commands: { onCommand: fakeEvent<[command: string]>() },
     windows: { create: jest.fn((made: object) => Promise.resolve({ id: 1, ...made })) },
     i18n: { getMessage: englishFor, getUILanguage: () => 'en' },
   };
