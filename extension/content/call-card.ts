@@ -1,66 +1,129 @@
+import { PROOF_MS } from '../../src/number/click-proof';
+import type { CardAction, CardContent } from './card-content';
+import { cardOf, type CardParts } from './card-parts';
+import { cornerFor } from './card-place';
 import { CARD_STYLE } from './card-style';
+import type { Witness } from './witness';
 
-/** What a card offers: a number to call, or words and perhaps one thing to do about them. */
-export interface CardContent {
-  /** A number, written from left to right in every language; null if there are words only. */
-  readonly number: string | null;
-  readonly note: string | null;
-  readonly isWarning: boolean;
-  readonly action: CardAction | null;
+/** What a card needs of the browser, and how it comes to know its user. */
+export interface CallCardParts {
+  readonly witness: Witness;
+  /** Tells the user's own clicks from those that a script makes. */
+  readonly isReal: (event: Event) => boolean;
+  readonly nowMs: () => number;
 }
 
-export interface CardAction {
-  readonly word: string;
-  /** What a screen reader says for it. */
-  readonly name: string;
-  readonly isCall: boolean;
-  readonly act: () => void;
+/** How a card comes up. */
+export interface Showing {
+  /** What it belongs to: the same for as long as the pointer is on the same number. */
+  readonly owner: object | null;
+  readonly box: DOMRectReadOnly;
+  /** Whether another number stands at a point, which the card should not hide. */
+  readonly isTaken?: (x: number, y: number) => boolean;
+  /** True for who uses the keyboard: the first button gets the focus. */
+  readonly hasFocus?: boolean;
 }
 
-/** Between the number and its card, and between the card and the edge of the viewport. */
-const GAP_PX = 6;
-const EDGE_PX = 8;
+/** A live region that is filled as it comes is not heard by every screen reader. */
+const ANNOUNCE_MS = 100;
+/** The page's script could have moved the card: by less than this it is the layout's rounding. */
+const SHIFT_PX = 2;
+/** How far the card's shadow reaches, and some more. */
+const SHADOW_PX = 40;
 
-const HANDSET =
-  'M6.6 4h2.1a1.5 1.5 0 0 1 1.5 1.2l.6 2.8a1.5 1.5 0 0 1-.8 1.6l-1.4.8a12 12 0 0 0 5 5l.8-1.4a1.5 1.5 0 0 1 1.6-.8l2.8.6a1.5 1.5 0 0 1 1.2 1.5v2.1a1.6 1.6 0 0 1-1.7 1.6A15.3 15.3 0 0 1 5 5.7 1.6 1.6 0 0 1 6.6 4z';
+/** A card that is up. */
+interface Shown extends CardParts, Showing {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly isSaying: boolean;
+  readonly before: Element | null;
+  readonly unwatch: () => void;
+}
 
 /**
  * The one card beside the number under the pointer. It is in the page's document only while it is
- * shown, in a closed shadow root, where neither the page's styles nor its scripts reach it.
+ * shown, in a closed shadow root, where neither the page's styles nor its scripts reach it. Its
+ * button calls when the card has been in plain sight for long enough to be read, and not before.
  */
 export class CallCard {
-  readonly #isReal: (event: Event) => boolean;
-  #host: HTMLElement | null = null;
-  #isSaying = false;
+  readonly #parts: CallCardParts;
+  #shown: Shown | null = null;
+  #seenSinceMs: number | null = null;
+  #timers: ReturnType<typeof setTimeout>[] = [];
+  #placed = { left: 0, top: 0 };
 
-  /** `isReal` tells the user's own clicks from those that a script makes. */
-  constructor(isReal: (event: Event) => boolean) {
-    this.#isReal = isReal;
+  constructor(parts: CallCardParts) {
+    this.#parts = parts;
   }
 
   get isOpen(): boolean {
-    return this.#host !== null;
+    return this.#shown !== null;
   }
 
   /** True while the card says why something did not work: that stays until it was read. */
   get isSaying(): boolean {
-    return this.isOpen && this.#isSaying;
+    return this.#shown?.isSaying === true;
+  }
+
+  /** True while the keyboard is in the card. */
+  get hasFocus(): boolean {
+    return (this.#shown?.root.activeElement ?? null) !== null;
   }
 
   /** Whether an event happened on the card: a closed shadow root shows its host only. */
   isTargetOf(event: Event): boolean {
-    return this.#host !== null && event.target === this.#host;
+    return this.#shown !== null && event.target === this.#shown.host;
+  }
+
+  isOf(owner: object): boolean {
+    return this.#shown?.owner === owner;
+  }
+
+  /** For how long a number's card has been in plain sight; null if it is not up. */
+  seenMs(owner: object, atMs: number): number | null {
+    if (!this.isOf(owner)) {
+      return null;
+    }
+
+    return this.#seenSinceMs === null ? 0 : Math.max(0, atMs - this.#seenSinceMs);
+  }
+
+  /** Whether the card may lie over any of an element: to the browser its shadow does, too. */
+  mayHide(element: Element): boolean {
+    const card = this.#shown?.host.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+
+    return (
+      card !== undefined &&
+      card.left - SHADOW_PX < box.right &&
+      box.left < card.right + SHADOW_PX &&
+      card.top - SHADOW_PX < box.bottom &&
+      box.top < card.bottom + SHADOW_PX
+    );
   }
 
   /** Shows a card beside a box of the viewport, in the place of the one that was shown. */
-  show(box: DOMRectReadOnly, content: CardContent): void {
-    this.hide();
+  show(showing: Showing, content: CardContent): void {
+    const before = this.hasFocus ? (this.#shown?.before ?? null) : document.activeElement;
+
+    this.#takeDown();
 
     const host = document.createElement('div');
-    const card = this.#cardOf(content);
     const root = host.attachShadow({ mode: 'closed' });
+    const parts = cardOf(
+      content,
+      (event, action) => {
+        this.#pressed(event, action);
+      },
+      () => {
+        this.#place();
+      },
+    );
+    const style = document.createElement('style');
 
-    root.append(styleElement(), card);
+    // Inside a closed root of an isolated world the page's Content Security Policy does not apply.
+    style.textContent = CARD_STYLE;
+    root.append(style, parts.card);
     // A page's `div { .. !important }` gives way to important inline styles only.
     setStyle(host, HOST_STYLE);
     document.documentElement.append(host);
@@ -69,66 +132,223 @@ export class CallCard {
       host.popover = 'manual';
       host.showPopover();
     }
-    setStyle(host, placeFor(box, card.getBoundingClientRect(), content.number === null));
-    this.#host = host;
-    this.#isSaying = content.number === null;
+    this.#shown = {
+      ...parts,
+      ...showing,
+      host,
+      root,
+      before,
+      isSaying: content.number === null,
+      unwatch: this.#parts.witness.watch(host, (isSeen) => {
+        this.#sight(isSeen !== false);
+      }),
+    };
+    this.#arm(false);
+    this.#listen(this.#shown, content);
+    this.#place();
+    if (showing.hasFocus === true) {
+      parts.buttons[0]?.focus({ preventScroll: true });
+    }
   }
 
+  /** Says more about the number that is shown. */
+  note(owner: object, words: string): void {
+    if (this.#shown?.owner === owner) {
+      this.#shown.note.textContent = words;
+      this.#place();
+    }
+  }
+
+  /** Has a screen reader say something. */
+  announce(words: string): void {
+    this.#timers.push(
+      setTimeout(() => {
+        if (this.#shown !== null) {
+          this.#shown.heard.textContent = words;
+        }
+      }, ANNOUNCE_MS),
+    );
+  }
+
+  /** Out of the way for a moment, so that the browser can tell what lies over the number. */
+  stepAside(): void {
+    if (this.#shown !== null) {
+      setStyle(this.#shown.host, { visibility: 'hidden' });
+    }
+  }
+
+  comeBack(): void {
+    if (this.#shown !== null) {
+      setStyle(this.#shown.host, { visibility: 'visible' });
+    }
+  }
+
+  /** Takes the card away; who was in it with the keyboard is back where they were. */
   hide(): void {
-    this.#host?.remove();
-    this.#host = null;
+    const before = this.hasFocus ? this.#shown?.before : null;
+
+    this.#takeDown();
+    if (before instanceof HTMLElement && before.isConnected) {
+      before.focus({ preventScroll: true });
+    }
   }
 
-  #cardOf({ number, note, isWarning, action }: CardContent): HTMLElement {
-    const card = element('div', number === null ? 'card says' : 'card');
-    const label = element('div', 'label');
-
-    card.setAttribute('role', 'group');
-    if (number !== null) {
-      const shown = element('bdi', 'number', number);
-
-      shown.dir = 'ltr';
-      label.append(shown);
+  #takeDown(): void {
+    for (const timer of this.#timers.splice(0)) {
+      clearTimeout(timer);
     }
-    if (note !== null) {
-      const words = element('span', isWarning ? 'note warning' : 'note', note);
+    this.#shown?.unwatch();
+    this.#shown?.host.remove();
+    this.#shown = null;
+    this.#seenSinceMs = null;
+  }
 
-      words.setAttribute('role', 'status');
-      label.append(words);
+  /** The browser says that the card came in sight, or that something is over it. */
+  #sight(isSeen: boolean): void {
+    if (!isSeen) {
+      this.#seenSinceMs = null;
+      this.#arm(false);
+    } else if (this.#seenSinceMs === null) {
+      const sinceMs = this.#parts.nowMs();
+
+      this.#seenSinceMs = sinceMs;
+      this.#timers.push(
+        setTimeout(() => {
+          this.#arm(this.#seenSinceMs === sinceMs);
+        }, PROOF_MS),
+      );
     }
-    card.append(label);
-    if (action !== null) {
-      card.append(this.#buttonOf(action));
-    }
-    card.addEventListener('click', (event) => {
-      if (number === null && this.#isReal(event)) {
-        this.hide(); // Read and clicked away: the words may cover what the user wants next.
+  }
+
+  #arm(isArmed: boolean): void {
+    for (const button of this.#shown?.buttons ?? []) {
+      if (button.classList.contains('call')) {
+        button.setAttribute('aria-disabled', String(!isArmed));
       }
+    }
+  }
+
+  #pressed(event: Event, action: CardAction): void {
+    const { isReal, witness } = this.#parts;
+    const shown = this.#shown;
+
+    if (shown === null || !isReal(event)) {
+      return;
+    }
+    if (action.look !== 'call') {
+      action.act();
+    } else if (
+      this.#seenSinceMs !== null &&
+      witness.whenMs(event) - this.#seenSinceMs >= PROOF_MS &&
+      this.#isInPlace(shown)
+    ) {
+      action.act();
+    }
+  }
+
+  /** Its host is in the page's document: a script could move the button under the pointer. */
+  #isInPlace({ host }: Shown): boolean {
+    const { left, top } = host.getBoundingClientRect();
+
+    return (
+      Math.abs(left - this.#placed.left) < SHIFT_PX && Math.abs(top - this.#placed.top) < SHIFT_PX
+    );
+  }
+
+  #place(): void {
+    if (this.#shown === null) {
+      return;
+    }
+
+    const { host, card, box, isTaken = () => false, isSaying } = this.#shown;
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const corner = cornerFor({
+      box,
+      card: card.getBoundingClientRect(),
+      viewport: { width, height },
+      isRightToLeft: getComputedStyle(host).direction === 'rtl',
+      isSaying,
+      isTaken,
     });
+
+    setStyle(host, { left: `${corner.left}px`, top: `${corner.top}px` });
+
+    const { left, top } = host.getBoundingClientRect();
+
+    this.#placed = { left, top };
+  }
+
+  #listen({ host, card, root, buttons }: Shown, { number, announcement }: CardContent): void {
+    if (number === null) {
+      this.#goWhenRead(host, card);
+    }
     // The field the user was typing in keeps the focus.
     card.addEventListener('mousedown', (event) => {
       event.preventDefault();
     });
-
-    return card;
+    for (const type of ['keydown', 'keypress', 'keyup']) {
+      root.addEventListener(type, (event) => {
+        event.stopPropagation(); // The page's own keys are not meant.
+        if (event instanceof KeyboardEvent && type === 'keydown') {
+          this.#keyed(event, buttons);
+        }
+      });
+    }
+    if (announcement !== null) {
+      this.announce(announcement);
+    }
   }
 
-  #buttonOf({ word, name, isCall, act }: CardAction): HTMLElement {
-    const button = element('button', isCall ? 'call' : 'plain');
-
-    button.setAttribute('aria-label', name);
-    if (isCall) {
-      button.append(handset());
-    }
-    button.append(word);
-    button.addEventListener('click', (event) => {
-      event.stopPropagation();
-      if (this.#isReal(event)) {
-        act();
+  /** Clicked away, wherever: the words may cover what the user wants next. */
+  #goWhenRead(host: HTMLElement, card: HTMLElement): void {
+    const stopper = new AbortController();
+    const listening = { passive: true, signal: stopper.signal };
+    const go = (event: Event): void => {
+      if (!host.isConnected) {
+        stopper.abort();
+      } else if (this.#parts.isReal(event)) {
+        stopper.abort();
+        this.hide();
       }
-    });
+    };
 
-    return button;
+    card.addEventListener('click', go, listening);
+    window.addEventListener(
+      'click',
+      (event) => {
+        if (event.target !== host) {
+          go(event);
+        }
+      },
+      { capture: true, ...listening },
+    );
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape') {
+          go(event);
+        }
+      },
+      { capture: true, ...listening },
+    );
+  }
+
+  #keyed(event: KeyboardEvent, buttons: readonly HTMLElement[]): void {
+    const open = buttons.filter((button) => button.closest('[hidden]') === null);
+    const at = open.findIndex((button) => button === this.#shown?.root.activeElement);
+
+    if (event.repeat && event.key !== 'Tab') {
+      event.preventDefault(); // A key that is held down means one press.
+    } else if (event.key === 'Tab') {
+      const next = open[at + (event.shiftKey ? -1 : 1)];
+
+      event.preventDefault();
+      if (next === undefined) {
+        this.hide();
+      } else {
+        next.focus();
+      }
+    }
   }
 }
 
@@ -148,65 +368,8 @@ const HOST_STYLE = {
   top: '0',
 };
 
-/**
- * A number's card stands on its line, after it: numbers often stand in a column, and the next one
- * stays free. Words, and a card without room there, stand above or below; never out of the viewport.
- */
-function placeFor(
-  box: DOMRectReadOnly,
-  card: DOMRectReadOnly,
-  isSaying: boolean,
-): Record<string, string> {
-  const { clientWidth, clientHeight } = document.documentElement;
-  const after = box.right + GAP_PX;
-  const above = box.top - GAP_PX - card.height;
-  const middle = (box.top + box.bottom - card.height) / 2;
-  const fitsAfter = !isSaying && after + card.width + EDGE_PX <= clientWidth;
-
-  const left = fitsAfter ? after : within(box.left, clientWidth - card.width);
-  const beside = above >= EDGE_PX ? above : box.bottom + GAP_PX;
-  const top = fitsAfter ? within(middle, clientHeight - card.height) : beside;
-
-  return { left: `${left}px`, top: `${top}px` };
-}
-
-/** A place between the edge of the viewport and `most` without its edge. */
-function within(place: number, most: number): number {
-  return Math.max(EDGE_PX, Math.min(place, most - EDGE_PX));
-}
-
 function setStyle(target: HTMLElement, style: Record<string, string>): void {
   for (const [property, value] of Object.entries(style)) {
     target.style.setProperty(property, value, 'important');
   }
-}
-
-/** Inside a closed root of an isolated world the page's Content Security Policy does not apply. */
-function styleElement(): HTMLStyleElement {
-  const style = document.createElement('style');
-
-  style.textContent = CARD_STYLE;
-
-  return style;
-}
-
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-
-  made.className = className;
-  made.textContent = text;
-
-  return made;
-}
-
-function handset(): SVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', HANDSET);
-  svg.append(path);
-
-  return svg;
 }

@@ -10,7 +10,15 @@ export interface Callable {
   readonly target: string;
   /** The number that will be dialled, to be read before it is. */
   readonly label: string;
+  /** Null for what has no number that is one everywhere: addresses, short numbers. */
+  readonly e164: string | null;
   readonly ext: string | null;
+  /** Two letters (ISO 3166-1), null for a number of no country; undefined while it is not known. */
+  readonly country: string | null | undefined;
+  /** The text says that a fax machine answers. */
+  readonly isFax: boolean;
+  /** True for a number that was found in a text, where it may have been found wrongly. */
+  readonly isFound: boolean;
   /** Why a page may not have it dialled. */
   readonly problem: PageTargetProblem | null;
   /** True if the page shows another number than it has dialled. */
@@ -22,14 +30,28 @@ const FEWEST_DIGITS = 7;
 /** The last digits are the same with and without country and area code. */
 const COMPARED_DIGITS = 7;
 
+const NO_FACTS = {
+  label: '',
+  e164: null,
+  ext: null,
+  country: null,
+  isFax: false,
+  isFound: false,
+  problem: null,
+  isMasked: false,
+};
+
 /** What calling a marked number means. */
-export function callableOfMark({ written, e164, ext }: Mark): Callable {
+export function callableOfMark({ written, e164, ext, country, isFax }: Mark): Callable {
   return {
+    ...NO_FACTS,
     target: ext === null ? e164 : `tel:${e164};ext=${ext}`,
     label: internationalForm(written, e164),
+    e164,
     ext,
-    problem: null,
-    isMasked: false,
+    country,
+    isFax,
+    isFound: true,
   };
 }
 
@@ -41,7 +63,7 @@ export function callableOfLink(link: Element): Callable {
   const problem = found === 'foreign-host' ? null : found;
 
   if (problem !== null) {
-    return { target, label: '', ext: null, problem, isMasked: false };
+    return { ...NO_FACTS, target, problem };
   }
 
   const dialled = readTarget(target);
@@ -50,13 +72,22 @@ export function callableOfLink(link: Element): Callable {
   if (dialled.kind === 'address') {
     const label = dialled.host === null ? dialled.user : `${dialled.user}@${dialled.host}`;
 
-    return { target, label, ext: null, problem: null, isMasked: false };
+    return { ...NO_FACTS, target, label };
   }
 
   const { digits } = dialled;
   const label = digits.startsWith('+') ? internationalForm(written, digits) : digits;
 
-  return { target, label, ext: null, problem: null, isMasked: isMasked(written, digits) };
+  const isE164 = digits.startsWith('+');
+
+  return {
+    ...NO_FACTS,
+    target,
+    label,
+    e164: isE164 ? digits : null,
+    country: isE164 ? undefined : null,
+    isMasked: isMasked(written, digits),
+  };
 }
 
 /** True if a link's text is a number, and not the one that it dials. */

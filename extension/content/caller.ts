@@ -2,9 +2,13 @@ import type { PageTargetProblem } from '../../src/number/page-target';
 import type { WorkerClient } from '../../src/protocol/client';
 import { RequestFailed } from '../../src/protocol/envelope';
 import type { FailureCode } from '../../src/protocol/envelope';
+import type { WrittenClues } from '../../src/protocol/requests';
 import { REFUSAL_WORDS } from '../ui/wording';
-import type { CallCard, CardAction } from './call-card';
+import type { CallCard } from './call-card';
 import type { Callable } from './callable';
+import { saying, type CardAction } from './card-content';
+import { copyText } from './copy-text';
+import type { Spot } from './spot';
 import type { WordKey, Words } from './words';
 
 /** Nobody means to call twice within this time (P5: double clicks, a held Enter key). */
@@ -20,49 +24,72 @@ const PROBLEM_WORDS: Readonly<Record<PageTargetProblem, WordKey>> = {
   emergency: 'cardEmergency',
 };
 
+/** What the caller needs of the page and of the extension. */
+export interface CallerParts {
+  readonly ask: WorkerClient;
+  readonly words: Words;
+  readonly card: CallCard;
+  readonly nowMs: () => number;
+  /** What the page says of where it is. */
+  readonly clues: () => WrittenClues;
+  /** What can be called stands at a point of the viewport. */
+  readonly spotAt: (x: number, y: number) => Spot | null;
+  /** The user says that this is no phone number. */
+  readonly dropNumber: (e164: string) => void;
+  /** The user wants nothing more on this page. */
+  readonly leavePage: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** How a card is opened for who does not use the pointer. */
+export interface Offering {
+  readonly hasFocus: boolean;
+  /** Where the number stands among those of the page, in words before it. */
+  readonly place?: string;
+}
+
+/** Whether a click on the number itself is not enough: only the card says what it would call. */
+export function isForCard({ problem, isMasked }: Callable): boolean {
+  return problem !== null || isMasked;
+}
+
 /** Asks for calls, and says beside the number why one was not made. */
 export class Caller {
-  readonly #ask: WorkerClient;
-  readonly #words: Words;
-  readonly #card: CallCard;
-  readonly #nowMs: () => number;
-  readonly #onError: (error: unknown) => void;
+  readonly #parts: CallerParts;
+  readonly #countryNames: Intl.DisplayNames;
   #lastAtMs = -SHORTEST_GAP_MS;
 
-  constructor(parts: {
-    ask: WorkerClient;
-    words: Words;
-    card: CallCard;
-    nowMs: () => number;
-    onError: (error: unknown) => void;
-  }) {
-    this.#ask = parts.ask;
-    this.#words = parts.words;
-    this.#card = parts.card;
-    this.#nowMs = parts.nowMs;
-    this.#onError = parts.onError;
+  constructor(parts: CallerParts) {
+    this.#parts = parts;
+    this.#countryNames = new Intl.DisplayNames([navigator.language], { type: 'region' });
   }
 
-  /** Calls at once what shows the number it dials; for anything else the card asks. */
-  call(callable: Callable, box: DOMRectReadOnly): void {
-    if (callable.problem !== null || callable.isMasked) {
-      this.offer(callable, box);
-    } else {
-      void this.#dial(callable, box);
-    }
+  /** Calls a number that the user has clicked on. */
+  call(spot: Spot): void {
+    void this.#dial(spot.callable(), spot.box());
   }
 
   /** Shows the card with the number that would be dialled. */
-  offer(callable: Callable, box: DOMRectReadOnly): void {
+  offer(spot: Spot, offering: Offering = { hasFocus: false }): void {
     try {
-      this.#offer(callable, box);
+      this.#offer(spot, offering);
     } catch (error) {
-      this.#onError(error); // There are no words any more when the extension has gone.
+      this.#parts.onError(error); // There are no words any more when the extension has gone.
     }
   }
 
-  #offer(callable: Callable, box: DOMRectReadOnly): void {
-    const { label, ext, problem, isMasked } = callable;
+  /** Says something that belongs to no number, in the middle of what is in sight. */
+  say(key: WordKey): void {
+    const { clientWidth, clientHeight } = document.documentElement;
+
+    this.#say(key, new DOMRect(clientWidth / 2 - 100, clientHeight / 3, 200, 0));
+  }
+
+  #offer(spot: Spot, { hasFocus, place }: Offering): void {
+    const { words, card, spotAt } = this.#parts;
+    const callable = spot.callable();
+    const { label, problem, isMasked } = callable;
+    const box = spot.box();
 
     if (problem !== null) {
       this.#say(PROBLEM_WORDS[problem], box);
@@ -70,31 +97,120 @@ export class Caller {
       return;
     }
 
-    const extension = ext === null ? null : this.#words('cardExtension', ext);
+    const note = this.#noteOf(callable);
+    const heard = [place === undefined ? label : `${place}: ${label}`, note].filter(Boolean);
 
-    this.#card.show(box, {
-      number: label,
-      note: isMasked ? this.#words('cardMasked') : extension,
-      isWarning: isMasked,
-      action: {
-        word: this.#words('cardCall'),
-        name: this.#words('cardCallNumber', label),
-        isCall: true,
-        act: () => {
-          void this.#dial(callable, box);
-        },
+    card.show(
+      {
+        owner: spot.key,
+        box,
+        hasFocus,
+        isTaken: (x, y) => (spotAt(x, y)?.key ?? spot.key) !== spot.key,
       },
-    });
+      {
+        number: label,
+        note,
+        warning: isMasked ? words('cardMasked') : null,
+        announcement: hasFocus ? `${heard.join(', ')}. ${words('cardCall')}` : null,
+        actions: [
+          {
+            word: words('cardCall'),
+            name: words('cardCallNumber', label),
+            look: 'call',
+            act: () => {
+              void this.#dial(callable, box);
+            },
+          },
+          {
+            word: words('cardCopy'),
+            name: words('cardCopyNumber', label),
+            look: 'copy',
+            act: () => {
+              void this.#copy(spot, label);
+            },
+          },
+        ],
+        more: { name: words('cardMore'), actions: this.#seldom(callable, box) },
+      },
+    );
+    if (callable.country === undefined) {
+      this.#learnCountry(spot, callable).catch(this.#parts.onError);
+    }
+  }
+
+  #noteOf({ country, ext, isFax }: Callable): string {
+    const { words } = this.#parts;
+    const parts = [
+      isFax ? words('cardFax') : null,
+      country === null || country === undefined
+        ? null
+        : (this.#countryNames.of(country) ?? country),
+      ext === null ? null : words('cardExtension', ext),
+    ];
+
+    return parts.filter((part) => part !== null).join(' · ');
+  }
+
+  /** Of a link's number only the worker knows the country. */
+  async #learnCountry({ key }: Spot, callable: Callable): Promise<void> {
+    const { ask, card, clues } = this.#parts;
+    const texts = [callable.e164 ?? ''];
+    const [[found] = []] =
+      callable.e164 === null ? [] : await ask('findNumbers', { texts, clues: clues() });
+
+    if (found !== undefined) {
+      card.note(key, this.#noteOf({ ...callable, country: found.country }));
+    }
+  }
+
+  async #copy({ key }: Spot, label: string): Promise<void> {
+    const { card, words } = this.#parts;
+    const isCopied = await copyText(label);
+
+    try {
+      card.note(key, words(isCopied ? 'cardCopied' : 'cardNotCopied'));
+      card.announce(words(isCopied ? 'cardCopied' : 'cardNotCopied'));
+    } catch (error) {
+      this.#parts.onError(error);
+    }
+  }
+
+  #seldom({ e164, label, isFound }: Callable, box: DOMRectReadOnly): CardAction[] {
+    const { ask, words, dropNumber, leavePage, onError } = this.#parts;
+    const site = location.hostname;
+    const refuseNumber = (): void => {
+      if (e164 !== null) {
+        ask('refuseNumber', { e164 }).catch(onError);
+        dropNumber(e164);
+        this.#say('cardNumberRefused', box, [], label);
+      }
+    };
+    const refuseSite = (): void => {
+      ask('refuseSite').catch(onError);
+      this.#say('cardSiteRefused', box, [], site);
+      leavePage();
+    };
+    const item = (key: WordKey, act: () => void): CardAction => {
+      const word = words(key);
+
+      return { word, name: word, look: 'plain', act };
+    };
+
+    return [
+      ...(isFound ? [item('cardNotANumber', refuseNumber)] : []),
+      ...(site === '' ? [] : [item('cardNeverHere', refuseSite)]),
+    ];
   }
 
   async #dial({ target }: Callable, box: DOMRectReadOnly): Promise<void> {
-    const nowMs = this.#nowMs();
+    const { card, nowMs, onError } = this.#parts;
+    const atMs = nowMs();
 
-    if (nowMs - this.#lastAtMs < SHORTEST_GAP_MS) {
+    if (atMs - this.#lastAtMs < SHORTEST_GAP_MS) {
       return;
     }
-    this.#lastAtMs = nowMs;
-    this.#card.hide();
+    this.#lastAtMs = atMs;
+    card.hide();
     try {
       const refusal = await this.#refusalOf(target);
 
@@ -102,14 +218,14 @@ export class Caller {
         this.#refuse(refusal, box);
       }
     } catch (error) {
-      this.#onError(error);
+      onError(error);
     }
   }
 
   /** Asks for the call; null when it is under way. */
   async #refusalOf(target: string): Promise<FailureCode | null> {
     try {
-      await this.#ask('dial', { target });
+      await this.#parts.ask('dial', { target });
 
       return null;
     } catch (error) {
@@ -121,23 +237,26 @@ export class Caller {
   }
 
   #refuse(code: FailureCode, box: DOMRectReadOnly): void {
-    this.#say(REFUSAL_WORDS[code], box, code === 'no-account' ? this.#setUp() : null);
+    this.#say(REFUSAL_WORDS[code], box, code === 'no-account' ? [this.#setUp()] : []);
   }
 
-  #say(key: WordKey, box: DOMRectReadOnly, action: CardAction | null = null): void {
-    this.#card.show(box, { number: null, note: this.#words(key), isWarning: false, action });
+  #say(key: WordKey, box: DOMRectReadOnly, actions: readonly CardAction[] = [], about = ''): void {
+    const { card, words } = this.#parts;
+
+    card.show({ owner: null, box }, saying(words(key, about), actions));
   }
 
   #setUp(): CardAction {
-    const word = this.#words('cardSetUp');
+    const { ask, words, card, onError } = this.#parts;
+    const word = words('cardSetUp');
 
     return {
       word,
       name: word,
-      isCall: false,
+      look: 'plain',
       act: () => {
-        this.#card.hide();
-        this.#ask('setUp').catch(this.#onError);
+        card.hide();
+        ask('setUp').catch(onError);
       },
     };
   }

@@ -2,10 +2,13 @@
 export const CARD_STYLE = `
 .card {
   display: flex;
-  align-items: center;
-  gap: 12px;
+  flex-direction: column;
+  gap: 4px;
   box-sizing: border-box;
-  max-inline-size: min(400px, 100vw - 16px);
+  inline-size: max-content;
+  max-inline-size: min(420px, 100vw - 16px);
+  max-block-size: calc(100vh - 16px);
+  overflow: auto;
   padding-block: 5px;
   padding-inline: 16px 5px;
   border: 1px solid light-dark(#d3dcd9, #31403b);
@@ -15,8 +18,20 @@ export const CARD_STYLE = `
   box-shadow:
     0 1px 2px rgb(0 0 0 / 14%),
     0 6px 20px rgb(0 0 0 / 18%);
-  font: 400 15px/1.4 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif;
+  font: 400 15px/1.35 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif;
   text-align: start;
+}
+
+.row {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: end;
+  gap: 2px;
+}
+
+.says .row {
+  gap: 12px;
 }
 
 .card.says {
@@ -30,30 +45,55 @@ export const CARD_STYLE = `
 }
 
 .label {
+  flex: 1 1 auto;
   min-inline-size: 0;
+  margin-inline-end: 10px;
   overflow-wrap: anywhere;
   font-variant-numeric: tabular-nums;
+}
+
+.says .label {
+  flex-basis: 0;
+  min-inline-size: min(220px, 100%);
+  margin-inline-end: 0;
 }
 
 .number {
   display: block;
   font-weight: 600;
   unicode-bidi: isolate;
+  text-align: start;
 }
 
-.note {
+.note,
+.warning {
   display: block;
+  max-inline-size: 260px;
   color: light-dark(#51615c, #a5b7b1);
   font-size: 13px;
 }
 
+.note:empty {
+  display: none;
+}
+
 .says .note {
+  max-inline-size: none;
   color: inherit;
   font-size: 15px;
 }
 
-.note.warning {
+.warning {
   color: light-dark(#b3231f, #ff9a92);
+}
+
+.heard {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
 }
 
 button {
@@ -61,28 +101,77 @@ button {
   display: inline-flex;
   flex: none;
   align-items: center;
+  justify-content: center;
   gap: 6px;
   box-sizing: border-box;
   min-block-size: 44px;
-  padding-inline: 14px 18px;
+  padding-inline: 14px;
   border-radius: 12px;
-  background: light-dark(#0b7a5b, #35c795);
-  color: light-dark(#ffffff, #04261b);
   font-weight: 600;
   cursor: pointer;
 }
 
 button:hover {
-  background: light-dark(#086349, #5bd9ae);
+  background: light-dark(#eaf1ee, #26332f);
 }
 
 button:focus-visible {
   outline: 2px solid light-dark(#0b57d0, #8ab4f8);
+  outline-offset: -2px;
+}
+
+button.call {
+  margin-inline-start: 4px;
+  padding-inline: 14px 18px;
+  transition: opacity 0.15s;
+}
+
+button.call,
+.says button.plain {
+  background: light-dark(#0b7a5b, #35c795);
+  color: light-dark(#ffffff, #04261b);
+}
+
+button.call:focus-visible,
+.says button.plain:focus-visible {
   outline-offset: 2px;
 }
 
-button.plain {
-  padding-inline: 16px;
+button.call:hover,
+.says button.plain:hover {
+  background: light-dark(#086349, #5bd9ae);
+}
+
+button.call[aria-disabled='true'] {
+  opacity: 0.72;
+  cursor: default;
+}
+
+button.copy,
+button.more {
+  inline-size: 40px;
+  padding: 0;
+  color: light-dark(#51615c, #a5b7b1);
+}
+
+.menu {
+  display: flex;
+  flex-direction: column;
+  margin-inline-start: -11px;
+  padding-block-start: 4px;
+  border-block-start: 1px solid light-dark(#d3dcd9, #31403b);
+}
+
+.menu[hidden] {
+  display: none;
+}
+
+.menu button {
+  justify-content: start;
+  min-block-size: 40px;
+  padding-inline: 11px;
+  font-weight: 400;
+  text-align: start;
 }
 
 svg {
@@ -91,9 +180,50 @@ svg {
   fill: currentcolor;
 }
 
+.copy svg,
+.more svg {
+  fill: none;
+  stroke: currentcolor;
+  stroke-width: 1.8;
+  stroke-linecap: round;
+  stroke-linejoin: round;
+}
+
+.more svg {
+  stroke-width: 3;
+}
+
+@media (prefers-reduced-motion: reduce) {
+  button.call {
+    transition: none;
+  }
+}
+
+@media (prefers-contrast: more) {
+  .card {
+    border: 2px solid currentcolor;
+  }
+
+  .note,
+  button.copy,
+  button.more {
+    color: inherit;
+  }
+
+  button.call[aria-disabled='true'] {
+    opacity: 1;
+  }
+}
+
 @media (forced-colors: active) {
   button {
     border: 1px solid ButtonText;
+  }
+
+  button.call[aria-disabled='true'] {
+    border-color: GrayText;
+    color: GrayText;
+    opacity: 1;
   }
 }
 `;

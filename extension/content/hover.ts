@@ -1,43 +1,48 @@
-import type { Callable } from './callable';
-
-/** What the pointer is on: the same `key` for as long as it is on the same number or link. */
-export interface Hovered {
-  readonly key: object;
-  readonly callable: Callable;
-  readonly box: DOMRectReadOnly;
-}
+import type { Spot } from './spot';
 
 /** A pointer that passes over a number does not ask for its card. */
 const REST_MS = 120;
 /** Time to get from the number over to its card. */
 const LEAVE_MS = 350;
 
+/** What follows from where the pointer is. */
+export interface HoverParts {
+  /** The pointer came to a number; it may rest there. */
+  readonly onReached: (spot: Spot) => void;
+  readonly onRested: (spot: Spot) => void;
+  /** The pointer has been elsewhere for a while. */
+  readonly onLeft: () => void;
+}
+
 /** Opens what belongs to a number when the pointer rests on it, and closes it a little after. */
 export class Hover {
-  readonly #open: (hovered: Hovered) => void;
-  readonly #close: () => void;
+  readonly #parts: HoverParts;
   #current: object | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isLeaving = false;
 
-  constructor(open: (hovered: Hovered) => void, close: () => void) {
-    this.#open = open;
-    this.#close = close;
+  constructor(parts: HoverParts) {
+    this.#parts = parts;
   }
 
   /** The pointer is on something that can be called. */
-  on(key: object, read: () => Hovered): void {
-    if (key === this.#current) {
+  on(spot: Spot): void {
+    if (spot.key === this.#current) {
       this.stay();
 
       return;
     }
-    this.#current = key;
+    this.#current = spot.key;
     this.#isLeaving = false;
     clearTimeout(this.#timer);
+    this.#parts.onReached(spot);
     this.#timer = setTimeout(() => {
-      this.#open(read());
+      this.#parts.onRested(spot);
     }, REST_MS);
+  }
+
+  isOn({ key }: Spot): boolean {
+    return key === this.#current;
   }
 
   /** The pointer is on what was opened. */
@@ -61,8 +66,15 @@ export class Hover {
   }
 
   /** Nothing opens again for what was just used, until the pointer has left it. */
-  used(key: object): void {
+  used({ key }: Spot): void {
     this.end();
+    this.#current = key;
+  }
+
+  /** What belongs to a number was opened otherwise: it closes when the pointer leaves. */
+  opened({ key }: Spot): void {
+    clearTimeout(this.#timer);
+    this.#isLeaving = false;
     this.#current = key;
   }
 
@@ -70,6 +82,6 @@ export class Hover {
     clearTimeout(this.#timer);
     this.#current = null;
     this.#isLeaving = false;
-    this.#close();
+    this.#parts.onLeft();
   }
 }

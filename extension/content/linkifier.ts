@@ -3,13 +3,16 @@ import type { WrittenClues } from '../../src/protocol/requests';
 import { CallCard } from './call-card';
 import { Caller } from './caller';
 import { Marks } from './marks';
-import { DIAL_LINKS } from './places';
+import { DIAL_LINKS, dialLinkOf } from './places';
 import { watchPointer } from './pointer';
 import { NearMarks } from './near-marks';
 import { isText } from './runs';
 import { Scanner } from './scanner';
+import { spotOfLink, spotOfMark, type Spot } from './spot';
+import { Stepper } from './stepper';
 import type { Surface } from './surface';
 import { hostsIn } from './texts';
+import type { Witness } from './witness';
 import type { Words } from './words';
 
 /** What the linkifier needs of the extension and of the browser. */
@@ -17,8 +20,19 @@ export interface LinkifierParts {
   readonly ask: WorkerClient;
   readonly words: Words;
   readonly surface: Surface;
+  readonly witness: Witness;
   /** Tells what the user did from what a script made of it. */
   readonly isReal: (event: Event) => boolean;
+}
+
+/** What makes a page's numbers callable, at work. */
+export interface Linkifier {
+  /** Takes everything off the page. */
+  readonly stop: () => void;
+  /** Shows the card of the next number on the page, or of the one before; false if there is none. */
+  readonly step: (isBack: boolean) => boolean;
+  /** Says that there is no number to go to. */
+  readonly sayNone: () => void;
 }
 
 const EVERY_TEXT = { childList: true, characterData: true, subtree: true };
@@ -26,17 +40,34 @@ const EVERY_TEXT = { childList: true, characterData: true, subtree: true };
 const MOVES = ['scroll', 'resize', 'toggle', 'transitionend', 'animationend', 'load'];
 /** A custom element often gets its shadow root when its script comes. */
 const LATE_ROOT_MS = 2_000;
+/** A connection that the phone has made ready is good for five minutes. */
+const PREPARED_FOR_MS = 270_000;
 const NO_HOSTS = { roots: [], waiting: [] };
 
 /**
  * Makes the phone numbers of this document callable, those it shows now and later. A page without
- * numbers sends the worker nothing. The returned function takes everything off the page.
+ * numbers sends the worker nothing.
  */
-export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts): () => void {
+export function startLinkifier(parts: LinkifierParts): Linkifier {
+  const { ask, words, surface, witness, isReal } = parts;
   const near = new NearMarks(surface);
   const marks = new Marks(surface, near);
-  const card = new CallCard(isReal);
-  const caller = new Caller({ ask, words, card, nowMs: () => surface.nowMs(), onError });
+  const nowMs = () => surface.nowMs();
+  const card = new CallCard({ witness, isReal, nowMs });
+  const caller = new Caller({
+    ask,
+    words,
+    card,
+    nowMs,
+    clues,
+    spotAt: (x, y) => spotAt(x, y, surface.elementAt(x, y)),
+    dropNumber: (e164) => {
+      marks.dropNumber(e164);
+    },
+    leavePage: stop,
+    onError,
+  });
+  const stepper = new Stepper({ surface, marks, card, caller, words, takesLinks });
   const scanner = new Scanner({
     surface,
     marks,
@@ -46,7 +77,8 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
   });
   let allowed: boolean | null = null;
   let asked: Promise<boolean> | null = null;
-  let isPrepared = false;
+  let takesDialLinks = true;
+  let preparedAtMs = -Infinity;
   let isStopped = false;
 
   const changes = new MutationObserver((records) => {
@@ -67,13 +99,16 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
   const watched = new WeakSet<ShadowRoot>();
   const unwatchPointer = watchPointer({
     surface,
+    witness,
     marks,
     card,
     caller,
     isReal,
+    spotAt,
+    takesLinks,
     isAllowed: () => allowed,
     learnIfAllowed,
-    onRest: prepare,
+    onReached: prepare,
     lookAgain: async (node) => scanner.lookAgain(node),
     onError,
   });
@@ -125,8 +160,9 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
 
   /** Asks once, and only where there is something to call: most frames never ask. */
   function isAllowed(): Promise<boolean> {
-    asked ??= ask('pageSettings').then(({ mode }) => {
+    asked ??= ask('pageSettings').then(({ mode, dialLinks }) => {
       allowed = mode !== 'off';
+      takesDialLinks = dialLinks;
       if (!allowed) {
         stop();
       }
@@ -141,9 +177,26 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
     isAllowed().catch(onError);
   }
 
+  /** What can be called at a point of the viewport, where an element is. */
+  function spotAt(x: number, y: number, target: Element | null): Spot | null {
+    const link = target && dialLinkOf(target);
+
+    if (link) {
+      return takesLinks() ? spotOfLink(link) : null;
+    }
+
+    const mark = marks.at(x, y);
+
+    return mark && spotOfMark(surface, mark, x, y);
+  }
+
+  function takesLinks(): boolean {
+    return takesDialLinks;
+  }
+
   function prepare(): void {
-    if (!isPrepared) {
-      isPrepared = true;
+    if (nowMs() - preparedAtMs > PREPARED_FOR_MS) {
+      preparedAtMs = nowMs();
       ask('prepare').catch(onError);
     }
   }
@@ -169,7 +222,13 @@ export function startLinkifier({ ask, words, surface, isReal }: LinkifierParts):
     marks.clear();
   }
 
-  return stop;
+  return {
+    stop,
+    step: (isBack) => stepper.step(isBack),
+    sayNone: () => {
+      stepper.sayNone();
+    },
+  };
 }
 
 /** Chrome's words when the extension was updated, reloaded or removed under an open page. */

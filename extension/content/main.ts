@@ -1,6 +1,7 @@
 import { answerWorker, worker, words } from '../browser/page-link';
-import { startLinkifier } from './linkifier';
+import { startLinkifier, type Linkifier } from './linkifier';
 import { browserSurface } from './surface';
+import { browserWitness } from './witness';
 
 /** Web pages with a home: not images, XML or PDF, and no frame whose origin is opaque (P22). */
 function isPage(): boolean {
@@ -10,24 +11,33 @@ function isPage(): boolean {
   return isHtml && hasOrigin && document.querySelector('body') !== null;
 }
 
-function start(): () => void {
+function start(): Linkifier {
   return startLinkifier({
     ask: worker,
     words,
     surface: browserSurface(),
+    witness: browserWitness(),
     isReal: (event) => event.isTrusted,
   });
 }
 
 if (isPage()) {
-  let stop = start();
+  let linkifier = start();
 
   answerWorker({
     settingsChanged: () => {
-      stop();
-      stop = start();
+      linkifier.stop();
+      linkifier = start();
     },
-    stepNumber: () => ({ isFound: false }),
+    stepNumber: ({ isBack }) => {
+      const isFound = linkifier.step(isBack);
+
+      if (!isFound) {
+        linkifier.sayNone();
+      }
+
+      return { isFound };
+    },
     fieldValue: () => null,
   });
 }

@@ -1,4 +1,4 @@
-import type { FoundNumber } from '../../src/number/find-numbers';
+import type { PlacedNumber } from '../../src/protocol/requests';
 import type { NearMarks } from './near-marks';
 import { besideText, partsOf, type Part, type Run } from './runs';
 import type { Surface } from './surface';
@@ -10,6 +10,8 @@ export interface Mark {
   readonly written: string;
   readonly e164: string;
   readonly ext: string | null;
+  readonly country: string | null;
+  readonly isFax: boolean;
   readonly range: AbstractRange;
 }
 
@@ -43,7 +45,7 @@ export class Marks {
   }
 
   /** Marks numbers in a run. */
-  add(run: Run, numbers: readonly FoundNumber[]): void {
+  add(run: Run, numbers: readonly PlacedNumber[]): void {
     for (const number of numbers) {
       const mark = markIn(run, number);
 
@@ -79,6 +81,20 @@ export class Marks {
     }
 
     return texts;
+  }
+
+  /** All of them, in the order they were found. */
+  all(): Iterable<Mark> {
+    return this.#all;
+  }
+
+  /** Drops the marks of a number, wherever it stands. */
+  dropNumber(e164: string): void {
+    for (const mark of this.#all) {
+      if (mark.e164 === e164) {
+        this.#drop(mark);
+      }
+    }
   }
 
   clear(): void {
@@ -159,7 +175,8 @@ export class Marks {
   }
 }
 
-function markIn(run: Run, { start, end, e164, ext }: FoundNumber): Mark | null {
+function markIn(run: Run, number: PlacedNumber): Mark | null {
+  const { start, end, e164, ext, country, isFax = false } = number;
   const [first, ...others] = partsOf(run, start, end);
   const last = others.at(-1) ?? first;
 
@@ -175,5 +192,13 @@ function markIn(run: Run, { start, end, e164, ext }: FoundNumber): Mark | null {
     endOffset: last.end,
   });
 
-  return { parts: [first, ...others], written: run.text.slice(start, end), e164, ext, range };
+  return {
+    parts: [first, ...others],
+    written: run.text.slice(start, end),
+    e164,
+    ext,
+    country,
+    isFax,
+    range,
+  };
 }

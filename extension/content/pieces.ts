@@ -1,9 +1,9 @@
 import { candidates } from '../../src/number/candidates';
-import type { FoundNumber } from '../../src/number/find-numbers';
+import type { PlacedNumber } from '../../src/protocol/requests';
 import type { Run } from './runs';
 
 /** What the scanner asks the worker: for each text, the phone numbers in it. */
-export type FindNumbers = (texts: string[]) => Promise<readonly (readonly FoundNumber[])[]>;
+export type FindNumbers = (texts: string[]) => Promise<readonly (readonly PlacedNumber[])[]>;
 
 /** A stretch of a run that waits for the finder. */
 export interface Piece {
@@ -52,8 +52,8 @@ export function takeBatch(pieces: Piece[]): Piece[] {
 export function numbersOf(
   run: Run,
   pieces: readonly Piece[],
-  answers: readonly (readonly FoundNumber[])[],
-): FoundNumber[] {
+  answers: readonly (readonly PlacedNumber[])[],
+): PlacedNumber[] {
   return pieces.flatMap((piece, index) =>
     piece.run === run
       ? (answers[index] ?? []).map((number) => ({

@@ -34,3 +34,10 @@ export function isEdited(element: Element): boolean {
 export function isInControl(element: Element): boolean {
   return element.closest(CONTROLS) !== null;
 }
+
+/** The link that dials around an element; one that is being edited is text. */
+export function dialLinkOf(element: Element): Element | null {
+  const link = element.closest(DIAL_LINKS);
+
+  return link !== null && !isEdited(link) ? link : null;
+}

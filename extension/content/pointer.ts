@@ -1,14 +1,18 @@
-import { callableOfLink, callableOfMark, type Callable } from './callable';
+import type { ClickFate } from '../../src/number/click-proof';
 import type { CallCard } from './call-card';
-import type { Caller } from './caller';
+import { isForCard, type Caller } from './caller';
 import { Hover } from './hover';
-import { isStillThere, type Mark, type Marks } from './marks';
-import { DIAL_LINKS, isEdited, isInControl } from './places';
+import type { Marks } from './marks';
+import { dialLinkOf, isEdited, isInControl } from './places';
+import { Proof } from './proof';
+import { spotOfLink, spotOfMark, type Spot } from './spot';
 import type { Surface } from './surface';
+import type { Witness } from './witness';
 
 /** What the pointer's part of a page needs of the others. */
 export interface PointerParts {
   readonly surface: Surface;
+  readonly witness: Witness;
   readonly marks: Marks;
   readonly card: CallCard;
   readonly caller: Caller;
@@ -18,8 +22,12 @@ export interface PointerParts {
   readonly isAllowed: () => boolean | null;
   /** The pointer is on something that could be called, and it is not known if it may be. */
   readonly learnIfAllowed: () => void;
-  /** The pointer rests on a number: a call may follow. */
-  readonly onRest: () => void;
+  /** What can be called at a point of the viewport, where an element is. */
+  readonly spotAt: (x: number, y: number, target: Element | null) => Spot | null;
+  /** Whether links that dial are ours, and not the browser's. */
+  readonly takesLinks: () => boolean;
+  /** The pointer has come to a number: a call may follow. */
+  readonly onReached: () => void;
   /** Finds the numbers of a text anew, because it is not what it was. */
   readonly lookAgain: (node: Text) => Promise<void>;
   readonly onError: (error: unknown) => void;
@@ -41,20 +49,29 @@ const LOOK_EVERY_MS = 40;
  * numbers and on links that dial. Everything else is the page's. The returned function ends it.
  */
 export function watchPointer(parts: PointerParts): () => void {
-  const { surface, marks, card, caller, isReal } = parts;
+  const { surface, witness, marks, card, caller, isReal, spotAt } = parts;
   const stopper = new AbortController();
   const listening = { capture: true, passive: true, signal: stopper.signal };
-  const hover = new Hover(
-    ({ callable, box }) => {
-      caller.offer(callable, box);
-      parts.onRest();
+  const proof = new Proof({ witness, card, nowMs: () => surface.nowMs(), lost: close });
+  const hover = new Hover({
+    onReached: (spot) => {
+      parts.onReached();
+      proof.on(spot);
     },
-    () => {
-      if (!card.isSaying) {
+    onRested: (spot) => {
+      proof.whenLooked(() => {
+        if (hover.isOn(spot) && spot.isThere() && witness.isLegible(spot.text) !== false) {
+          caller.offer(spot);
+        }
+      });
+    },
+    onLeft: () => {
+      proof.end();
+      if (!card.isSaying && !card.hasFocus) {
         card.hide();
       }
     },
-  );
+  });
   let last: Place | null = null;
   let looking: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,24 +92,29 @@ export function watchPointer(parts: PointerParts): () => void {
     }
 
     const { clientX, clientY, target, isOnCard } = last;
-    const link = target && linkOf(target);
-    const mark = link === null && !isOnCard ? marks.at(clientX, clientY) : null;
+    const spot = isOnCard ? null : spotAt(clientX, clientY, target);
 
     if (isOnCard) {
       hover.stay();
-    } else if (link !== null) {
-      parts.learnIfAllowed();
-      hoverOver(link, () => callableOfLink(link), link.getBoundingClientRect());
-    } else if (mark !== null && isStillThere(mark)) {
-      hoverOver(mark, () => callableOfMark(mark), boxAt(mark, clientX, clientY));
-    } else {
+    } else if (spot?.isThere() !== true) {
       hover.off();
+    } else {
+      parts.learnIfAllowed();
+      if (parts.isAllowed() === true) {
+        hover.on(spot);
+      }
     }
   }
 
-  function hoverOver(key: object, read: () => Callable, box: DOMRectReadOnly): void {
-    if (parts.isAllowed() === true) {
-      hover.on(key, () => ({ key, callable: read(), box }));
+  function pressed(event: PointerEvent): void {
+    if (isReal(event) && isPlain(event) && !card.isTargetOf(event)) {
+      const spot = spotAt(event.clientX, event.clientY, targetOf(event));
+
+      if (spot !== null && spot.isThere() && parts.isAllowed() === true) {
+        proof.press(spot, witness.whenMs(event));
+      } else {
+        proof.end();
+      }
     }
   }
 
@@ -102,55 +124,91 @@ export function watchPointer(parts: PointerParts): () => void {
     }
 
     const target = targetOf(event);
-    const link = target && linkOf(target);
+    const link = target && dialLinkOf(target);
 
-    close();
-    if (target === null || parts.isAllowed() !== true) {
-      return;
-    }
-    if (link !== null) {
-      event.preventDefault();
-      hover.used(link);
-      caller.call(callableOfLink(link), link.getBoundingClientRect());
+    if (target === null || parts.isAllowed() !== true || (link !== null && !parts.takesLinks())) {
+      close();
+    } else if (link !== null) {
+      clickedLink(event, spotOfLink(link));
     } else if (mayTake(event, target)) {
-      callAt(event);
+      clickedText(event);
+    } else {
+      close();
     }
   }
 
-  function callAt({ clientX, clientY }: MouseEvent): void {
-    const mark = marks.at(clientX, clientY);
+  function clickedLink(event: MouseEvent, spot: Spot): void {
+    const click = { isPagesOwn: false };
 
-    if (mark === null) {
-      return;
+    if (isByKey(event)) {
+      proof.end();
+      caller.offer(spot, { hasFocus: true });
+    } else if (event.detail <= 1) {
+      judge(spot, (fate) => {
+        click.isPagesOwn = fate === 'leave';
+      });
     }
-    if (isStillThere(mark)) {
-      hover.used(mark);
-      caller.call(callableOfMark(mark), boxAt(mark, clientX, clientY));
-    } else {
-      // The text changed between mark and click: what it shows now is what is dialled.
+    if (!click.isPagesOwn) {
+      event.preventDefault();
+    }
+  }
+
+  function clickedText({ clientX, clientY }: MouseEvent): void {
+    const mark = marks.at(clientX, clientY);
+    const spot = mark && spotOfMark(surface, mark, clientX, clientY);
+
+    if (mark === null || spot === null) {
+      close();
+    } else if (!spot.isThere()) {
+      close();
+      // The text changed under the mark: its card shows what stands there now.
       parts
         .lookAgain(mark.parts[0].node)
         .then(() => {
           const found = marks.at(clientX, clientY);
+          const now = found && spotOfMark(surface, found, clientX, clientY);
 
-          if (found !== null && isStillThere(found)) {
-            hover.used(found);
-            caller.call(callableOfMark(found), boxAt(found, clientX, clientY));
+          if (now?.isThere() === true) {
+            open(now);
           }
         })
         .catch(parts.onError);
+    } else if (proof.isPressed(spot)) {
+      judge(spot, () => undefined);
+    } else {
+      close(); // A drag that began elsewhere ends here.
     }
   }
 
-  function boxAt({ range }: Mark, x: number, y: number): DOMRectReadOnly {
-    const boxes = surface.boxesOf(range);
-    const isAt = ({ left, right, top, bottom }: DOMRectReadOnly) =>
-      left <= x && x <= right && top <= y && y <= bottom;
+  function judge(spot: Spot, told: (fate: ClickFate) => void): void {
+    if (!proof.isPressed(spot)) {
+      open(spot); // A press that no pointer made, as assistive programs do.
 
-    return boxes.find(isAt) ?? boxes[0] ?? new DOMRect(x, y, 0, 0);
+      return;
+    }
+    proof.judge(spot, isForCard(spot.callable()), (fate) => {
+      told(fate);
+      if (fate === 'call') {
+        hover.used(spot);
+        caller.call(spot);
+      } else if (card.isOf(spot.key)) {
+        card.comeBack();
+      } else if (fate === 'show-card') {
+        open(spot);
+      } else {
+        close();
+      }
+    });
+  }
+
+  function open(spot: Spot): void {
+    hover.opened(spot);
+    proof.on(spot);
+    caller.offer(spot);
   }
 
   window.addEventListener('pointermove', moved, listening);
+  window.addEventListener('pointerdown', pressed, listening);
   window.addEventListener('click', clicked, { capture: true, signal: stopper.signal });
   window.addEventListener(
     'keydown',
@@ -161,7 +219,25 @@ export function watchPointer(parts: PointerParts): () => void {
     },
     listening,
   );
+  // A key that is held down on a link clicks it again and again.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const target = targetOf(event);
+
+      const isOnLink = target !== null && dialLinkOf(target) !== null;
+
+      if (event.repeat && event.key === 'Enter' && isOnLink && card.isOpen) {
+        event.preventDefault();
+      }
+    },
+    { capture: true, signal: stopper.signal },
+  );
   for (const type of ['scroll', 'resize', 'blur']) {
+    window.addEventListener(type, onMovedAway, listening);
+  }
+  // The press has become a drag: there will be no click.
+  for (const type of ['pointercancel', 'dragstart']) {
     window.addEventListener(type, onMovedAway, listening);
   }
 
@@ -180,7 +256,7 @@ export function watchPointer(parts: PointerParts): () => void {
   return () => {
     stopper.abort();
     clearTimeout(looking);
-    close();
+    hover.end();
   };
 }
 
@@ -189,17 +265,16 @@ function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): bo
   return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 
+/** Enter on a focused link clicks it without a pointer. */
+function isByKey({ detail }: MouseEvent): boolean {
+  return detail === 0;
+}
+
 /** Whether a click on plain text is ours: not the end of a selection, and on no control. */
 function mayTake({ detail }: MouseEvent, target: Element): boolean {
   const isSelecting = detail > 1 || getSelection()?.isCollapsed === false;
 
   return !isSelecting && !isEdited(target) && !isInControl(target);
-}
-
-function linkOf(element: Element): Element | null {
-  const link = element.closest(DIAL_LINKS);
-
-  return link !== null && !isEdited(link) ? link : null;
 }
 
 /** The innermost element of an event, also inside an open shadow root. */

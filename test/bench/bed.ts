@@ -26,7 +26,7 @@ const WAYS: readonly OffhookWay[] = [
   { name: 'Offhook, Call in the popup', from: 'popup', isWorkerAsleep: false },
   { name: 'Offhook, Call in the popup, worker asleep', from: 'popup', isWorkerAsleep: true },
   {
-    name: 'Offhook cold: asleep, and no rest before the click',
+    name: 'Offhook cold: asleep, and nothing made ready',
     from: 'page',
     isWorkerAsleep: true,
     isCold: true,

@@ -23,6 +23,8 @@ export interface TimedClick {
 
 const CLOCK_QUESTIONS = 10;
 const MOVE_STEPS = 5;
+/** A quick hand holds the button for so long. The click, and the clock, begin when it lets go. */
+const PRESS_MS = 60;
 
 /** Makes a page remember when it was clicked: the time the browser gave the trusted event. */
 export async function watchClicks(page: Page): Promise<void> {
@@ -40,8 +42,12 @@ export async function watchClicks(page: Page): Promise<void> {
   });
 }
 
-/** Moves the pointer onto an element, lets it rest there, and clicks. */
-export async function pointAndClick(page: Page, selector: string, hoverMs: number): Promise<void> {
+/** Moves the pointer onto an element, lets it be there for a while, and clicks as a hand does. */
+export async function pointAndClick(
+  page: Page,
+  selector: string,
+  whileThere: () => Promise<void>,
+): Promise<void> {
   const element = await page.waitForSelector(selector, { visible: true });
   const box = await element?.boundingBox();
 
@@ -50,10 +56,9 @@ export async function pointAndClick(page: Page, selector: string, hoverMs: numbe
   }
   await page.mouse.move(2, 2);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: MOVE_STEPS });
-  if (hoverMs > 0) {
-    await rest(hoverMs);
-  }
+  await whileThere();
   await page.mouse.down();
+  await rest(PRESS_MS);
   await page.mouse.up();
 }
 

@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer';
 import { isLive } from '../../src/call/call';
+import { untilCallable } from '../e2e/support/card';
 import type { ExtensionBrowser } from '../e2e/support/extension-browser';
 import { until } from '../e2e/support/waiting';
 import { clickOf, pointAndClick, watchClicks, type TimedClick } from './click';
 import type { Program } from './program';
+import { rest } from './waiting';
 import { putWorkerToSleep } from './worker-sleep';
 
 /** What every way to call with Offhook is measured with. */
@@ -24,7 +26,7 @@ export interface OffhookWay {
   readonly name: string;
   readonly from: 'page' | 'popup';
   readonly isWorkerAsleep: boolean;
-  /** The pointer does not rest: nothing can be made ready before the click. */
+  /** What was made ready before the click is used up by then. */
   readonly isCold?: boolean;
 }
 
@@ -69,9 +71,21 @@ export class OffhookProgram implements Program {
 
   async click(): Promise<void> {
     const { hoverMs } = this.#bed;
-    const selector = this.#way.from === 'page' ? '#number' : 'button[type=submit]';
 
-    await pointAndClick(this.#clickedOn, selector, this.#way.isCold === true ? 0 : hoverMs);
+    if (this.#way.from === 'popup') {
+      await pointAndClick(this.#clickedOn, 'button[type=submit]', () => rest(hoverMs));
+    } else {
+      await pointAndClick(this.#clickedOn, '#number', () => this.#readCard());
+    }
+  }
+
+  /** Nothing calls before its card has been there long enough to be read. */
+  async #readCard(): Promise<void> {
+    await untilCallable(this.#bed.page);
+    if (this.#way.isCold === true) {
+      await this.#useUpWarmConnection();
+      await putWorkerToSleep(this.#bed.browser);
+    }
   }
 
   async clicked(): Promise<TimedClick> {

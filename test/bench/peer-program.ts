@@ -3,6 +3,7 @@ import { buildSync } from 'esbuild';
 import type { Page } from 'puppeteer';
 import type { ExtensionBrowser } from '../e2e/support/extension-browser';
 import { clickOf, pointAndClick, watchClicks, type TimedClick } from './click';
+import { rest } from './waiting';
 import type { PeerSettings } from './peers/peer-page';
 import type { Program } from './program';
 
@@ -37,7 +38,7 @@ export class PeerProgram implements Program {
   }
 
   async click(): Promise<void> {
-    await pointAndClick(this.page, '#call', this.hoverMs);
+    await pointAndClick(this.page, '#call', () => rest(this.hoverMs));
   }
 
   async clicked(): Promise<TimedClick> {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { Call } from '../../src/call/call';
+import { restOn } from '../e2e/support/card';
 import type { ExtensionBrowser } from '../e2e/support/extension-browser';
 import { until } from '../e2e/support/waiting';
 import type { Pbx } from '../pbx/pbx';
@@ -154,6 +155,7 @@ async function clickNumber(
   );
 
   return steps.step(`${words} (${DIRECTORY[name].written})`, async () => {
+    await restOn(directory, `#${name}`);
     lastClickAtMs = performance.now();
     await directory.click(`#${name}`);
     await browser.untilSnapshot('a call to the number', ({ calls }) =>

@@ -1,4 +1,5 @@
 import { clickWhenMarked, NUMBERS, useCallBed } from './support/call-story';
+import { clickOnNumber } from './support/card';
 
 const open = useCallBed();
 
@@ -16,8 +17,7 @@ it('calls a tel: link on a real click, and does not leave the page', async () =>
   );
   const address = page.url();
 
-  // Links wait for no marking: the content script is there when the browser says so.
-  await page.click('#number');
+  await clickOnNumber(page, '#number');
 
   expect(await called()).toBe('+493023125101');
   expect(page.url()).toBe(address);

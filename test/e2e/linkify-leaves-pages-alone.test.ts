@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { untilCallable } from './support/card';
 import { ExtensionBrowser } from './support/extension-browser';
 import { AWKWARD_PAGES } from './support/awkward-pages';
 import { launchBrowser } from './support/launch-browser';
@@ -65,6 +66,7 @@ it.each(AWKWARD_PAGES.filter(({ isMarked, selector }) => isMarked !== false && s
     // The card is the one thing in the page while the pointer rests, and no page sees into it.
     const card = await page.waitForSelector(':root > [popover]');
 
+    await untilCallable(page);
     await number?.click();
     // Nobody has set an account up: another card says so, once the worker was asked to dial.
     await page.waitForFunction(

@@ -4,6 +4,7 @@ import type { Call } from '../../../src/call/call';
 import { aliceAccount } from '../../support/accounts';
 import type { CallToExtension } from '../../pbx/call-to-extension';
 import { Pbx, type RingWish } from '../../pbx/pbx';
+import { clickOnNumber } from './card';
 import { ExtensionBrowser } from './extension-browser';
 import type { LaunchOptions } from './launch-browser';
 import { StoryBed, useBed, VOICE_HZ } from './story-bed';
@@ -92,7 +93,7 @@ export class CallBed extends StoryBed {
 export async function clickWhenMarked(page: Page, selector: string): Promise<void> {
   // The page itself cannot see marks; the browser's own list of highlights can be counted.
   await page.waitForFunction(() => CSS.highlights.size > 0, { polling: 50 });
-  await page.click(selector);
+  await clickOnNumber(page, selector);
 }
 
 /** Opens a bed before the stories of a file and closes it after them. */

@@ -1,6 +1,8 @@
 import { startLinkifier } from '../../../extension/content/linkifier';
 import type { Caret, Surface } from '../../../extension/content/surface';
+import type { Witness } from '../../../extension/content/witness';
 import type { PageMode } from '../../../src/account/page-mode';
+import { countryOf } from '../../../src/number/country-of';
 import { findNumbers } from '../../../src/number/find-numbers';
 import { regionOf } from '../../../src/number/region';
 import { clientFor } from '../../../src/protocol/client';
@@ -24,10 +26,21 @@ export interface WebPage {
   /** What the user does; tells whether the browser's own way with the click was prevented. */
   readonly click: (target: Element, init?: MouseEventInit) => Promise<'prevented' | 'left'>;
   readonly clickOn: (written: string, init?: MouseEventInit) => Promise<'prevented' | 'left'>;
-  readonly press: (key: string) => void;
+  /** A press of the button on one text that ends on another. */
+  readonly drag: (from: string, to: string) => Promise<void>;
+  /** Rests on a text until its card has been there long enough to be read, and clicks. */
+  readonly callBy: (written: string, init?: MouseEventInit) => Promise<'prevented' | 'left'>;
+  readonly press: (key: string, init?: KeyboardEventInit) => void;
+  /** What the page does to what its user sees of an element. */
+  readonly cover: (isSeen: boolean) => void;
+  readonly blanch: (isLegible: boolean | null) => void;
+  readonly moveAll: (downPx: number) => void;
+  readonly step: (isBack?: boolean) => Promise<boolean>;
+  readonly said: () => string;
   readonly card: () => ShadowRoot | null;
   readonly cardText: () => string;
-  readonly clickCard: () => Promise<void>;
+  /** Presses the card's main button, or the one of a name. */
+  readonly clickCard: (name?: string) => Promise<void>;
   readonly refuseWith: (code: FailureCode | null) => void;
   readonly endExtension: () => void;
   readonly passMs: (ms: number) => Promise<void>;
@@ -35,6 +48,9 @@ export interface WebPage {
 }
 
 interface Options {
+  /** What the browser tells of what is seen; null for one that tells nothing. */
+  readonly isSeen?: boolean | null;
+  readonly dialLinks?: boolean;
   readonly mode?: PageMode;
   readonly lang?: string;
 }
@@ -45,13 +61,17 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
   document.body.innerHTML = html;
 
   const roots = recordShadowRoots();
-  const worker = fakeWorker(options.mode ?? 'mark');
+  const worker = fakeWorker(options.mode ?? 'mark', options.dialLinks ?? true);
   const idle: (() => void)[] = [];
   const painted = new Set<AbstractRange>();
   const byUser = new WeakSet<Event>();
   let caret: Caret | null = null;
   let nowMs = 10_000;
   let scrolledPx = 0;
+  let movedPx = 0;
+  let isSeen = options.isSeen === undefined ? true : options.isSeen;
+  let isLegible: boolean | null = true;
+  const watching = new Set<() => void>();
 
   function rows(): Map<Element, DOMRect> {
     const elements = [...document.body.querySelectorAll('*')];
@@ -70,7 +90,7 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
     caretAt: () => caret,
     elementAt: () => caret?.node.parentElement ?? null,
     boxesOf: (range) => [
-      isAt(range, caret) ? new DOMRect(0, 0, 100, 20) : new DOMRect(500, 500, 100, 20),
+      isAt(range, caret) ? new DOMRect(0, movedPx, 100, 20) : new DOMRect(500, 500, 100, 20),
     ],
     whenScrolled: () => undefined,
     measure: (_elements, told) => {
@@ -81,12 +101,30 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
     nowMs: () => nowMs,
   };
 
-  const stop = startLinkifier({
+  const witness: Witness = {
+    whenMs: () => nowMs,
+    isLegible: () => isLegible,
+    watch(element, told) {
+      const tell = () => {
+        // What covers the page's numbers is below the card.
+        told(document.body.contains(element) || isSeen === null ? isSeen : true);
+      };
+
+      watching.add(tell);
+      tell();
+
+      return () => watching.delete(tell);
+    },
+  };
+
+  const linkifier = startLinkifier({
+    witness,
     ask: clientFor('worker', worker.send),
     words: worker.words,
     surface,
     isReal: (event) => byUser.has(event),
   });
+  const { stop } = linkifier;
 
   async function settle(): Promise<void> {
     // A slice may ask, an answer may mark, a change may want another slice.
@@ -125,6 +163,22 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
     target.dispatchEvent(event);
   }
 
+  function pressOn(target: Element, init: MouseEventInit = {}): void {
+    const at = { bubbles: true, composed: true, clientX: 5, clientY: 5, ...init };
+
+    dispatch(target, new MouseEvent('pointerdown', at));
+  }
+
+  async function moveTo(written: string): Promise<void> {
+    pointAt(written);
+    dispatch(
+      elementAtCaret(),
+      // jsdom has no PointerEvent; what we read of one is in MouseEvent too.
+      new MouseEvent('pointermove', { bubbles: true, composed: true, clientX: 5, clientY: 5 }),
+    );
+    await passMs(50);
+  }
+
   async function click(target: Element, init: MouseEventInit = {}): Promise<'prevented' | 'left'> {
     let fate: 'prevented' | 'left' = 'left';
 
@@ -136,6 +190,9 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
       },
       { once: true },
     );
+    if (init.detail !== 0) {
+      pressOn(target, init);
+    }
     dispatch(
       target,
       new MouseEvent('click', {
@@ -178,28 +235,76 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
     requests: worker.requests,
     settle,
     pointAt,
-    moveTo: async (written) => {
-      pointAt(written);
-      dispatch(
-        elementAtCaret(),
-        // jsdom has no PointerEvent; what we read of one is in MouseEvent too.
-        new MouseEvent('pointermove', { bubbles: true, composed: true, clientX: 5, clientY: 5 }),
-      );
-      await passMs(50);
-    },
+    moveTo,
     click,
     clickOn: async (written, init) => {
       pointAt(written);
 
       return click(elementAtCaret(), init);
     },
-    press: (key) => {
-      dispatch(window, new KeyboardEvent('keydown', { key }));
+    drag: async (from, to) => {
+      pointAt(from);
+      pressOn(elementAtCaret());
+      pointAt(to);
+      dispatch(
+        elementAtCaret(),
+        new MouseEvent('click', {
+          bubbles: true,
+          composed: true,
+          clientX: 5,
+          clientY: 5,
+          detail: 1,
+        }),
+      );
+      await settle();
     },
+    callBy: async (written, init) => {
+      await moveTo(written);
+      await passMs(150);
+      await passMs(500);
+
+      return click(elementAtCaret(), init);
+    },
+    press: (key, init) => {
+      dispatch(
+        document.activeElement ?? window,
+        new KeyboardEvent('keydown', {
+          key,
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+          ...init,
+        }),
+      );
+    },
+    cover: (seen) => {
+      isSeen = seen;
+      for (const tell of watching) {
+        tell();
+      }
+    },
+    blanch: (legible) => {
+      isLegible = legible;
+    },
+    moveAll: (downPx) => {
+      movedPx += downPx;
+    },
+    step: async (isBack = false) => {
+      const isFound = linkifier.step(isBack);
+
+      await passMs(200);
+
+      return isFound;
+    },
+    said: () => card()?.querySelector('.heard')?.textContent ?? '',
     card,
     cardText: () => card()?.querySelector('.label')?.textContent ?? '',
-    clickCard: async () => {
-      const button = card()?.querySelector('button');
+    clickCard: async (name) => {
+      const button = [...(card()?.querySelectorAll('button') ?? [])].find((found) =>
+        name === undefined
+          ? found.matches('.call, .plain')
+          : found.getAttribute('aria-label') === name,
+      );
 
       if (!button) {
         throw new Error('the card has no button');
@@ -253,7 +358,7 @@ function recordShadowRoots(): ShadowRoot[] {
   return roots;
 }
 
-function fakeWorker(mode: PageMode) {
+function fakeWorker(mode: PageMode, dialLinks: boolean) {
   const heard: Request[] = [];
   let refusal: FailureCode | null = null;
   let isGone = false;
@@ -261,13 +366,16 @@ function fakeWorker(mode: PageMode) {
   function valueFor({ type, payload }: Request): unknown {
     switch (type) {
       case 'pageSettings':
-        return { mode, dialLinks: true };
+        return { mode, dialLinks };
       case 'findNumbers': {
         const { texts, clues } = payload as { texts: string[]; clues: WrittenClues };
         const region = regionOf({ ...clues, site: null, host: '' }, 'ZZ');
 
         return texts.map((text) =>
-          findNumbers(text, region).map((number) => ({ ...number, country: null })),
+          findNumbers(text, region).map((number) => ({
+            ...number,
+            country: countryOf(number.e164),
+          })),
         );
       }
       default:

@@ -1,0 +1,90 @@
+import type { CDPSession, ElementHandle, Page } from 'puppeteer';
+import { until } from './waiting';
+
+/** What the browser's inspector tells of a node, closed shadow roots and all. */
+interface InspectedNode {
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly InspectedNode[];
+  readonly shadowRoots?: readonly InspectedNode[];
+}
+
+/** Where the card's host stands in the page's document. */
+const HOST = ':root > [popover]';
+
+/** What the call card shows; null while there is none. No page can see this much of it. */
+export async function lookAtCard(page: Page): Promise<{ text: string; isArmed: boolean } | null> {
+  const host = await page.$(HOST);
+
+  if (host === null) {
+    return null;
+  }
+
+  const root = await inspect(page, host);
+  const nodes = root === null ? [] : [root, ...below(root)];
+  const call = nodes.find((node) => attribute(node, 'class') === 'call');
+  const label = nodes.find((node) => attribute(node, 'class') === 'label');
+
+  return {
+    text:
+      label === undefined
+        ? ''
+        : below(label)
+            .map(({ nodeValue }) => nodeValue)
+            .join('|'),
+    isArmed: call !== undefined && attribute(call, 'aria-disabled') === 'false',
+  };
+}
+
+/** Resolves when a card shows that can call, long enough there to have been read. */
+export async function untilCallable(page: Page, text = /./): Promise<void> {
+  await until('a card that can call', async () => {
+    const card = await lookAtCard(page);
+
+    return card !== null && card.isArmed && text.test(card.text) ? true : null;
+  });
+}
+
+/** Moves the pointer onto a number and lets it rest there until its card can call. */
+export async function restOn(page: Page, selector: string): Promise<void> {
+  await page.bringToFront();
+  await page.hover(selector);
+  await untilCallable(page);
+}
+
+/** Clicks on a number as a user does: the pointer comes, the card is read, the click follows. */
+export async function clickOnNumber(page: Page, selector: string): Promise<void> {
+  await restOn(page, selector);
+  await page.click(selector);
+}
+
+async function inspect(page: Page, host: ElementHandle): Promise<InspectedNode | null> {
+  const session: CDPSession = await page.createCDPSession();
+
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: 1, pierce: false });
+    const { nodeId } = await session.send('DOM.querySelector', {
+      nodeId: root.nodeId,
+      selector: HOST,
+    });
+    const { node } = await session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true });
+
+    return node;
+  } catch {
+    return null; // It has gone in the meantime.
+  } finally {
+    await host.dispose();
+    await session.detach();
+  }
+}
+
+function below({ children = [], shadowRoots = [] }: InspectedNode): InspectedNode[] {
+  return [...shadowRoots, ...children].flatMap((node) => [node, ...below(node)]);
+}
+
+function attribute({ attributes = [] }: InspectedNode, name: string): string | null {
+  const at = attributes.findIndex((text, index) => index % 2 === 0 && text === name);
+
+  return at < 0 ? null : (attributes[at + 1] ?? null);
+}
