@@ -1,6 +1,7 @@
 import type { Country } from './country';
 import { EASTERN } from './countries/eastern';
 import { ENGLISH_SPEAKING } from './countries/english';
+import { FURTHER } from './countries/further';
 import { GERMAN_SPEAKING } from './countries/german';
 import { NORTHERN } from './countries/northern';
 import { ROMANCE_SPEAKING } from './countries/romance';
@@ -11,7 +12,7 @@ import type { Kind, Snippet } from './snippet';
 import { TEMPLATE_SETS } from './templates/all-templates';
 
 /** How many snippets the corpus has. */
-export const CORPUS_SIZE = 2_800;
+export const CORPUS_SIZE = 3_200;
 
 const COUNTRIES: Readonly<Record<string, Country>> = {
   ...GERMAN_SPEAKING,
@@ -19,6 +20,7 @@ const COUNTRIES: Readonly<Record<string, Country>> = {
   ...ROMANCE_SPEAKING,
   ...NORTHERN,
   ...EASTERN,
+  ...FURTHER,
 };
 
 interface Template {

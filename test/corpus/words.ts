@@ -56,6 +56,16 @@ const WORDS: Readonly<Record<string, Words>> = {
   ),
   ja: words('さくら|健太|美咲|大輔|陽子|直樹', '青空商事株式会社|みどり書店|川辺工房|北光電機'),
   zh: words('小明|丽华|志强|晓燕|建国', '蓝桥科技有限公司|绿屋书店|河畔工坊|北光贸易'),
+  ko: words('지우|민준|서연|하준|수아', '푸른다리 주식회사|초록서점|강변공방|북극성전자'),
+  fi: words('Aino|Eetu|Helmi|Onni|Venla', 'Sininen Silta Oy|Vihreä Talo Ky|Jokipaja|Revontuli Oyj'),
+  nb: words('Nora|Jakob|Ingrid|Magnus|Sofie', 'Blåfjell AS|Grønne Hus|Elvebakken Verksted'),
+  hu: words('Anna|Bence|Zsófia|Máté|Luca', 'Kék Híd Kft.|Zöld Ház Bt.|Folyóparti Műhely'),
+  ro: words(
+    'Andreea|Mihai|Ioana|Andrei|Elena',
+    'Podul Albastru SRL|Casa Verde|Atelierul de pe Râu',
+  ),
+  el: words('Ελένη|Γιώργος|Μαρία|Νίκος', 'Μπλε Γέφυρα Α.Ε.|Πράσινο Σπίτι|Εργαστήρι Ποταμού'),
+  id: words('Putri|Budi|Dewi|Agus|Sari', 'PT Jembatan Biru|Rumah Hijau|Bengkel Tepi Sungai'),
   en: words(
     'Olivia|Jack|Emma|Liam|Grace|Noah|Priya|Thabo',
     'Blue Harbour Ltd|Greenfield Supplies|Riverbend Dental|Northlight Travel|Copper Kettle Cafe|Willow & Sons Plumbing',

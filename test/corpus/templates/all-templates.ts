@@ -7,6 +7,9 @@ import { DUTCH } from './dutch';
 import { ENGLISH } from './english';
 import { BRITISH, NORTH_AMERICAN } from './english-regional';
 import { FRENCH } from './french';
+import { FURTHER_DIGITS } from './further-digits';
+import { FURTHER_LANGUAGES } from './further-languages';
+import { FURTHER_PAGES } from './further-pages';
 import { GERMAN } from './german';
 import { HEBREW } from './hebrew';
 import { ITALIAN } from './italian';
@@ -43,4 +46,7 @@ export const TEMPLATE_SETS: readonly TemplateSet[] = [
   ARABIC,
   ...MIXED_WORDS,
   ...PERSONAL,
+  ...FURTHER_LANGUAGES,
+  ...FURTHER_PAGES,
+  ...FURTHER_DIGITS,
 ];
