@@ -10,7 +10,7 @@ const BETWEEN = `${UNSEEN} ().\\[\\]/~-`;
  * is bounded, so the expression never goes back far, whatever the text.
  */
 const RUN = new RegExp(
-  `(?:[+][+${UNSEEN} ]{0,2})?[(\\[]{0,2}\\d(?:[${BETWEEN}]{0,5}\\d){2,120}[)\\]]?`,
+  `[(\\[]?(?:[+][+${UNSEEN} ]{0,2})?[(\\[]{0,2}\\d(?:[${BETWEEN}]{0,5}\\d){2,120}[)\\]]?`,
   'g',
 );
 const GROUP = /\d+/g;

@@ -4,19 +4,32 @@ import { isBookNumber, isIban, passesLuhn } from './check-digits';
 /** How much of the text before and after digits is looked at. */
 const AROUND = 40;
 
-const CURRENCY =
-  '[\\p{Sc}]|USD|EUR|GBP|CHF|JPY|CNY|RMB|INR|BRL|PLN|SEK|NOK|DKK|CZK|HUF|TRY|AUD|CAD|MXN|Rs\\.?|R\\$|zł|kr\\.?|руб\\.?';
+/** ISO 4217, as far as people write it beside amounts. */
+const CURRENCY_CODES =
+  'USD|EUR|GBP|CHF|JPY|CNY|RMB|INR|BRL|PLN|SEK|NOK|DKK|ISK|CZK|HUF|RON|BGN|RSD|UAH|RUB|KZT|TRY|ILS|EGP|SAR|AED|QAR|KWD|MAD|TND|ZAR|NGN|KES|GHS|XOF|XAF|FCFA|AUD|CAD|NZD|SGD|HKD|TWD|KRW|THB|VND|IDR|MYR|PHP|PKR|MXN|ARS|CLP|COP|PEN|UYU';
+const CURRENCY = `[\\p{Sc}]|${CURRENCY_CODES}|Rs\\.?|Rp\\.?|R\\$|RM|zł|kr\\.?|руб\\.?`;
+/** Names that follow an amount, in whatever case they have. */
+const CURRENCY_NAMES =
+  'euros?|euroa|dollars?|dollari|cents?|pounds?|yen|yuan|won|reais|pesos|francs?|franken|crore|lakh|rupees|rupiah|ringgit|baht|lei|forint|korun|kronor|kroner|złotych|lira|dirhams?|riyals?|shekels?|рублей|рубля|гривен|ευρώ|ريال|جنيه|درهم|دينار|שקל(?:ים)?|ש"ח|บาท';
 const MONEY_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${CURRENCY})\\s?$`, 'u');
 /** A price that follows the number with a space is another thing: `650-253-0000 $20`. */
 const MONEY_AFTER = new RegExp(
-  `^(?:[\\p{Sc}]|\\s[\\p{Sc}](?!\\s?\\d)|\\s?(?:USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|PLN|SEK|NOK|DKK|CZK|TRY|AUD|CAD|MXN|zł|руб|TL|лв|Ft|Kč|kr)(?![\\p{L}\\d])|\\s(?:euros?|dollars?|cents?|pounds?|yen|reais|pesos|francs|crore|lakh)(?![\\p{L}])|\\s?[円元원](?![\\p{L}]))`,
+  `^(?:[\\p{Sc}]|\\s[\\p{Sc}](?!\\s?\\d)|\\s?(?:${CURRENCY_CODES}|zł|руб|грн|TL|лв|Ft|Kč|kr)(?![\\p{L}\\d]|\\s?\\d)|\\s(?:${CURRENCY_NAMES})(?![\\p{L}])|\\s?[円元원](?![\\p{L}]))`,
   'iu',
 );
 const UNIT_AFTER =
-  /^(?:\s?(?:%|°|‰|[kmcµn]m[²³]?|k?m\/h|m\/s|mph|[kmg]?hz|ghz|mhz|khz|[kmgt]i?b|bytes?|bits?|bps|[km]?g|mg|lbs?|oz|[km]?w|kwh|mwh|k?v|nm|rpm|psi|mbar|hpa|m²|m³|ml|cl|dpi|px|pt|fps|ms|sec|secs|seconds?|minutes?|hrs|hours?|days?|pcs|pieces|units?|items?|rows?|records?|views?|votes?|followers|subscribers|users|visitors|people|inhabitants|residents|points?|pts|miles?|feet|stück|stk|einwohner|stimmen|personen|tage|stunden|aufrufe|habitants|voix|vues|unités|unidades|votos|habitantes|visitas|abitanti|voti|pezzi|inwoners|stuks|stemmen|mieszkańców|sztuk|szt|adet|kişi|oy|invånare|röster|штук|шт|человек|голосов|просмотров|rubles)(?![\p{L}\d])|\s?[個人件票枚台回次名개명](?![\p{L}]))/iu;
+  /^(?:\s?(?:%|°|‰|[kmcµn]m[²³]?|k?m\/h|m\/s|mph|[kmg]?hz|ghz|mhz|khz|[kmgt]i?b|bytes?|bits?|bps|[km]?g|mg|lbs?|oz|[km]?w|kwh|mwh|k?v|nm|rpm|psi|mbar|hpa|m²|m³|ml|cl|dpi|px|pt|fps|ms|sec|secs|seconds?|minutes?|hrs|hours?|days?|pcs|pieces|units?|items?|rows?|records?|views?|votes?|followers|subscribers|users|visitors|people|inhabitants|residents|points?|pts|miles?|feet|stück|stk|einwohner|stimmen|personen|tage|stunden|aufrufe|habitants|voix|vues|unités|unidades|votos|habitantes|visitas|abitanti|voti|pezzi|inwoners|stuks|stemmen|mieszkańców|sztuk|szt|adet|kişi|oy|invånare|röster|штук|шт|человек|голосов|просмотров|жителей|осіб|kpl|asukasta|innbyggere|indbyggere|db|darab|lakos|fő|buc|bucăți|locuitori|obyvatel|ks|kusů|κάτοικοι|τεμάχια|κιλά|قطعة|نسمة|תושבים|יחידות|orang|buah|rubles)(?![\p{L}\d])|\s?[個人件票枚台回次名개명건대](?![\p{L}]))/iu;
 /** `4155552671 is prime`. */
 const MATHS_AFTER =
   /^\s(?:is|ist|est|es|è|é)\s(?:an?\s|eine?\s|un\s)?(?:prime|prim|premier|primo|primzahl|even|odd|integer|divisible|perfect|square)/i;
+
+/** `G: 0532 ..`, `W 415 ..`: a letter that is the next number's label, not grams or watts; Slavic `w`, `v`: in. */
+const LABEL_AFTER = /^\s{0,2}[A-Z](?:\.?:|\.? ?[+(\d])|^ [a-z] \p{Ll}/u;
+
+/** What follows on the same line: the next line is about something else. */
+function onLine(after: string): string {
+  return /^[^\n]*/.exec(after)?.[0] ?? '';
+}
 
 /** `id=`, `img_`, `#`, `8,`, `sqrt(`: what stands glued to digits that are a code. */
 const CODE_BEFORE = /(?:[_#@&$^]|=\s?"?|=\s?'|\d[.,:']|\d\s?[*×÷]\s?|\d-|\\|[}\]{]\s?)$/;
@@ -51,7 +64,7 @@ export function isPartOfSomething(written: string, { before, after }: Surroundin
     (!opens && LATIN_END.test(before)) ||
     // `USD +1 415 ..`: nobody writes a plus before a price.
     (!written.startsWith('+') && MONEY_BEFORE.test(before)) ||
-    MONEY_AFTER.test(after) ||
+    MONEY_AFTER.test(onLine(after)) ||
     (/[\d)]\+$/.test(before) && !opens) ||
     (/\d$/.test(before) && written.startsWith('+')) ||
     /^\+\d/.test(after)
@@ -64,12 +77,16 @@ export function isCode(written: string, { before, after }: Surroundings): boolea
     CODE_BEFORE.test(before) ||
     CALL_BEFORE.test(before) ||
     CODE_AFTER.test(after) ||
-    UNIT_AFTER.test(after) ||
-    MATHS_AFTER.test(after) ||
+    (UNIT_AFTER.test(onLine(after)) && !LABEL_AFTER.test(after)) ||
+    MATHS_AFTER.test(onLine(after)) ||
     // RR 473 124 829 CN: a parcel (UPU S10).
     (/(?:^|[^A-Za-z])[A-Z]{2} ?$/.test(before) &&
       /^ ?[A-Z]{2}(?![A-Za-z])/.test(after) &&
       /^\d{3} ?\d{3} ?\d{3}$/.test(written)) ||
+    // 1Z 999 AA1 01 ..: a parcel of UPS, in its groups
+    /(?:^|[^A-Za-z\d])1Z ?[\dA-Z]{3}[\dA-Z ]*$/.test(before) ||
+    // [1, 4155552671, 3]: a list in a program
+    (/\[[\d.,\s]*$/.test(before) && /^\d+$/.test(written) && /^\s?[,\]]/.test(after)) ||
     // JIRA-4155552671, SKU-030: a key in capitals.
     /(?:^|[^\p{L}])[A-Z][A-Z\d]{1,9}-$/u.test(before) ||
     /(?:\.\.|\d\s?x|\d\s[+*]\s)$/i.test(before)

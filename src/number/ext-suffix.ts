@@ -1,8 +1,8 @@
 /** The words of an extension, `x` and `#` apart, in the languages that have one of their own. */
 const WORD =
-  'e?xtn?|e?xt?ensi[oó]n|ext\\.?|extens[aã]o|int(?:erno|erne)?|poste|anexo|ramal|durchwahl|dw|klappe|kl|app(?:arat)?|nst|nebenstelle|toestel|wewn?(?:ętrzny)?|w\\.|доб(?:авочный)?|внутр?|dahili|linka|anknytning|ankn|lokal|lok|alanumero|შიდა|内線|分机|分機|轉|转|내선|שלוחה|تحويلة|داخلي';
+  'e?xtn?|e?xt?ensi[oó]n|ext\\.?|extens[aã]o|int(?:erno|erne|erior|ernnr)?|poste|anexo|ramal|durchwahl|dw|klappe|kl|app(?:arat)?|nst|nebenstelle|toestel|wewn?(?:ętrzny)?|w\\.|доб(?:авочный)?|внутр?|dahili|linka|anknytning|ankn|lokal|lok|linje|mellék|pesawat|εσωτ(?:ερικό)?|alanumero|შიდა|内線|分机|分機|轉|转|내선|שלוחה|تحويلة|داخلي';
 const EXTENSION = new RegExp(
-  `^(?:;ext=(\\d{1,15})|[ ]{0,2}[,;(-]?[ ]{0,2}(?:${WORD})[:.．]?[ ]{0,2}[.:=]?[ -]{0,2}(\\d{1,9})|[ ]{0,2},?[ ]{0,2}(?:[x#~])[:.]?[ ]{0,4}(\\d{1,9}))#?(?![\\d\\p{L}]|-\\d)`,
+  `^(?:;ext=(\\d{1,15})|[ ]{0,2}[,，;(-]?[ ]{0,2}(?:${WORD})[:.．]?[ ]{0,2}[.:=]?[ -]{0,2}(\\d{1,9})|[ ]{0,2},?[ ]{0,2}(?:[x#~])[:.]?[ ]{0,4}(\\d{1,9}))#?(?![\\d\\p{L}]|-\\d)`,
   'iu',
 );
 

@@ -149,7 +149,7 @@ class Search {
 
     this.#readings += 1;
 
-    const number = this.read(written.replace(/^\+[+ ]*/, '+'));
+    const number = this.read(written.replace(/^[([]?\+[+ ]*/, '+'));
 
     if (
       number === null ||

@@ -41,7 +41,7 @@ export function judge(
   const isCalled = (label.kind === 'phone' || label.kind === 'fax') && label.distance <= 3;
   const called = label.kind === 'fax' && label.distance <= 1 ? 'fax' : 'phone';
 
-  if (written.startsWith('+')) {
+  if (/^[([]?\+/.test(written)) {
     return called;
   }
   // Four digits are a year or a price, unless they are called a phone.
@@ -85,7 +85,10 @@ function isLabelledOther(
 
   const looksLikePhone = number.isWrittenAsUsual && isGrouped(written);
 
-  return label.distance <= (looksLikePhone ? 1 : 3);
+  // `Claims department 020 ..`, but `Container MSKU 212 ..`: a trunk 0 or a bracket is a phone's.
+  const most = /^[(0]/.test(written) ? 0 : 1;
+
+  return label.distance <= (looksLikePhone ? most : 3);
 }
 
 function isGrouped(written: string): boolean {

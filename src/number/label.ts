@@ -15,7 +15,7 @@ const MOST_WORDS = 7;
 
 /** Words, with the signs that are part of some (`s/n`, `a/c`, `ust-id`), and digits between them. */
 const TOKEN =
-  /[\p{L}\p{M}][\p{L}\p{M}\d'’_-]*(?:\/[\p{L}](?!\p{L}))?|[№#]|\d(?:[\p{L}\p{M}\d.,:/-]*[\p{L}\d])?|[.!?;|•·\n,，、。；！？]/gu;
+  /[\p{L}\p{M}][\p{L}\p{M}\d'’_-]*(?:\/[\p{L}](?!\p{L}))?|[№#]|\d(?:[A-Za-z\d.,:/-]*[A-Za-z\d])?|[.!?;|•·\n,，、。；！？]/gu;
 
 /** The nearest label before `offset`, going back to the end of the sentence before. */
 export function labelBefore(text: string, offset: number): Label {
@@ -32,7 +32,15 @@ export function labelBefore(text: string, offset: number): Label {
 }
 
 /** `Opportunity no. 7206`, `PRO# 713`: whatever has a number has one of its own. */
-const ABBREVIATED = /^(?:no|nr|nos|#|№|n[º°]|č|sz)$/i;
+const ABBREVIATED = /^(?:no|nr|nos|#|№|n?[º°]|č|sz|αρ)$/i;
+
+/** `n°` is a letter and a sign. */
+function isAbbreviated(token: string, next: string): boolean {
+  return ABBREVIATED.test(token) || (/^n$/i.test(token) && /[°º]/.test(next));
+}
+
+/** A word of no meaning, of one letter only where it joins: Spanish `y`, Slavic `i`. */
+const CONJUNCTION = /^(?:\p{L}{2,}|[yeioaиі])$/u;
 
 function isLongNumber(token: string): boolean {
   return token.replace(/\D/g, '').length >= 5;
@@ -49,19 +57,22 @@ function nearest(tokens: readonly Token[]): Label {
   let hasEnded = false;
   let hasItsNumber = false;
   let isNumbered = false;
-  let hasComma = false;
+  /** Commas and ends of sentences on the way. */
+  let breaks = 0;
+  let hasWord = false;
+  let hasDigits = false;
 
   for (const { token, next } of tokens) {
     if (/^[.!?;|•·\n，。；！？]$/.test(token)) {
       // `Tel. 030` and `Tel.\n030`: a label may be an abbreviation or stand on a line of its own.
       hasEnded = true;
-      hasComma = true;
+      breaks += 1;
       continue;
     }
     if (/^[,，、]$/.test(token)) {
       // What stands before a comma is another thing's, unless the comma is inside a label.
       distance += distance > 0 ? 1 : 0;
-      hasComma = true;
+      breaks += 1;
       continue;
     }
     if (distance >= MOST_WORDS) {
@@ -69,7 +80,19 @@ function nearest(tokens: readonly Token[]): Label {
     }
 
     const kind = kindOfToken(token);
+    // Portuguese has a word `no`.
+    const isAbbreviation = isAbbreviated(token, next) && (!/^no$/i.test(token) || next === '.');
 
+    // `nr ogłoszenia 549..`, `n° allocataire 712..`: what the word is does not matter.
+    if (
+      isAbbreviation &&
+      distance === 1 &&
+      breaks === (next === '.' ? 1 : 0) &&
+      !hasDigits &&
+      !hasPhoneBefore(tokens, token)
+    ) {
+      return { kind: 'other', distance: 2 };
+    }
     if (hasEnded && distance > 0) {
       return NONE;
     }
@@ -83,14 +106,27 @@ function nearest(tokens: readonly Token[]): Label {
     if (kind === 'unknown' && isNumbered) {
       return { kind: 'other', distance };
     }
-    hasItsNumber ||= /\d/.test(token) && (hasComma || (distance > 0 && isLongNumber(token)));
-    isNumbered = ABBREVIATED.test(token) && distance === 0;
+    hasDigits ||= /\d/.test(token);
+    hasItsNumber ||= /\d/.test(token) && (breaks > 0 || (hasWord && isLongNumber(token)));
+    hasWord ||= kind === 'between' && CONJUNCTION.test(token) && !isAbbreviation;
+    // `is it still yours? No, 085 ..`
+    isNumbered = isAbbreviated(token, next) && distance === 0 && next !== ',';
     if (kind === 'unknown') {
       distance += 1;
+      hasWord = true;
     }
   }
 
   return NONE;
+}
+
+/** Whether the word before an abbreviation is a phone's: `Tel. nr Anna 501..`. */
+function hasPhoneBefore(tokens: readonly Token[], abbreviation: string): boolean {
+  const place = tokens.findIndex(({ token }) => token === abbreviation);
+
+  return tokens
+    .slice(place + 1, place + 4)
+    .some(({ token }) => token.length > 1 && ['phone', 'fax'].includes(kindOfToken(token)));
 }
 
 /** One letter is a label (`T 030 ..`, `F: ..`) only as a capital or with a sign of its own. */

@@ -20,6 +20,10 @@ export const OTHER_FORMS: readonly RegExp[] = [
   // 52.3702157: degrees, or any other decimal fraction
   /^(?:0|[1-9]\d|[1-9]|1[0-7]\d)\.\d{5,}(?![\d.])/,
   /^\d{1,3}\.\d{3,}[ /-]+\d{1,3}\.\d{3,}/,
+  // 5195872-233, with the number of its line before: an article
+  /^(?:\d )?\d{7}-\d{3}$/,
+  // 11770.87798: ten digits in two halves, a slip's to pay with
+  /^\d{5}\.\d{5}$/,
   // 3.0.15 3.1.7, 10.0.19045.4170: versions
   /^\d{1,2}\.\d{1,2}\.\d{1,2}(?: \d{1,2}\.\d{1,2}\.\d{1,2})+$/,
   /^\d{1,3}\.0\.\d{4,5}(?:\.\d+)?$/,
@@ -35,7 +39,7 @@ export const OTHER_FORMS: readonly RegExp[] = [
   // 1 84 12 76 451 089 46: eight or more heaps of digits, which no country groups a number in
   /^\d{1,3}(?: \d{1,3}){7,}$/,
   // 0-306-40615-2, 978-3-16-148410-0: books
-  /^(?:97[89]-)?\d-\d{2,7}-\d{2,7}-\d$/,
+  /^(?:97[89]-\d{1,5}|\d)-\d{2,7}-\d{2,7}-\d$/,
   // 078-05-1120: social security
   /^\d{3}-\d{2}-\d{4}$/,
   // 20-00-00: a sort code
@@ -65,9 +69,16 @@ const DATES = new RegExp(`^${DATE}(?:\\s?[-~/ ]\\s?(?:${DATE}|\\d\\d?[.:]\\d\\d)
 
 const DAY_OR_MONTH = new RegExp(`^(?:${DATE}|(?:0?[1-9]|1[0-2])/${YEAR})\\.?$`);
 
+/** 1953. 04. 01., as Hungary and Korea write days. */
+const SPACED_DATE = /^(?:19|20)\d\d\. ?(?:0?[1-9]|1[0-2])\. ?(?:0?[1-9]|[12]\d|3[01])\.?$/;
+
 /** Whether digits are days with their year: no phone is written so, whatever the words say. */
 export function isDate(written: string): boolean {
-  return DATES.test(written) || written.split(/\s+/).some((word) => DAY_OR_MONTH.test(word));
+  return (
+    DATES.test(written) ||
+    SPACED_DATE.test(written) ||
+    written.split(/\s+/).some((word) => DAY_OR_MONTH.test(word))
+  );
 }
 
 /** 192.168.0.1, with room for the misprint 999. Four pairs of digits may be a Danish number. */

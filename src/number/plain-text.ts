@@ -1,3 +1,6 @@
+/** Chinese and Japanese end a clause with it, without a space: it is no comma inside a number. */
+const WIDE_COMMA = '\uff0c';
+
 /** Where each script's ten decimal digits begin; Unicode lays every such set out in a row. */
 const ZEROS = [
   0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66,
@@ -17,7 +20,10 @@ export function withoutInvisible(text: string): string {
  * no-break and thin spaces, Unicode hyphens. Other characters stay, for the caller to refuse.
  */
 export function toAscii(text: string): string {
-  return alignedAscii(withoutInvisible(text)).replaceAll('\u30fc', '-').replace(/ +/g, ' ');
+  return alignedAscii(withoutInvisible(text))
+    .replaceAll('\u30fc', '-')
+    .replaceAll(WIDE_COMMA, ',')
+    .replace(/ +/g, ' ');
 }
 
 /** What `asciiOf` changes: letters, most of a text in other scripts, are not even looked at. */
@@ -51,6 +57,9 @@ function asciiOf(character: string): string {
 
   if (zero !== undefined) {
     return String(code - zero);
+  }
+  if (character === WIDE_COMMA) {
+    return character;
   }
   // The full-width forms stand in ASCII's own order (Unicode chart FF00).
   if (code > 0xff00 && code < 0xff5f) {

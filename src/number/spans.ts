@@ -97,7 +97,7 @@ export function stretchOf(text: string, run: Run, first: number, last: number): 
   const from = run.groups[first]?.start ?? run.start;
   const end = run.groups[last]?.end ?? run.end;
   const lowest = run.groups[first - 1]?.end ?? run.start;
-  const lead = /(?:\+[+\s]{0,2})?[([]?$/.exec(text.slice(lowest, from))?.[0] ?? '';
+  const lead = /(?:[([]?\+[+\s]{0,2})?[([]?$/.exec(text.slice(lowest, from))?.[0] ?? '';
   // `10+ 012 637 0551`: the sign belongs to what stands before.
   const isSum = /^\+\s/.test(lead) && /\d/.test(text.charAt(from - lead.length - 1));
   const opening = isSum ? lead.replace(/^\+\s*/, '') : lead;
@@ -105,6 +105,10 @@ export function stretchOf(text: string, run: Run, first: number, last: number): 
   const isOpen = depth(text.slice(start, end)) > 0;
 
   // A bracket around the whole number is the sentence's: `(030 123456)`.
+  if (isOpen && /^[([]\+/.test(opening)) {
+    return { start: start + 1, end };
+  }
+
   return { start: isOpen && /[([]$/.test(opening) ? from : start, end };
 }
 
@@ -115,6 +119,11 @@ function depth(text: string): number {
 /** Whether brackets open and close in turn, in at most three pairs. */
 export function hasFittingBrackets(written: string): boolean {
   let open = 0;
+
+  // 02)123-4567: Korea closes what it did not open.
+  if (/^0\d{1,3}\)\d/.test(written)) {
+    return hasFittingBrackets(written.replace(')', '-'));
+  }
 
   if (written.split(/[([]/).length > 4) {
     return false;

@@ -7,3 +7,8 @@ export function foundIn(text: string, region: string | null): string[] {
       `${text.slice(start, end)} = ${e164}${ext === null ? '' : ` x${ext}`}${isFax === true ? ' fax' : ''}`,
   );
 }
+
+/** The E.164 forms of the numbers in a text. */
+export function e164sIn(text: string, region: string | null): string[] {
+  return findNumbers(text, region).map(({ e164 }) => e164);
+}
