@@ -98,12 +98,20 @@ class BrowserCallMedia implements CallMedia {
       return;
     }
     const connection = this.#connection ?? this.#adopt(this.#createConnection());
-    const type = connection.signalingState === 'have-local-offer' ? 'answer' : 'offer';
+    const state = connection.signalingState;
+    const isAnswer = state === 'have-local-offer' || state === 'have-remote-pranswer';
+    const type = isAnswer ? 'answer' : 'offer';
 
     await connection.setRemoteDescription({ type, sdp });
     if (type === 'offer') {
       this.#takeAudio(connection);
     }
+  }
+
+  async setEarlyAnswer(sdp: string): Promise<void> {
+    // Not the last word: with a `pranswer` the connection still takes an answer with another
+    // fingerprint and other candidates, as that of another fork has (RFC 9429 §4.1.10.1).
+    await this.#connection?.setRemoteDescription({ type: 'pranswer', sdp });
   }
 
   prepareAnswer(offer: string): Promise<void> {

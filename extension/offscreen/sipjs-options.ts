@@ -27,6 +27,8 @@ export interface CallMedia extends SessionDescriptionHandler {
   readonly problem: CallProblem | null;
   /** Readies the answer to an offer while the phone rings; rejects when there can be none. */
   prepareAnswer(offer: string): Promise<void>;
+  /** Lets the caller hear what comes before the answer; the answer may come from somebody else. */
+  setEarlyAnswer(sdp: string): Promise<void>;
   /** Stops or resumes our voice, and makes the next offer or answer say so. */
   setHold(hold: { readonly local: boolean; readonly remote: boolean }): void;
   setMicrophone(on: boolean): void;

@@ -2,12 +2,15 @@ import { Bye, Inviter, SessionState, type Core, type URI, type UserAgent } from 
 import type { CallEnd } from '../../src/call/call';
 import { SipJsCall, type CallContext } from './sipjs-call';
 import { callEnd, endOfRefusal } from './sipjs-call-end';
+import { describe } from './sipjs-emitter';
 import { responseOf } from './sipjs-message';
 import { withdraw } from './sipjs-withdrawn';
 
 /** A call that we place. */
 export class SipJsOutgoingCall extends SipJsCall {
   readonly #inviter: Inviter;
+  /** The forks whose sound before the answer was taken up (RFC 3261 §12.1: each has its own tag). */
+  readonly #forksHeard = new Set<string>();
   #isCancelled = false;
 
   constructor(inviter: Inviter, context: CallContext) {
@@ -20,7 +23,7 @@ export class SipJsOutgoingCall extends SipJsCall {
     const invited = this.#inviter.invite({
       requestDelegate: {
         onProgress: ({ message }) => {
-          this.#progress(message);
+          this.forget(this.#progress(message), 'progress');
         },
         onAccept: ({ message }) => {
           this.hearDirection(message.body);
@@ -58,11 +61,25 @@ export class SipJsOutgoingCall extends SipJsCall {
     return this.#isCancelled ? callEnd('cancelled') : callEnd('error', { problem: 'internal' });
   }
 
-  #progress(message: Core.IncomingResponseMessage): void {
-    const { statusCode } = message;
+  async #progress(message: Core.IncomingResponseMessage): Promise<void> {
+    const { statusCode, toTag } = message;
+    const hasSdp = message.body !== '';
 
+    // What a fork said once it only repeats (RFC 3261 §13.2.1); the newest to speak is heard.
+    if (hasSdp && !this.#isCancelled && !this.#forksHeard.has(toTag)) {
+      this.#forksHeard.add(toTag);
+      await this.#hearEarly(message.body);
+    }
     if (statusCode !== undefined && !this.#isCancelled) {
-      this.report({ type: 'provisional-received', statusCode, hasSdp: message.body !== '' });
+      this.report({ type: 'provisional-received', statusCode, hasSdp });
+    }
+  }
+
+  async #hearEarly(sdp: string): Promise<void> {
+    try {
+      await this.context.media.setEarlyAnswer(sdp);
+    } catch (error) {
+      this.context.log('info', `no sound before the answer: ${describe(error)}`);
     }
   }
 
@@ -87,7 +104,9 @@ export class SipJsOutgoingCall extends SipJsCall {
 /** An Inviter that also takes a BYE that follows on the heels of the 2xx. */
 export class PromptInviter extends Inviter {
   constructor(userAgent: UserAgent, target: URI) {
-    super(userAgent, target, { earlyMedia: true });
+    // SIP.js takes the first fork's description for the answer, and ends the call with 488 when
+    // another one answers. What comes before the answer is ours to play.
+    super(userAgent, target, { earlyMedia: false });
   }
 
   protected override onByeRequest(request: Core.IncomingByeRequest): void {

@@ -26,6 +26,8 @@ export class FakeCallMedia implements CallMedia {
   rollbacks = 0;
   readonly tones: string[] = [];
   readonly remote: string[] = [];
+  /** What was to be heard before the answer. */
+  readonly early: string[] = [];
   /** Set to make the next description wait for `release`. */
   gate: Promise<void> = Promise.resolve();
 
@@ -60,6 +62,14 @@ export class FakeCallMedia implements CallMedia {
       throw new Error('no audio');
     }
     this.remote.push(description);
+  }
+
+  async setEarlyAnswer(description: string): Promise<void> {
+    await this.gate;
+    if (!description.includes('m=audio')) {
+      throw new Error('no audio');
+    }
+    this.early.push(description);
   }
 
   rollbackDescription(): Promise<void> {

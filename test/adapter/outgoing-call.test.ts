@@ -47,10 +47,96 @@ test('early media is heard before the answer', async () => {
     statusCode: 183,
     hasSdp: true,
   });
-  expect(bench.media.of('out').remote).toEqual([sdp()]);
+  expect(bench.media.of('out').early).toEqual([sdp()]);
 
   bench.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
   await bench.event('out', 'confirmed');
+  expect(bench.media.of('out').remote).toEqual([sdp()]);
+});
+
+test('early media that makes no sense does not end the call', async () => {
+  const invite = await dial();
+
+  bench.respond(invite, 183, 'Session Progress', {
+    headers: [CONTACT],
+    tag: 'announcement',
+    body: 'v=0\r\n',
+  });
+  await bench.event('out', 'provisional-received');
+  bench.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
+  await bench.wire.next('ACK');
+
+  await bench.event('out', 'confirmed');
+});
+
+describe('a call that rings at two phones', () => {
+  const desk = { headers: [CONTACT], tag: 'desk', body: sdp('sendrecv', 'desk') };
+  const mobile = { headers: [CONTACT], tag: 'mobile', body: sdp('sendrecv', 'mobile') };
+  const bare = ({ headers, tag }: typeof desk) => ({ headers, tag });
+
+  test('is heard from one and answered by the other', async () => {
+    const invite = await dial();
+
+    bench.respond(invite, 183, 'Session Progress', desk);
+    await bench.event('out', 'provisional-received');
+    bench.respond(invite, 180, 'Ringing', bare(mobile));
+    await bench.event('out', 'provisional-received');
+    bench.respond(invite, 200, 'OK', mobile);
+
+    const ack = await bench.wire.next('ACK');
+
+    expect(ack.header('to')).toContain('tag=mobile');
+    await bench.event('out', 'confirmed');
+    expect(bench.media.of('out').early).toEqual([desk.body]);
+    expect(bench.media.of('out').remote).toEqual([mobile.body]);
+  });
+
+  test('is heard from the phone that spoke last, each once', async () => {
+    const invite = await dial();
+
+    for (const phone of [desk, desk, mobile, desk]) {
+      bench.respond(invite, 183, 'Session Progress', phone);
+      await bench.event('out', 'provisional-received');
+    }
+    expect(bench.media.of('out').early).toEqual([desk.body, mobile.body]);
+
+    bench.respond(invite, 200, 'OK', bare(desk));
+    await bench.wire.next('ACK');
+    await bench.event('out', 'confirmed');
+    // The answer stood in what the phone had said before.
+    expect(bench.media.of('out').remote).toEqual([desk.body]);
+  });
+
+  test('and that both answer keeps the first and says goodbye to the second', async () => {
+    const invite = await dial();
+
+    bench.respond(invite, 180, 'Ringing', bare(desk));
+    bench.respond(invite, 180, 'Ringing', bare(mobile));
+    bench.respond(invite, 200, 'OK', desk);
+    bench.respond(invite, 200, 'OK', mobile);
+
+    expect((await bench.wire.next('BYE')).header('to')).toContain('tag=mobile');
+    await bench.event('out', 'confirmed');
+    await bench.answersOptions();
+    expect(bench.wire.count('ACK')).toBe(2);
+    expect(bench.wire.count('BYE')).toBe(1);
+  });
+
+  test('and that is cancelled is ended at both, even where both had answered', async () => {
+    const invite = await dial();
+
+    bench.respond(invite, 180, 'Ringing', bare(desk));
+    bench.respond(invite, 180, 'Ringing', bare(mobile));
+    await bench.event('out', 'provisional-received');
+    bench.stack.perform('out', { type: 'send-cancel' });
+    await bench.wire.next('CANCEL');
+    bench.respond(invite, 200, 'OK', desk);
+    bench.respond(invite, 200, 'OK', mobile);
+
+    expect((await bench.wire.next('BYE')).header('to')).toContain('tag=desk');
+    expect((await bench.wire.next('BYE')).header('to')).toContain('tag=mobile');
+    expect((await bench.event('out', 'ended')).end.cause).toBe('cancelled');
+  });
 });
 
 test.each([

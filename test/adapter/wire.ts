@@ -40,6 +40,8 @@ export interface Extra {
   readonly headers?: readonly string[];
   readonly body?: string;
   readonly contentType?: string;
+  /** Which of several phones behind the server answers. */
+  readonly tag?: string;
 }
 
 /** The far end of the phone's WebSocket, played by a test, message by message. */
@@ -115,7 +117,7 @@ export class Wire {
 
   respond(request: Sent, status: number, reason: string, extra: Extra = {}): void {
     const to = request.header('to');
-    const tag = to.includes(';tag=') || status === 100 ? '' : ';tag=far';
+    const tag = to.includes(';tag=') || status === 100 ? '' : `;tag=${extra.tag ?? 'far'}`;
 
     this.deliver(
       text(
