@@ -2,6 +2,7 @@ import {
   UserAgent,
   URI,
   UserAgentState,
+  type Core,
   type Invitation,
   type SessionDescriptionHandlerFactory,
   type TransportState,
@@ -9,6 +10,7 @@ import {
 import { domainOf, userOf, type Account } from '../../src/account/account';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import { describe } from './sipjs-emitter';
+import { dialogIdOf } from './sipjs-in-dialog';
 import { quotable } from './sipjs-message';
 import type { After, SipJsStackOptions, StackTimes } from './sipjs-options';
 import { SipJsRegistration, type RegistrationOutcome } from './sipjs-registration';
@@ -27,6 +29,8 @@ export interface AgentOptions extends Pick<
   readonly times: StackTimes;
   readonly mediaFactory: SessionDescriptionHandlerFactory;
   readonly onInvite: (invitation: Invitation) => void;
+  /** A request inside a dialog; true when it is answered and none of SIP.js's business. */
+  readonly onInDialog: (request: Core.IncomingRequestMessage) => boolean;
   /** The connection is gone, unasked and not in the middle of an attempt to register. */
   readonly onLost: () => void;
 }
@@ -99,6 +103,7 @@ export class SipJsAgent {
       },
     });
     leaveWithdrawnRefused(this.userAgent);
+    this.#lookIntoDialogs();
 
     const [transport] = transports;
 
@@ -167,6 +172,23 @@ export class SipJsAgent {
     return this.#registration.register();
   }
 
+  /** SIP.js knows no UPDATE and refuses it by itself, without asking anybody. */
+  #lookIntoDialogs(): void {
+    const core = this.userAgent.userAgentCore;
+    const receive = core.receiveIncomingRequestFromTransport.bind(core);
+
+    core.receiveIncomingRequestFromTransport = (request) => {
+      if (this.#options.onInDialog(request)) {
+        return;
+      }
+      if (request.method === 'UPDATE') {
+        core.replyStateless(request, { statusCode: statusOfStrayUpdate(core, request) });
+        return;
+      }
+      receive(request);
+    };
+  }
+
   #disconnected(error: Error | undefined): void {
     const wasRegistering = this.#registration.abort();
 
@@ -187,4 +209,16 @@ export class SipJsAgent {
 
 function failureOf(error: unknown): RegistrationFailure {
   return { code: error instanceof ConnectFailed ? error.code : 'no-connection', response: null };
+}
+
+/** While a call of ours is not answered, only our offer counts (RFC 3311 §5.2). */
+function statusOfStrayUpdate(
+  core: Core.UserAgentCore,
+  request: Core.IncomingRequestMessage,
+): number {
+  if (!core.dialogs.has(dialogIdOf(request))) {
+    return 481;
+  }
+
+  return request.body === '' ? 200 : 491;
 }

@@ -1,13 +1,15 @@
-import { SessionState, type Session, type SessionDelegate } from 'sip.js';
+import { SessionState, type Core, type Info, type Session, type SessionDelegate } from 'sip.js';
 import type { DtmfMethod } from '../../src/account/account';
 import type { CallEnd, CallProblem } from '../../src/call/call';
 import type { CallAction, CallEvent } from '../../src/call/transition';
-import { parseDtmfInfo } from '../../src/sip/dtmf-info';
 import { callEnd } from './sipjs-call-end';
 import { DtmfInfoSender } from './sipjs-dtmf';
 import { describe } from './sipjs-emitter';
 import { SipJsHold } from './sipjs-hold';
+import { InDialogRequests } from './sipjs-in-dialog';
+import { answerInfo } from './sipjs-info';
 import { reasonIn } from './sipjs-message';
+import { OfferTurn } from './sipjs-offer-turn';
 import type { After, CallMedia, Log } from './sipjs-options';
 
 /** What a call takes from the stack around it. */
@@ -32,6 +34,7 @@ export abstract class SipJsCall {
   protected readonly context: CallContext;
   readonly #dtmfInfo: DtmfInfoSender;
   readonly #hold: SipJsHold;
+  readonly #inDialog: InDialogRequests;
   #isEnded = false;
   #wantsBye = false;
   #callOffGoodbye: () => void = () => undefined;
@@ -42,15 +45,26 @@ export abstract class SipJsCall {
     placedTheCall: boolean,
   ) {
     this.context = context;
+    const turn = new OfferTurn(session);
+
     this.#hold = new SipJsHold({
       ...context,
       session,
+      turn,
       placedTheCall,
       report: (event) => {
         this.report(event);
       },
       gone: () => {
         this.fail('connection-lost');
+      },
+    });
+    this.#inDialog = new InDialogRequests({
+      session,
+      turn,
+      media: context.media,
+      heard: (offer) => {
+        this.hearDirection(offer);
       },
     });
     this.#dtmfInfo = new DtmfInfoSender(session, context.log);
@@ -65,6 +79,16 @@ export abstract class SipJsCall {
 
   get isEnded(): boolean {
     return this.#isEnded;
+  }
+
+  /** The dialog of the call, once there is one. */
+  get dialogId(): string | null {
+    return this.session.dialog?.id ?? null;
+  }
+
+  /** Answers a request in the call's dialog that SIP.js does not know; false leaves it to SIP.js. */
+  receive(request: Core.IncomingRequestMessage): boolean {
+    return this.#inDialog.receive(request);
   }
 
   /** Does what the call model decided. Never throws. */
@@ -234,17 +258,7 @@ export abstract class SipJsCall {
         }
       },
       onInfo: (info) => {
-        const tone = parseDtmfInfo(
-          info.request.getHeader('content-type') ?? null,
-          info.request.body,
-        );
-
-        if (tone === null) {
-          this.forget(info.reject({ statusCode: 415 }), 'answer to INFO');
-          return;
-        }
-        this.forget(info.accept(), 'answer to INFO');
-        this.report({ type: 'dtmf-received', tone });
+        this.forget(this.#receiveInfo(info), 'answer to INFO');
       },
       onMessage: (message) => {
         this.forget(message.reject({ statusCode: 415 }), 'answer to MESSAGE');
@@ -258,6 +272,14 @@ export abstract class SipJsCall {
         this.acknowledged();
       },
     };
+  }
+
+  async #receiveInfo(info: Info): Promise<void> {
+    const tone = await answerInfo(info);
+
+    if (tone !== null) {
+      this.report({ type: 'dtmf-received', tone });
+    }
   }
 
   /** The ACK of our 200 came. */

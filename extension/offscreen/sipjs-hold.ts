@@ -2,6 +2,7 @@ import type { Session } from 'sip.js';
 import type { CallEvent } from '../../src/call/transition';
 import { glareDelayMs } from '../../src/sip/glare';
 import { saysHold } from '../../src/sip/sdp';
+import type { OfferTurn } from './sipjs-offer-turn';
 import type { After, CallMedia } from './sipjs-options';
 import { reinvite, type ReinviteRefusal } from './sipjs-reinvite';
 
@@ -9,6 +10,7 @@ import { reinvite, type ReinviteRefusal } from './sipjs-reinvite';
 export interface HoldOptions {
   readonly session: Session;
   readonly media: CallMedia;
+  readonly turn: OfferTurn;
   readonly after: After;
   readonly random: () => number;
   /** Who placed the call waits longer after a glare. */
@@ -65,10 +67,11 @@ export class SipJsHold {
   }
 
   #try(tries: number): void {
-    const { session } = this.#options;
+    const { session, turn } = this.#options;
     const wanted = this.#wanted === true;
 
     reinvite(session, {
+      turn,
       prepare: () => {
         this.#direct(wanted);
       },

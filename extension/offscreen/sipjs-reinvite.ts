@@ -1,7 +1,9 @@
-import { Core, type Session } from 'sip.js';
+import type { Core, Session } from 'sip.js';
+import type { OfferTurn } from './sipjs-offer-turn';
 
 /** What is to happen around a re-INVITE. */
 export interface Reinvite {
+  readonly turn: OfferTurn;
   /** Runs just before the offer is made. */
   readonly prepare: () => void;
   readonly accepted: (message: Core.IncomingResponseMessage) => void;
@@ -19,7 +21,7 @@ export interface ReinviteRefusal {
  * Sends one re-INVITE (RFC 3261 §14.1). Exactly one of `accepted` and `rejected` follows; an INVITE
  * of ours or theirs that is under way means rejected with 491, wherever it is noticed.
  */
-export function reinvite(session: Session, { prepare, accepted, rejected }: Reinvite): void {
+export function reinvite(session: Session, { turn, prepare, accepted, rejected }: Reinvite): void {
   let isSettled = false;
   const settle = (tell: () => void) => {
     if (!isSettled) {
@@ -33,10 +35,11 @@ export function reinvite(session: Session, { prepare, accepted, rejected }: Rein
     });
   };
 
-  if (isBusy(session)) {
+  if (turn.isOurs || turn.isTheirs) {
     fail(491);
     return;
   }
+  turn.isOursComing = true;
   try {
     prepare();
     session
@@ -58,27 +61,20 @@ export function reinvite(session: Session, { prepare, accepted, rejected }: Rein
         },
       })
       .then(({ delegate }) => {
+        turn.isOursComing = false;
         // SIP.js does nothing about a 3xx, and would take the way for taken ever after.
         if (delegate !== undefined) {
           delegate.onRedirect = (response) => delegate.onReject?.(response);
         }
       })
       .catch(() => {
-        const statusCode = isBusy(session) ? 491 : 500;
-
-        // The offer may have been made before the way turned out to be taken.
+        turn.isOursComing = false;
+        // The offer may have been made before it turned out that it can't be sent.
         void session.sessionDescriptionHandler?.rollbackDescription?.().catch(() => undefined);
-        fail(statusCode);
+        fail(500);
       });
   } catch {
+    turn.isOursComing = false;
     fail(500);
   }
-}
-
-/** True while an INVITE of either side is under way in the dialog. */
-function isBusy({ dialog }: Session): boolean {
-  return (
-    dialog instanceof Core.SessionDialog &&
-    (dialog.reinviteUserAgentClient !== undefined || dialog.reinviteUserAgentServer !== undefined)
-  );
 }

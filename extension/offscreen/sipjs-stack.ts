@@ -8,6 +8,7 @@ import type { CallContext, SipJsCall } from './sipjs-call';
 import { callEnd } from './sipjs-call-end';
 import { describe, guarded } from './sipjs-emitter';
 import { SipJsIncomingCall } from './sipjs-incoming-call';
+import { dialogIdOf } from './sipjs-in-dialog';
 import { remoteOf } from './sipjs-message';
 import { afterTimeout, STACK_TIMES, type CallMedia, type SipJsStackOptions } from './sipjs-options';
 import { PromptInviter, SipJsOutgoingCall } from './sipjs-outgoing-call';
@@ -170,6 +171,7 @@ export class SipJsStack implements SipStack {
           this.#invited(agent, invitation);
         });
       },
+      onInDialog: (request) => this.#callIn(dialogIdOf(request))?.receive(request) ?? false,
       onLost: () => {
         this.#lost(agent);
       },
@@ -251,6 +253,10 @@ export class SipJsStack implements SipStack {
         agent.stop();
       });
     }
+  }
+
+  #callIn(dialogId: string): SipJsCall | undefined {
+    return [...this.#calls.values()].find(({ call }) => call.dialogId === dialogId)?.call;
   }
 
   #hasCalls(agent: SipJsAgent): boolean {

@@ -1,5 +1,6 @@
 import { TransportState, type Transport } from 'sip.js';
 import type { RegistrationFailureCode } from '../../src/phone/registration';
+import { withOwnAllow } from '../../src/sip/allow';
 import { gate, refusalOf } from '../../src/sip/gate';
 import { describe, guarded, SafeEmitter } from './sipjs-emitter';
 import type { After, Log, SipSocket, StackTimes } from './sipjs-options';
@@ -92,7 +93,7 @@ export class SipJsTransport implements Transport {
       return Promise.reject(new Error('stray line end in a SIP message'));
     }
     try {
-      this.#socket.send(message);
+      this.#socket.send(withOwnAllow(message));
       return Promise.resolve();
     } catch (error) {
       return Promise.reject(error instanceof Error ? error : new Error(describe(error)));

@@ -1,0 +1,134 @@
+import { Core, SessionState, type Session } from 'sip.js';
+import type { CallMedia } from './sipjs-options';
+import type { OfferTurn } from './sipjs-offer-turn';
+
+type Request = Core.IncomingRequestMessage;
+
+/** What answering requests takes from the call around it. */
+export interface InDialogOptions {
+  readonly session: Session;
+  readonly media: CallMedia;
+  readonly turn: OfferTurn;
+  /** Their offer was accepted. */
+  readonly heard: (offer: string) => void;
+}
+
+/** How long the other side is to wait when both have something to say; it may come sooner. */
+const RETRY_AFTER_S = 1;
+
+/** The dialog of a call as SIP.js names it, seen from a request inside it. */
+export function dialogIdOf({ callId, toTag, fromTag }: Request): string {
+  return `${callId}${toTag}${fromTag}`;
+}
+
+/** Answers what comes inside a call's dialog and SIP.js does not know, or would answer wrongly. */
+export class InDialogRequests {
+  constructor(private readonly options: InDialogOptions) {}
+
+  /** True when the request was answered here and is none of SIP.js's business. */
+  receive(request: Request): boolean {
+    switch (request.method) {
+      case 'INVITE':
+        return this.#refuseCrossing(request);
+      case 'PRACK':
+        return this.#refuseLatePrack(request);
+      case 'UPDATE':
+        this.#update(request);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** SIP.js sees a glare only once our INVITE has left; its offer is made before that. */
+  #refuseCrossing(request: Request): boolean {
+    const { turn } = this.options;
+
+    if (turn.isOursComing) {
+      this.#reply(request, 491);
+    } else if (turn.isTheirsUpdating) {
+      this.#reply(request, 500, [`Retry-After: ${RETRY_AFTER_S}`]);
+    }
+
+    return turn.isOursComing || turn.isTheirsUpdating;
+  }
+
+  /** SIP.js throws on it. Nothing is left to acknowledge in a call that is up (RFC 3262 §3). */
+  #refuseLatePrack(request: Request): boolean {
+    const isLate = this.options.session.state === SessionState.Established;
+
+    if (isLate) {
+      this.#reply(request, 481);
+    }
+
+    return isLate;
+  }
+
+  /** RFC 3311 §5.2. */
+  #update(request: Request): void {
+    const { session, turn } = this.options;
+    const { dialog } = session;
+
+    if (!(dialog instanceof Core.SessionDialog)) {
+      this.#reply(request, 481);
+      return;
+    }
+    if (request.cseq <= (dialog.remoteSequenceNumber ?? -1)) {
+      this.#reply(request, 500); // RFC 3261 §12.2.2
+      return;
+    }
+    Core.Dialog.prototype.receiveRequest.call(dialog, request);
+    if (request.body === '') {
+      this.#accept(request);
+    } else if (turn.isOurs) {
+      this.#reply(request, 491);
+    } else if (turn.isTheirs || session.state !== SessionState.Established) {
+      // Before the answer there is an offer under way already, and it is not this one.
+      this.#reply(request, 500, [`Retry-After: ${RETRY_AFTER_S}`]);
+    } else {
+      void this.#answerOffer(request);
+    }
+  }
+
+  async #answerOffer(request: Request): Promise<void> {
+    const { media, turn, heard } = this.options;
+
+    turn.isTheirsUpdating = true;
+    try {
+      if (!media.hasDescription(request.getHeader('content-type') ?? '')) {
+        this.#reply(request, 415, ['Accept: application/sdp']);
+        return;
+      }
+      await media.setDescription(request.body);
+
+      const { body, contentType } = await media.getDescription();
+
+      heard(request.body);
+      this.#accept(request, { contentDisposition: 'session', contentType, content: body });
+    } catch {
+      await media.rollbackDescription?.().catch(() => undefined);
+      this.#reply(request, 488);
+    } finally {
+      turn.isTheirsUpdating = false;
+    }
+  }
+
+  #accept(request: Request, body?: Core.Body): void {
+    const { contact } = this.options.session.userAgent;
+
+    this.#reply(request, 200, [`Contact: ${contact.toString()}`], body);
+  }
+
+  #reply(
+    request: Request,
+    statusCode: number,
+    extraHeaders: string[] = [],
+    body?: Core.Body,
+  ): void {
+    this.options.session.userAgent.userAgentCore.replyStateless(request, {
+      statusCode,
+      extraHeaders,
+      ...(body === undefined ? {} : { body }),
+    });
+  }
+}
