@@ -11,6 +11,7 @@ import { domainOf, userOf, type Account } from '../../src/account/account';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import { describe } from './sipjs-emitter';
 import { dialogIdOf } from './sipjs-in-dialog';
+import { PatientInviteClient } from './sipjs-invite-client';
 import { quotable } from './sipjs-message';
 import type { After, SipJsStackOptions, StackTimes } from './sipjs-options';
 import { SipJsRegistration, type RegistrationOutcome } from './sipjs-registration';
@@ -103,6 +104,7 @@ export class SipJsAgent {
       },
     });
     leaveWithdrawnRefused(this.userAgent);
+    this.#knowSessionTimers();
     this.#lookIntoDialogs();
 
     const [transport] = transports;
@@ -170,6 +172,16 @@ export class SipJsAgent {
     }
 
     return this.#registration.register();
+  }
+
+  /** RFC 4028: SIP.js has none of it. */
+  #knowSessionTimers(): void {
+    const core = this.userAgent.userAgentCore;
+
+    core.configuration.supportedOptionTags.push('timer');
+    core.configuration.supportedOptionTagsResponse.push('timer');
+    core.invite = (request, delegate = {}) =>
+      Object.assign(new PatientInviteClient(core, request, delegate), { delegate });
   }
 
   /** SIP.js knows no UPDATE and refuses it by itself, without asking anybody. */

@@ -9,6 +9,7 @@ import { SipJsHold } from './sipjs-hold';
 import { InDialogRequests } from './sipjs-in-dialog';
 import { answerInfo } from './sipjs-info';
 import { reasonIn } from './sipjs-message';
+import { SipJsSessionTimer } from './sipjs-session-timer';
 import { OfferTurn } from './sipjs-offer-turn';
 import type { After, CallMedia, Log } from './sipjs-options';
 
@@ -32,6 +33,7 @@ const LONGEST_GOODBYE_MS = 4000;
  */
 export abstract class SipJsCall {
   protected readonly context: CallContext;
+  protected readonly timer: SipJsSessionTimer;
   readonly #dtmfInfo: DtmfInfoSender;
   readonly #hold: SipJsHold;
   readonly #inDialog: InDialogRequests;
@@ -47,21 +49,26 @@ export abstract class SipJsCall {
     this.context = context;
     const turn = new OfferTurn(session);
 
+    const gone = () => {
+      this.fail('connection-lost');
+    };
+
+    this.timer = new SipJsSessionTimer({ ...context, session, turn, placedTheCall, gone });
     this.#hold = new SipJsHold({
       ...context,
       session,
       turn,
+      timer: this.timer,
       placedTheCall,
       report: (event) => {
         this.report(event);
       },
-      gone: () => {
-        this.fail('connection-lost');
-      },
+      gone,
     });
     this.#inDialog = new InDialogRequests({
       session,
       turn,
+      timer: this.timer,
       media: context.media,
       heard: (offer) => {
         this.hearDirection(offer);
@@ -149,6 +156,7 @@ export abstract class SipJsCall {
     if (!this.#isEnded) {
       this.#callOffGoodbye();
       this.#hold.stop();
+      this.timer.stop();
       this.#isEnded = true;
       this.context.report({ type: 'ended', end });
       this.guard(() => {
@@ -215,6 +223,7 @@ export abstract class SipJsCall {
         });
         return;
       }
+      this.#inDialog.watch();
       this.onEstablished();
     }
     if (state === SessionState.Terminated) {

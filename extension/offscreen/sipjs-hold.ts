@@ -5,12 +5,14 @@ import { saysHold } from '../../src/sip/sdp';
 import type { OfferTurn } from './sipjs-offer-turn';
 import type { After, CallMedia } from './sipjs-options';
 import { reinvite, type ReinviteRefusal } from './sipjs-reinvite';
+import type { SipJsSessionTimer } from './sipjs-session-timer';
 
 /** What holding takes from the call around it. */
 export interface HoldOptions {
   readonly session: Session;
   readonly media: CallMedia;
   readonly turn: OfferTurn;
+  readonly timer: SipJsSessionTimer;
   readonly after: After;
   readonly random: () => number;
   /** Who placed the call waits longer after a glare. */
@@ -67,18 +69,20 @@ export class SipJsHold {
   }
 
   #try(tries: number): void {
-    const { session, turn } = this.#options;
+    const { session, turn, timer } = this.#options;
     const wanted = this.#wanted === true;
 
     reinvite(session, {
       turn,
+      headers: timer.headers,
       prepare: () => {
         this.#direct(wanted);
       },
-      accepted: ({ body }) => {
+      accepted: (response) => {
+        timer.agreed(response);
         this.#isHeld = wanted;
         this.#wanted = null;
-        this.hear(body);
+        this.hear(response.body);
         this.#options.report({ type: 'reinvite-accepted' });
       },
       rejected: (refusal) => {

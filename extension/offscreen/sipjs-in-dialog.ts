@@ -1,6 +1,7 @@
 import { Core, SessionState, type Session } from 'sip.js';
 import type { CallMedia } from './sipjs-options';
 import type { OfferTurn } from './sipjs-offer-turn';
+import type { SipJsSessionTimer, TimerAnswer } from './sipjs-session-timer';
 
 type Request = Core.IncomingRequestMessage;
 
@@ -9,6 +10,7 @@ export interface InDialogOptions {
   readonly session: Session;
   readonly media: CallMedia;
   readonly turn: OfferTurn;
+  readonly timer: SipJsSessionTimer;
   /** Their offer was accepted. */
   readonly heard: (offer: string) => void;
 }
@@ -40,6 +42,35 @@ export class InDialogRequests {
     }
   }
 
+  /** Lets what SIP.js answers to a re-INVITE speak of the timer too. */
+  watch(): void {
+    const { session, timer } = this.options;
+    const delegate = session.dialog?.delegate;
+    const onInvite = delegate?.onInvite?.bind(delegate);
+
+    if (delegate === undefined || onInvite === undefined) {
+      return;
+    }
+    delegate.onInvite = (request) => {
+      const answer = timer.answer(request.message);
+      const accept = request.accept.bind(request);
+
+      if (answer.isRefused) {
+        request.reject({ statusCode: 422, extraHeaders: [...answer.headers] });
+        return;
+      }
+      request.accept = (options = { statusCode: 200 }) => {
+        answer.agree();
+
+        return accept({
+          ...options,
+          extraHeaders: [...(options.extraHeaders ?? []), ...answer.headers],
+        });
+      };
+      onInvite(request);
+    };
+  }
+
   /** SIP.js sees a glare only once our INVITE has left; its offer is made before that. */
   #refuseCrossing(request: Request): boolean {
     const { turn } = this.options;
@@ -66,7 +97,7 @@ export class InDialogRequests {
 
   /** RFC 3311 §5.2. */
   #update(request: Request): void {
-    const { session, turn } = this.options;
+    const { session, turn, timer } = this.options;
     const { dialog } = session;
 
     if (!(dialog instanceof Core.SessionDialog)) {
@@ -78,19 +109,23 @@ export class InDialogRequests {
       return;
     }
     Core.Dialog.prototype.receiveRequest.call(dialog, request);
-    if (request.body === '') {
-      this.#accept(request);
+    const answer = timer.answer(request);
+
+    if (answer.isRefused) {
+      this.#reply(request, 422, answer.headers);
+    } else if (request.body === '') {
+      this.#accept(request, answer);
     } else if (turn.isOurs) {
       this.#reply(request, 491);
     } else if (turn.isTheirs || session.state !== SessionState.Established) {
       // Before the answer there is an offer under way already, and it is not this one.
       this.#reply(request, 500, [`Retry-After: ${RETRY_AFTER_S}`]);
     } else {
-      void this.#answerOffer(request);
+      void this.#answerOffer(request, answer);
     }
   }
 
-  async #answerOffer(request: Request): Promise<void> {
+  async #answerOffer(request: Request, answer: TimerAnswer): Promise<void> {
     const { media, turn, heard } = this.options;
 
     turn.isTheirsUpdating = true;
@@ -104,7 +139,7 @@ export class InDialogRequests {
       const { body, contentType } = await media.getDescription();
 
       heard(request.body);
-      this.#accept(request, { contentDisposition: 'session', contentType, content: body });
+      this.#accept(request, answer, { contentDisposition: 'session', contentType, content: body });
     } catch {
       await media.rollbackDescription?.().catch(() => undefined);
       this.#reply(request, 488);
@@ -113,21 +148,22 @@ export class InDialogRequests {
     }
   }
 
-  #accept(request: Request, body?: Core.Body): void {
+  #accept(request: Request, { headers, agree }: TimerAnswer, body?: Core.Body): void {
     const { contact } = this.options.session.userAgent;
 
-    this.#reply(request, 200, [`Contact: ${contact.toString()}`], body);
+    agree();
+    this.#reply(request, 200, [`Contact: ${contact.toString()}`, ...headers], body);
   }
 
   #reply(
     request: Request,
     statusCode: number,
-    extraHeaders: string[] = [],
+    extraHeaders: readonly string[] = [],
     body?: Core.Body,
   ): void {
     this.options.session.userAgent.userAgentCore.replyStateless(request, {
       statusCode,
-      extraHeaders,
+      extraHeaders: [...extraHeaders],
       ...(body === undefined ? {} : { body }),
     });
   }

@@ -32,7 +32,10 @@ export class SipJsIncomingCall extends SipJsCall {
   }
 
   protected answer(): void {
-    this.#invitation.accept().catch((error: unknown) => {
+    const { headers, agree } = this.timer.answer(this.#invitation.request);
+
+    agree();
+    this.#invitation.accept({ extraHeaders: [...headers] }).catch((error: unknown) => {
       this.context.log('info', `no answer to the offer: ${describe(error)}`);
     });
   }

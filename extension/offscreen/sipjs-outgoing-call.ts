@@ -1,5 +1,6 @@
 import { Bye, Inviter, SessionState, type Core, type URI, type UserAgent } from 'sip.js';
 import type { CallEnd } from '../../src/call/call';
+import { WANTED_SESSION_S } from '../../src/sip/session-timer';
 import { SipJsCall, type CallContext } from './sipjs-call';
 import { callEnd, endOfRefusal } from './sipjs-call-end';
 import { describe } from './sipjs-emitter';
@@ -26,6 +27,7 @@ export class SipJsOutgoingCall extends SipJsCall {
           this.forget(this.#progress(message), 'progress');
         },
         onAccept: ({ message }) => {
+          this.timer.agreed(message);
           this.hearDirection(message.body);
         },
         onRedirect: ({ message }) => {
@@ -106,7 +108,10 @@ export class PromptInviter extends Inviter {
   constructor(userAgent: UserAgent, target: URI) {
     // SIP.js takes the first fork's description for the answer, and ends the call with 488 when
     // another one answers. What comes before the answer is ours to play.
-    super(userAgent, target, { earlyMedia: false });
+    super(userAgent, target, {
+      earlyMedia: false,
+      extraHeaders: [`Session-Expires: ${WANTED_SESSION_S}`],
+    });
   }
 
   protected override onByeRequest(request: Core.IncomingByeRequest): void {

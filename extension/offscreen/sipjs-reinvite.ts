@@ -4,6 +4,8 @@ import type { OfferTurn } from './sipjs-offer-turn';
 /** What is to happen around a re-INVITE. */
 export interface Reinvite {
   readonly turn: OfferTurn;
+  /** Further header fields. */
+  readonly headers: readonly string[];
   /** Runs just before the offer is made. */
   readonly prepare: () => void;
   readonly accepted: (message: Core.IncomingResponseMessage) => void;
@@ -21,7 +23,10 @@ export interface ReinviteRefusal {
  * Sends one re-INVITE (RFC 3261 §14.1). Exactly one of `accepted` and `rejected` follows; an INVITE
  * of ours or theirs that is under way means rejected with 491, wherever it is noticed.
  */
-export function reinvite(session: Session, { turn, prepare, accepted, rejected }: Reinvite): void {
+export function reinvite(
+  session: Session,
+  { turn, headers, prepare, accepted, rejected }: Reinvite,
+): void {
   let isSettled = false;
   const settle = (tell: () => void) => {
     if (!isSettled) {
@@ -44,6 +49,7 @@ export function reinvite(session: Session, { turn, prepare, accepted, rejected }
     prepare();
     session
       .invite({
+        requestOptions: { extraHeaders: [...headers] },
         requestDelegate: {
           onAccept: ({ message }) => {
             settle(() => {

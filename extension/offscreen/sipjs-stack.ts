@@ -11,6 +11,7 @@ import { SipJsIncomingCall } from './sipjs-incoming-call';
 import { dialogIdOf } from './sipjs-in-dialog';
 import { remoteOf } from './sipjs-message';
 import { afterTimeout, STACK_TIMES, type CallMedia, type SipJsStackOptions } from './sipjs-options';
+import { refusalOf } from './sipjs-refusal';
 import { PromptInviter, SipJsOutgoingCall } from './sipjs-outgoing-call';
 
 /** One live call and whose account it goes over. */
@@ -181,6 +182,12 @@ export class SipJsStack implements SipStack {
   }
 
   #invited(agent: SipJsAgent, invitation: Invitation): void {
+    const refusal = refusalOf(invitation);
+
+    if (refusal !== null) {
+      this.#forget(invitation.reject(refusal));
+      return;
+    }
     const callId = this.#options.newId();
     const call = new SipJsIncomingCall(invitation, this.#context(callId, agent, invitation));
 

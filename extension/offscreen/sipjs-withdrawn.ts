@@ -8,6 +8,11 @@ export function withdraw(request: Core.OutgoingRequestMessage): void {
   withdrawn.add(request);
 }
 
+/** True for a request that its user has taken back. */
+export function isWithdrawn(request: Core.OutgoingRequestMessage): boolean {
+  return withdrawn.has(request);
+}
+
 /**
  * SIP.js answers a 401 or 407 with the whole request again, in a new transaction, and a CANCEL that
  * waited for the old one's first response is lost with it: the other end would ring for a call
@@ -25,7 +30,7 @@ export function leaveWithdrawnRefused(userAgent: UserAgent): void {
       const authenticate = authentication.authenticate.bind(authentication);
 
       authentication.authenticate = (request, challenge: unknown, body) =>
-        !withdrawn.has(request) && authenticate(request, challenge, body);
+        !isWithdrawn(request) && authenticate(request, challenge, body);
     }
 
     return authentication;

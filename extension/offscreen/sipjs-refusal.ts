@@ -1,0 +1,29 @@
+import type { Invitation } from 'sip.js';
+import { answerIn } from './sipjs-session-timer';
+
+/** What an INVITE may require of us (RFC 3261 §8.2.2.3). */
+const UNDERSTOOD = ['timer', '100rel', 'outbound'];
+
+/** A final response to an INVITE for which no phone needs to ring. */
+export interface Refusal {
+  readonly statusCode: number;
+  readonly extraHeaders: string[];
+}
+
+/** Why an INVITE is refused before anybody hears of it; null for one that may ring. */
+export function refusalOf({ request }: Invitation): Refusal | null {
+  const unsupported = request
+    .getHeaders('require')
+    .flatMap((value) => value.split(','))
+    .map((tag) => tag.trim().toLowerCase())
+    .filter((tag) => tag !== '' && !UNDERSTOOD.includes(tag));
+
+  if (unsupported.length > 0) {
+    return { statusCode: 420, extraHeaders: [`Unsupported: ${unsupported.join(', ')}`] };
+  }
+  const session = answerIn(request);
+
+  return session.type === 'too-short'
+    ? { statusCode: 422, extraHeaders: [...session.headers] }
+    : null;
+}
