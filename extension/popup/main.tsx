@@ -6,11 +6,19 @@ import { render } from 'preact';
 import { phone } from '../browser/messaging';
 import { openOptions, openWelcome } from '../browser/pages';
 import { watchPhone } from '../browser/phone-port';
-import { readStored, watchStored, writeStored, type Stored } from '../browser/storage';
+import {
+  changeSettings,
+  readStored,
+  watchStored,
+  writeStored,
+  type Stored,
+} from '../browser/storage';
+import { watchTabPage, type TabPage } from '../browser/tab-page';
 import { words } from '../browser/words';
+import { withSite } from '../../src/account/sites';
 import type { PhoneSnapshot } from '../../src/protocol/snapshot';
 import type { PhoneActions } from '../ui/actions';
-import { PhoneView } from '../ui/phone-view';
+import { PhoneView, type Page } from '../ui/phone-view';
 import { SurroundingsProvider } from '../ui/words';
 
 const actions: PhoneActions = {
@@ -27,6 +35,16 @@ const actions: PhoneActions = {
 const root = document.getElementById('root');
 let snapshot: PhoneSnapshot | null = null;
 let stored: Stored | null = null;
+let tabPage: TabPage | null = null;
+
+const pageActions: Page['actions'] = {
+  reveal: ({ frameId, e164, ext }) => {
+    reveal({ frameId, e164, ext });
+    window.close(); // The page is where it goes on, with its card and its focus.
+  },
+  chooseForSite: (host, change) =>
+    changeSettings(({ sites }) => ({ sites: withSite(sites, host, change) })),
+};
 
 function show(): void {
   if (root === null || stored === null) {
@@ -39,6 +57,7 @@ function show(): void {
       <PhoneView
         data={{ snapshot, history, country: settings.country, missedSeenAtMs }}
         actions={actions}
+        page={tabPage && { data: { ...tabPage, settings }, actions: pageActions }}
       />
     </SurroundingsProvider>,
     root,
@@ -52,6 +71,10 @@ function take(now: Stored): void {
 
 watchPhone((now) => {
   snapshot = now;
+  show();
+});
+const reveal = watchTabPage((page) => {
+  tabPage = page;
   show();
 });
 watchStored(take);

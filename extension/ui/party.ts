@@ -57,6 +57,11 @@ function internationalOr(number: string, country: string): string {
   return parsed?.isValid() === true ? parsed.formatInternational() : number;
 }
 
+/** A number in E.164 form as people read it. */
+export function internationalText(e164: string): string {
+  return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+}
+
 /** Without controls, and without the invisible signs that make a name look like another. */
 function plain(text: string): string {
   const shown = text

@@ -7,6 +7,7 @@ import type { PhoneActions } from './actions';
 import { Calls } from './calls';
 import { DialBox } from './dial-box';
 import { Icon, Logo } from './icon';
+import { PageNumbers, type PageActions, type PageData } from './page-numbers';
 import { PhoneStatus } from './phone-status';
 import { RecentCalls } from './recent-calls';
 import { SetupNotices } from './setup-notices';
@@ -24,10 +25,18 @@ export interface PhoneData {
 interface PhoneViewProps {
   readonly data: PhoneData;
   readonly actions: PhoneActions;
+  /** Null where the phone stands over no page. */
+  readonly page?: Page | null;
+}
+
+/** The page that the phone stands over. */
+export interface Page {
+  readonly data: PageData;
+  readonly actions: Omit<PageActions, 'dial' | 'openOptions'>;
 }
 
 /** The phone on screen: in a popup, a side panel or a window. */
-export function PhoneView({ data, actions }: PhoneViewProps) {
+export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
   const t = useWords();
   const { snapshot, country } = data;
   const calls = snapshot?.calls ?? [];
@@ -81,13 +90,13 @@ export function PhoneView({ data, actions }: PhoneViewProps) {
             {t(dialling ? 'dialNewCallClose' : 'dialNewCall')}
           </button>
         )}
-        {((dialling && !rings) || !busy) && <Dialling data={data} actions={closing} />}
+        {((dialling && !rings) || !busy) && <Dialling data={data} actions={closing} page={page} />}
       </main>
     </div>
   );
 }
 
-function Dialling({ data, actions }: PhoneViewProps) {
+function Dialling({ data, actions, page = null }: PhoneViewProps) {
   const { snapshot, history, country, missedSeenAtMs } = data;
   // What was new when this opened stays marked until it closes.
   const [seenAtMs] = useState(missedSeenAtMs);
@@ -109,6 +118,9 @@ function Dialling({ data, actions }: PhoneViewProps) {
           padAtFirst={history.length === 0}
           onDial={actions.dial}
         />
+      )}
+      {page !== null && snapshot?.account !== null && (
+        <PageNumbers page={page.data} actions={{ ...actions, ...page.actions }} />
       )}
       {(snapshot?.account !== null || history.length > 0) && (
         <RecentCalls

@@ -243,6 +243,8 @@ function makeFakes() {
       onErrorOccurred: fakeEvent<[details: { readonly url: string; readonly error: string }]>(),
     },
     tabs: {
+      getCurrent: jest.fn((): Promise<{ id: number } | undefined> => Promise.resolve(undefined)),
+      connect: jest.fn((_tabId: number, { name }: { name: string }) => fakePort(name)),
       create: jest.fn((tab: { url: string }) => Promise.resolve({ id: 1, ...tab })),
       query: jest.fn((): Promise<{ id?: number; url?: string }[]> => Promise.resolve([])),
       sendMessage: jest.fn(

@@ -131,6 +131,12 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   idle: phone({}),
   dialling: phone({}),
   refused: phone({}),
+  'page-numbers': phone({}),
+  'page-capped': phone({}),
+  'page-none': phone({}),
+  'page-site': phone({}),
+  'page-off': phone({}),
+  'page-closed': phone({}),
   'first-day': phone({}, { history: [] }),
   starting: phone(null),
   connecting: phone({ registration: { state: 'registering' } }),
@@ -193,6 +199,7 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
 export const PHONE_PRESSES: Readonly<Record<string, readonly string[]>> = {
   dialling: ['.dial-field input=2125550123', '.dial-field .icon-button:last-child'],
   refused: ['.dial-field input=!!', '.dial-box .call'],
+  'page-site': ['.site-choice summary'],
   keypad: ['.control:nth-child(2)'],
   'ended-busy': ['.ended-card summary'],
 };

@@ -7,6 +7,7 @@ import { PhoneView } from '../../../extension/ui/phone-view';
 import { SurroundingsProvider } from '../../../extension/ui/words';
 import { englishWords } from './words';
 import { PAGE_STATES } from './page-states';
+import { PAGES } from './page-number-states';
 import { NOW_MS, PHONE_PRESSES, PHONE_STATES } from './phone-states';
 
 /** The UI in a plain page, without an extension: preview.html?state=idle */
@@ -33,7 +34,7 @@ function contentOf(state: string): ComponentChildren {
   return data === undefined ? (
     PAGE_STATES[state]?.page()
   ) : (
-    <PhoneView data={data} actions={actions} />
+    <PhoneView data={data} actions={actions} page={PAGES[state] ?? null} />
   );
 }
 
