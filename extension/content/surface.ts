@@ -107,7 +107,8 @@ function makePaint(): Paint {
   const name = `m${crypto.randomUUID().slice(0, 8)}`;
   const sheet = new CSSStyleSheet();
 
-  sheet.replaceSync(`::highlight(${name}) {${MARK_STYLE}}`);
+  // On paper nothing can be called.
+  sheet.replaceSync(`@media screen { ::highlight(${name}) {${MARK_STYLE}} }`);
 
   return { name, highlight: new Highlight(), sheet };
 }
