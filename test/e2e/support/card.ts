@@ -1,4 +1,4 @@
-import type { CDPSession, ElementHandle, Page } from 'puppeteer';
+import type { CDPSession, ElementHandle, Frame, Page } from 'puppeteer';
 import { until } from './waiting';
 
 /** What the browser's inspector tells of a node, closed shadow roots and all. */
@@ -57,6 +57,46 @@ export async function restOn(page: Page, selector: string): Promise<void> {
 export async function clickOnNumber(page: Page, selector: string): Promise<void> {
   await restOn(page, selector);
   await page.click(selector);
+}
+
+/** Resolves when a frame has painted a number, wherever it stands. */
+export async function untilMarked(frame: Frame): Promise<void> {
+  // The page itself cannot see marks; the browser's own list of highlights can be counted.
+  await frame.waitForFunction(() => CSS.highlights.size > 0, { polling: 20 });
+}
+
+/** Rests the pointer on a number, in whichever frame, until its card is there. */
+export async function cardOf(number: ElementHandle, frame: Frame): Promise<ElementHandle> {
+  await number.hover();
+
+  const card = await frame.waitForSelector(HOST);
+
+  if (card === null) {
+    throw new Error('The card went away at once.');
+  }
+
+  return card;
+}
+
+/** Calls a number from its card: rests on it, reads, and clicks on Call once that is ready. */
+export async function callByCard(number: ElementHandle, frame: Frame): Promise<void> {
+  const card = await cardOf(number, frame);
+  const call = await until('the card to be ready to call', async () => {
+    for (const button of await card.$$('aria/[role="button"]')) {
+      const isReady = await button.evaluate(
+        (element) =>
+          element.classList.contains('call') && element.getAttribute('aria-disabled') === 'false',
+      );
+
+      if (isReady) {
+        return button;
+      }
+    }
+
+    return null;
+  });
+
+  await call.click();
 }
 
 async function inspect(page: Page, host: ElementHandle): Promise<InspectedNode | null> {

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Browser, CDPSession, ConsoleMessage, Page, Target, WebWorker } from 'puppeteer';
+import {
+  TargetType,
+  type Browser,
+  type CDPSession,
+  type ConsoleMessage,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer';
 import manifest from '../../../manifest.json';
 import type { Account } from '../../../src/account/account';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
@@ -219,7 +227,12 @@ export class ExtensionBrowser {
   async closeVisiblePages(): Promise<void> {
     const targets = this.browser
       .targets()
-      .filter((target) => /^https?:|\/popup\.html$/.test(target.url()));
+      // A frame of another site has a target of its own, which closes with its page.
+      .filter(
+        (target) =>
+          target.url().endsWith('/popup.html') ||
+          (target.type() === TargetType.PAGE && /^https?:/.test(target.url())),
+      );
 
     for (const target of targets) {
       const page = await target.asPage();
