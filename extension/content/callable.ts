@@ -43,10 +43,12 @@ const NO_FACTS = {
 
 /** What calling a marked number means. */
 export function callableOfMark({ written, e164, ext, country, isFax }: Mark): Callable {
+  const own = ext === null ? written : written.slice(0, written.lastIndexOf(ext));
+
   return {
     ...NO_FACTS,
     target: ext === null ? e164 : `tel:${e164};ext=${ext}`,
-    label: internationalForm(written, e164),
+    label: internationalForm(own, e164),
     e164,
     ext,
     country,

@@ -78,13 +78,6 @@ export class Caller {
     }
   }
 
-  /** Says something that belongs to no number, in the middle of what is in sight. */
-  say(key: WordKey): void {
-    const { clientWidth, clientHeight } = document.documentElement;
-
-    this.#say(key, new DOMRect(clientWidth / 2 - 100, clientHeight / 3, 200, 0));
-  }
-
   #offer(spot: Spot, { hasFocus, place }: Offering): void {
     const { words, card, spotAt } = this.#parts;
     const callable = spot.callable();

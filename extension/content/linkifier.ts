@@ -31,8 +31,6 @@ export interface Linkifier {
   readonly stop: () => void;
   /** Shows the card of the next number on the page, or of the one before; false if there is none. */
   readonly step: (isBack: boolean) => boolean;
-  /** Says that there is no number to go to. */
-  readonly sayNone: () => void;
 }
 
 const EVERY_TEXT = { childList: true, characterData: true, subtree: true };
@@ -225,9 +223,6 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
   return {
     stop,
     step: (isBack) => stepper.step(isBack),
-    sayNone: () => {
-      stepper.sayNone();
-    },
   };
 }
 

@@ -29,15 +29,7 @@ if (isPage()) {
       linkifier.stop();
       linkifier = start();
     },
-    stepNumber: ({ isBack }) => {
-      const isFound = linkifier.step(isBack);
-
-      if (!isFound) {
-        linkifier.sayNone();
-      }
-
-      return { isFound };
-    },
+    stepNumber: ({ isBack }) => ({ isFound: linkifier.step(isBack) }),
     fieldValue: () => null,
   });
 }

@@ -107,7 +107,8 @@ export function watchPointer(parts: PointerParts): () => void {
   }
 
   function pressed(event: PointerEvent): void {
-    if (isReal(event) && isPlain(event) && !card.isTargetOf(event)) {
+    // The second press of a double click comes while the first is judged.
+    if (isReal(event) && isPlain(event) && !card.isTargetOf(event) && !proof.isJudging) {
       const spot = spotAt(event.clientX, event.clientY, targetOf(event));
 
       if (spot !== null && spot.isThere() && parts.isAllowed() === true) {
@@ -126,7 +127,15 @@ export function watchPointer(parts: PointerParts): () => void {
     const target = targetOf(event);
     const link = target && dialLinkOf(target);
 
-    if (target === null || parts.isAllowed() !== true || (link !== null && !parts.takesLinks())) {
+    if (proof.isJudging) {
+      if (link !== null) {
+        event.preventDefault();
+      }
+    } else if (
+      target === null ||
+      parts.isAllowed() !== true ||
+      (link !== null && !parts.takesLinks())
+    ) {
       close();
     } else if (link !== null) {
       clickedLink(event, spotOfLink(link));

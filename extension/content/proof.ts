@@ -41,7 +41,7 @@ export class Proof {
   #timer: ReturnType<typeof setInterval> | undefined;
   #press: Press | null = null;
 
-  /** `lost` is told when the page shows something else where the number was. */
+  /** `lost` is told when the number has moved, or the page shows something else in its place. */
   constructor(parts: { witness: Witness; card: CallCard; nowMs: () => number; lost: () => void }) {
     this.#witness = parts.witness;
     this.#card = parts.card;
@@ -103,6 +103,11 @@ export class Proof {
     });
 
     this.#press = press;
+  }
+
+  /** True while the browser is asked what was seen of a number that was clicked on. */
+  get isJudging(): boolean {
+    return (this.#press?.then ?? null) !== null;
   }
 
   /** Whether the button was pressed on this number, and not on something else before. */
@@ -167,17 +172,12 @@ export class Proof {
     if (spot === null || box === null) {
       return;
     }
-    if (!spot.isThere()) {
-      this.#lost();
-
-      return;
-    }
-
     const now = spot.box();
+    const isStill =
+      Math.abs(now.left - box.left) <= SHIFT_PX && Math.abs(now.top - box.top) <= SHIFT_PX;
 
-    if (Math.abs(now.left - box.left) > SHIFT_PX || Math.abs(now.top - box.top) > SHIFT_PX) {
-      this.#box = now;
-      this.#stillSinceMs = this.#nowMs();
+    if (!isStill || !spot.isThere()) {
+      this.#lost();
     }
   }
 }

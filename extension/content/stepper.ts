@@ -44,11 +44,6 @@ export class Stepper {
     return true;
   }
 
-  /** Tells that there is no number to go to. */
-  sayNone(): void {
-    this.#parts.caller.say('cardNoNumbers');
-  }
-
   #show(spot: Spot, index: number, count: number): void {
     const { surface, caller, words } = this.#parts;
     const open = (): void => {

@@ -30,10 +30,16 @@ export interface Surface {
   nowMs(): number;
 }
 
-/** Only text decoration and colours can be set on a highlight; nothing that moves the text. */
-const MARK_STYLE = `
-  text-decoration: underline dotted 2px #1a9d75;
-`;
+/**
+ * Only text decoration and colours can be set on a highlight; nothing that moves the text. What its
+ * page's author chose for the text stands out from what is behind it, so most of that colour is in
+ * the line too; who asked for contrast gets all of it, and paper none.
+ */
+const MARK_STYLES: Readonly<Record<string, string>> = {
+  screen: 'text-decoration: underline dotted 2px color-mix(in oklab, currentcolor 62%, #12a57a)',
+  'screen and (prefers-contrast: more)': 'text-decoration: underline solid 2px currentcolor',
+  'screen and (forced-colors: active)': 'text-decoration: underline dotted 2px LinkText',
+};
 
 /** How long the page may keep busy before a slice runs all the same. */
 const IDLE_TIMEOUT_MS = 50;
@@ -107,8 +113,11 @@ function makePaint(): Paint {
   const name = `m${crypto.randomUUID().slice(0, 8)}`;
   const sheet = new CSSStyleSheet();
 
-  // On paper nothing can be called.
-  sheet.replaceSync(`@media screen { ::highlight(${name}) {${MARK_STYLE}} }`);
+  sheet.replaceSync(
+    Object.entries(MARK_STYLES)
+      .map(([medium, style]) => `@media ${medium} { ::highlight(${name}) { ${style} } }`)
+      .join(' '),
+  );
 
   return { name, highlight: new Highlight(), sheet };
 }

@@ -1,8 +1,9 @@
-import type { CDPSession, ElementHandle, Frame, Page } from 'puppeteer';
+import type { ElementHandle, Frame, Page } from 'puppeteer';
 import { until } from './waiting';
 
 /** What the browser's inspector tells of a node, closed shadow roots and all. */
 interface InspectedNode {
+  readonly backendNodeId: number;
   readonly nodeName: string;
   readonly nodeValue: string;
   readonly attributes?: readonly string[];
@@ -15,26 +16,49 @@ const HOST = ':root > [popover]';
 
 /** What the call card shows; null while there is none. No page can see this much of it. */
 export async function lookAtCard(page: Page): Promise<{ text: string; isArmed: boolean } | null> {
-  const host = await page.$(HOST);
-
-  if (host === null) {
-    return null;
-  }
-
-  const root = await inspect(page, host);
-  const nodes = root === null ? [] : [root, ...below(root)];
-  const call = nodes.find((node) => attribute(node, 'class') === 'call');
+  const nodes = await cardNodes(page);
+  const call = nodes.find(isCall);
   const label = nodes.find((node) => attribute(node, 'class') === 'label');
 
-  return {
-    text:
-      label === undefined
-        ? ''
-        : below(label)
-            .map(({ nodeValue }) => nodeValue)
-            .join('|'),
-    isArmed: call !== undefined && attribute(call, 'aria-disabled') === 'false',
-  };
+  return nodes.length === 0
+    ? null
+    : {
+        text: label === undefined ? '' : textOf(label),
+        isArmed: call !== undefined && attribute(call, 'aria-disabled') === 'false',
+      };
+}
+
+/** Where a button of the card is on screen: the Call button, or the one with a name. */
+export async function placeOfButton(page: Page, name?: string): Promise<{ x: number; y: number }> {
+  const nodes = await cardNodes(page);
+  const button = nodes.find((node) =>
+    name === undefined ? isCall(node) : attribute(node, 'aria-label') === name,
+  );
+
+  if (button === undefined) {
+    throw new Error(`The card has no button ${name ?? 'to call'}.`);
+  }
+
+  const session = await page.createCDPSession();
+  const { model } = await session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId });
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
+
+  await session.detach();
+
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** Clicks a button of the card with the mouse. */
+export async function clickCard(page: Page, name?: string): Promise<void> {
+  const { x, y } = await placeOfButton(page, name);
+
+  await page.mouse.click(x, y);
+}
+
+/** Moves the pointer away, and resolves when there is no card any more. */
+export async function leaveNumber(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.waitForSelector(HOST, { hidden: true });
 }
 
 /** Resolves when a card shows that can call, long enough there to have been read. */
@@ -48,9 +72,22 @@ export async function untilCallable(page: Page, text = /./): Promise<void> {
 
 /** Moves the pointer onto a number and lets it rest there until its card can call. */
 export async function restOn(page: Page, selector: string): Promise<void> {
+  let side = 0;
+
   await page.bringToFront();
   await page.hover(selector);
-  await untilCallable(page);
+  await until('a card that can call', async () => {
+    const card = await lookAtCard(page);
+    const box = card === null ? await (await page.$(selector))?.boundingBox() : null;
+
+    if (box) {
+      // No hand is as still as a program's: a pointer that nothing came up for is moved a little.
+      side = 1 - side;
+      await page.mouse.move(box.x + box.width / 2 + side, box.y + box.height / 2);
+    }
+
+    return card?.isArmed === true ? true : null;
+  });
 }
 
 /** Clicks on a number as a user does: the pointer comes, the card is read, the click follows. */
@@ -99,8 +136,9 @@ export async function callByCard(number: ElementHandle, frame: Frame): Promise<v
   await call.click();
 }
 
-async function inspect(page: Page, host: ElementHandle): Promise<InspectedNode | null> {
-  const session: CDPSession = await page.createCDPSession();
+/** The card's host and everything in it; nothing while there is no card. */
+async function cardNodes(page: Page): Promise<readonly InspectedNode[]> {
+  const session = await page.createCDPSession();
 
   try {
     const { root } = await session.send('DOM.getDocument', { depth: 1, pierce: false });
@@ -110,13 +148,23 @@ async function inspect(page: Page, host: ElementHandle): Promise<InspectedNode |
     });
     const { node } = await session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true });
 
-    return node;
+    return [node, ...below(node)];
   } catch {
-    return null; // It has gone in the meantime.
+    return []; // There is none, or it goes in this moment.
   } finally {
-    await host.dispose();
     await session.detach();
   }
+}
+
+function isCall(node: InspectedNode): boolean {
+  return attribute(node, 'class') === 'call';
+}
+
+function textOf(node: InspectedNode): string {
+  return below(node)
+    .map(({ nodeValue }) => nodeValue)
+    .filter((text) => text !== '')
+    .join('|');
 }
 
 function below({ children = [], shadowRoots = [] }: InspectedNode): InspectedNode[] {

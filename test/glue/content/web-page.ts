@@ -182,14 +182,12 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
   async function click(target: Element, init: MouseEventInit = {}): Promise<'prevented' | 'left'> {
     let fate: 'prevented' | 'left' = 'left';
 
-    window.addEventListener(
-      'click',
-      (event) => {
-        fate = event.defaultPrevented ? 'prevented' : 'left';
-        event.preventDefault(); // jsdom cannot open links.
-      },
-      { once: true },
-    );
+    const see = (event: Event): void => {
+      fate = event.defaultPrevented ? 'prevented' : 'left';
+      event.preventDefault(); // jsdom cannot open links.
+    };
+
+    window.addEventListener('click', see);
     if (init.detail !== 0) {
       pressOn(target, init);
     }
@@ -206,6 +204,8 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
       }),
     );
 
+    // A button of the card lets no click out.
+    window.removeEventListener('click', see);
     await settle();
 
     return fate;
