@@ -167,8 +167,12 @@ function readToken(token: string): WordKind {
   const kinds = parts.map((part) => kindOfWord(part));
 
   if (parts.length > 1) {
-    // The last word says it: `phone_number` is a phone, `phone_model_id` is none.
-    return kinds.reverse().find((kind) => kind !== 'between' && kind !== 'unknown') ?? 'other';
+    // The last word says it: `phone_number` is a phone, `phone_model_id` and `fax_queue_depth` none.
+    const fromEnd = [...kinds].reverse();
+    const said = fromEnd.findIndex((kind) => kind !== 'between' && kind !== 'unknown');
+    const after = fromEnd.slice(0, Math.max(said, 0)).filter((kind) => kind === 'unknown');
+
+    return after.length > 1 ? 'other' : (fromEnd[said] ?? 'other');
   }
 
   return kindOfHyphenated(parts[0] ?? '');

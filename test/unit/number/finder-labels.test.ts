@@ -53,6 +53,9 @@ describe('the label of digits', () => {
     ['fax_no = ', 'fax 0'],
     ['created_at: ', 'other 0'],
     ['customer_phone: ', 'phone 0'],
+    ['phone_home: ', 'phone 0'],
+    ['fax_queue_depth = ', 'other 0'],
+    ['telefon_warte_dauer: ', 'other 0'],
     // Hyphens.
     ['Tel-Nr: ', 'phone 0'],
     ['E-ticket ', 'weak 0'],
