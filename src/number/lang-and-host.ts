@@ -15,17 +15,6 @@ const OTHER_SCRIPTS = new Map(
     ),
 );
 
-/** The country that a page's language, else its host, names; null where neither does. */
-export function regionOfPage({
-  lang,
-  host,
-}: {
-  readonly lang: string;
-  readonly host: string;
-}): string | null {
-  return regionOfLanguage(lang) ?? regionOfHost(host);
-}
-
 /** The country in a language tag, `de-AT`: its script may come before (RFC 5646 §2.1). */
 export function regionOfLanguage(lang: string): string | null {
   const region = /^[a-z]{2,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})(?:[-_]|$)/i.exec(lang.trim())?.[1];

@@ -1,4 +1,3 @@
-import { regionOfPage } from '../../../src/number/lang-and-host';
 import { regionOf, type PageClues } from '../../../src/number/region';
 
 const NOTHING: PageClues = { site: null, telHrefs: [], countryNames: [], lang: '', host: '' };
@@ -134,7 +133,6 @@ describe('what the language and the host of a page say', () => {
     ['ru', new URL('https://пример.рф').hostname, 'RU'],
     ['', new URL('https://例子.中国').hostname, 'CN'],
   ])('lang "%s" on %s: %s', (lang, host, country) => {
-    expect(regionOfPage({ lang, host })).toBe(country);
     expect(region({ lang, host })).toBe(country);
   });
 
@@ -150,7 +148,6 @@ describe('what the language and the host of a page say', () => {
     ['', '192.168.0.10'],
     ['', 'xn--fsq.xn--unknown'],
   ])('lang "%s" on %s says nothing', (lang, host) => {
-    expect(regionOfPage({ lang, host })).toBeNull();
     expect(region({ lang, host })).toBe('PT');
   });
 });
