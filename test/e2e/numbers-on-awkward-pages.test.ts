@@ -109,6 +109,19 @@ it.each([
   expect((await pbx.nextCall()).invite.ruri?.user).toBe(AWKWARD_NUMBER.replaceAll(' ', ''));
 });
 
+it('leaves frames alone that have no site of their own', async () => {
+  const inner = `<html lang="de-DE"><p>Call ${AWKWARD_NUMBER}</p>`;
+  const page = await open().browser.openPage(
+    `<!doctype html><html lang="de-DE"><body>
+      <iframe sandbox="allow-scripts" srcdoc='${inner}'></iframe><iframe srcdoc='${inner}'></iframe>`,
+  );
+
+  // The second began later: the first has had its time.
+  await untilMarked(frameAt(page, 1));
+
+  expect(await frameAt(page, 0).evaluate(() => CSS.highlights.size)).toBe(0);
+});
+
 it('prints a page without its marks', async () => {
   const page = await open().browser.openPage(
     `<!doctype html><html lang="de-DE"><p>Call <span id="number">${AWKWARD_NUMBER}</span></p>`,

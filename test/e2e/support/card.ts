@@ -116,7 +116,11 @@ export async function cardOf(number: ElementHandle, frame: Frame): Promise<Eleme
 }
 
 /** Calls a number from its card: rests on it, reads, and clicks on Call once that is ready. */
-export async function callByCard(number: ElementHandle, frame: Frame): Promise<void> {
+export async function callByCard(number: ElementHandle | null, frame: Frame): Promise<void> {
+  if (number === null) {
+    throw new Error('There is no number to call.');
+  }
+
   const card = await cardOf(number, frame);
   const call = await until('the card to be ready to call', async () => {
     for (const button of await card.$$('aria/[role="button"]')) {

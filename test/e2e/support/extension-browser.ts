@@ -393,6 +393,15 @@ export class ExtensionBrowser {
 
   // The browser
 
+  /** Loads the extension anew under the pages that are open, as an update does. */
+  async reloadExtension(): Promise<void> {
+    // A hidden page outlives its extension, and would be taken for one of the new.
+    await this.control.page.close();
+    await this.browser.installExtension(EXTENSION_DIR);
+    this.#control = await ControlPage.open(this.browser, this.origin);
+    await this.offscreen();
+  }
+
   /** Answers the extension's wish for the microphone; with `permission: 'prompt'` at launch only. */
   async setMicrophonePermission(setting: MicrophoneAnswer): Promise<void> {
     // The browser forgets the answer as soon as the session that gave it is gone.
@@ -422,7 +431,11 @@ export class ExtensionBrowser {
   }
 
   #find(path: string): Target | undefined {
-    return this.browser.targets().find((target) => target.url() === `${this.origin}/${path}`);
+    // The newest: a worker that was replaced is still among them.
+    return this.browser
+      .targets()
+      .filter((target) => target.url() === `${this.origin}/${path}`)
+      .at(-1);
   }
 
   async #target(path: string, what: string): Promise<Target> {
