@@ -62,12 +62,14 @@ Object.assign(globalThis, {
       width: 360,
       height: 600,
       press: PHONE_PRESSES[name] ?? [],
+      only: null,
     })),
-    ...Object.entries(PAGE_STATES).map(([name, { press = [] }]) => ({
+    ...Object.entries(PAGE_STATES).map(([name, { press = [], only = null }]) => ({
       name,
       width: 900,
       height: 800,
       press,
+      only,
     })),
   ],
 });

@@ -81,10 +81,16 @@ export async function shoot({
         if (tooWidePx > 0) {
           problems.push(`${state.name}: ${tooWidePx} px too wide`);
         }
-        await page.screenshot({
-          path: join(outdir, `${names?.[state.name] ?? state.name}-${scheme}.png`),
-          ...(await framing(page, isPopup ? (isPopupCut ? POPUP_HEIGHT : Infinity) : longestPage)),
-        });
+        const path = join(outdir, `${names?.[state.name] ?? state.name}-${scheme}.png`);
+        const part = state.only === null ? null : await page.$(state.only);
+
+        if (part === null) {
+          const highest = isPopup ? (isPopupCut ? POPUP_HEIGHT : Infinity) : longestPage;
+
+          await page.screenshot({ path, ...(await framing(page, highest)) });
+        } else {
+          await part.screenshot({ path });
+        }
       }
     }
   } finally {
