@@ -1,8 +1,10 @@
 import { PROOF_MS } from '../../src/number/click-proof';
 import type { CardAction, CardContent } from './card-content';
 import { cardOf, type CardParts } from './card-parts';
-import { cornerFor } from './card-place';
-import { CARD_STYLE } from './card-style';
+import { handleKeys } from './card-keys';
+import { putUp, setStyle } from './card-host';
+import { cornerFor, within, type Corner } from './card-place';
+import { whenRead } from './when-read';
 import type { Witness } from './witness';
 
 /** What a card needs of the browser, and how it comes to know its user. */
@@ -50,7 +52,7 @@ export class CallCard {
   #shown: Shown | null = null;
   #seenSinceMs: number | null = null;
   #timers: ReturnType<typeof setTimeout>[] = [];
-  #placed = { left: 0, top: 0 };
+  #placed: Corner = { left: 0, top: 0 };
 
   constructor(parts: CallCardParts) {
     this.#parts = parts;
@@ -108,30 +110,17 @@ export class CallCard {
 
     this.#takeDown();
 
-    const host = document.createElement('div');
-    const root = host.attachShadow({ mode: 'closed' });
     const parts = cardOf(
       content,
       (event, action) => {
         this.#pressed(event, action);
       },
       () => {
-        this.#place();
+        this.#keepInView();
       },
     );
-    const style = document.createElement('style');
+    const { host, root } = putUp(parts.card);
 
-    // Inside a closed root of an isolated world the page's Content Security Policy does not apply.
-    style.textContent = CARD_STYLE;
-    root.append(style, parts.card);
-    // A page's `div { .. !important }` gives way to important inline styles only.
-    setStyle(host, HOST_STYLE);
-    document.documentElement.append(host);
-    // In the top layer no page's z-index, dialog or full screen covers it.
-    if ('showPopover' in host) {
-      host.popover = 'manual';
-      host.showPopover();
-    }
     this.#shown = {
       ...parts,
       ...showing,
@@ -155,7 +144,7 @@ export class CallCard {
   note(owner: object, words: string): void {
     if (this.#shown?.owner === owner) {
       this.#shown.note.textContent = words;
-      this.#place();
+      this.#keepInView();
     }
   }
 
@@ -271,105 +260,46 @@ export class CallCard {
       isTaken,
     });
 
-    setStyle(host, { left: `${corner.left}px`, top: `${corner.top}px` });
+    this.#moveTo(corner);
+  }
 
-    const { left, top } = host.getBoundingClientRect();
+  /** What the user looks at stays where it is, unless it has grown out of the viewport. */
+  #keepInView(): void {
+    if (this.#shown !== null) {
+      const { clientWidth: width, clientHeight: height } = document.documentElement;
+      const card = this.#shown.card.getBoundingClientRect();
 
-    this.#placed = { left, top };
+      this.#moveTo(within(card, { card, viewport: { width, height } }));
+    }
+  }
+
+  #moveTo(corner: Corner): void {
+    if (this.#shown !== null) {
+      const { host } = this.#shown;
+
+      setStyle(host, { left: `${corner.left}px`, top: `${corner.top}px` });
+
+      const { left, top } = host.getBoundingClientRect();
+
+      this.#placed = { left, top };
+    }
   }
 
   #listen({ host, card, root, buttons }: Shown, { number, announcement }: CardContent): void {
     if (number === null) {
-      this.#goWhenRead(host, card);
+      whenRead(host, card, this.#parts.isReal, () => {
+        this.hide();
+      });
     }
     // The field the user was typing in keeps the focus.
     card.addEventListener('mousedown', (event) => {
       event.preventDefault();
     });
-    for (const type of ['keydown', 'keypress', 'keyup']) {
-      root.addEventListener(type, (event) => {
-        event.stopPropagation(); // The page's own keys are not meant.
-        if (event instanceof KeyboardEvent && type === 'keydown') {
-          this.#keyed(event, buttons);
-        }
-      });
-    }
+    handleKeys(root, buttons, () => {
+      this.hide();
+    });
     if (announcement !== null) {
       this.announce(announcement);
     }
-  }
-
-  /** Clicked away, wherever: the words may cover what the user wants next. */
-  #goWhenRead(host: HTMLElement, card: HTMLElement): void {
-    const stopper = new AbortController();
-    const listening = { passive: true, signal: stopper.signal };
-    const go = (event: Event): void => {
-      if (!host.isConnected) {
-        stopper.abort();
-      } else if (this.#parts.isReal(event)) {
-        stopper.abort();
-        this.hide();
-      }
-    };
-
-    card.addEventListener('click', go, listening);
-    window.addEventListener(
-      'click',
-      (event) => {
-        if (event.target !== host) {
-          go(event);
-        }
-      },
-      { capture: true, ...listening },
-    );
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key === 'Escape') {
-          go(event);
-        }
-      },
-      { capture: true, ...listening },
-    );
-  }
-
-  #keyed(event: KeyboardEvent, buttons: readonly HTMLElement[]): void {
-    const open = buttons.filter((button) => button.closest('[hidden]') === null);
-    const at = open.findIndex((button) => button === this.#shown?.root.activeElement);
-
-    if (event.repeat && event.key !== 'Tab') {
-      event.preventDefault(); // A key that is held down means one press.
-    } else if (event.key === 'Tab') {
-      const next = open[at + (event.shiftKey ? -1 : 1)];
-
-      event.preventDefault();
-      if (next === undefined) {
-        this.hide();
-      } else {
-        next.focus();
-      }
-    }
-  }
-}
-
-const HOST_STYLE = {
-  all: 'initial',
-  'color-scheme': 'light dark',
-  position: 'fixed',
-  display: 'block',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'none',
-  overflow: 'visible',
-  'z-index': '2147483647',
-  inset: 'auto',
-  left: '0',
-  top: '0',
-};
-
-function setStyle(target: HTMLElement, style: Record<string, string>): void {
-  for (const [property, value] of Object.entries(style)) {
-    target.style.setProperty(property, value, 'important');
   }
 }

@@ -91,7 +91,8 @@ export class Caller {
     }
 
     const note = this.#noteOf(callable);
-    const heard = [place === undefined ? label : `${place}: ${label}`, note].filter(Boolean);
+    const warning = isMasked ? words('cardMasked') : null;
+    const heard = [place === undefined ? label : `${place}: ${label}`, note, warning];
 
     card.show(
       {
@@ -103,8 +104,8 @@ export class Caller {
       {
         number: label,
         note,
-        warning: isMasked ? words('cardMasked') : null,
-        announcement: hasFocus ? `${heard.join(', ')}. ${words('cardCall')}` : null,
+        warning,
+        announcement: hasFocus ? `${heard.filter(Boolean).join(', ')}. ${words('cardCall')}` : null,
         actions: [
           {
             word: words('cardCall'),

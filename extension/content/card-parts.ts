@@ -26,6 +26,7 @@ export function cardOf(
   const card = element('div', number === null ? 'card says' : 'card');
   const row = element('div', 'row');
   const label = element('div', 'label');
+  const tools = element('div', 'tools');
   const noted = element('span', 'note', note ?? '');
   const heard = element('div', 'heard');
   const buttons = actions.map((action) => buttonOf(action, press));
@@ -42,13 +43,13 @@ export function cardOf(
     card.setAttribute('aria-label', number);
   }
   label.append(noted);
-  if (warning !== null) {
-    label.append(element('span', 'warning', warning));
-  }
-  row.append(label);
+  row.append(label, tools);
   card.append(row, heard);
+  if (warning !== null) {
+    card.append(element('div', 'warning', warning));
+  }
   if (more === null) {
-    row.append(...buttons);
+    tools.append(...buttons);
 
     return { card, note: noted, heard, buttons };
   }
@@ -66,7 +67,7 @@ export function cardOf(
     moreToggled();
   });
   // Call stands last, where the hand goes; for the keyboard it comes first.
-  row.append(...buttons.slice(1), toggle, ...buttons.slice(0, 1));
+  tools.append(...buttons.slice(1), toggle, ...buttons.slice(0, 1));
   card.append(menu);
 
   return { card, note: noted, heard, buttons: [...buttons, toggle, ...items] };

@@ -24,15 +24,17 @@ export interface Corner {
 }
 
 /**
- * A number's card stands on its line, after it, where no other number is hidden by it; else on the
- * other side, below or above. It is never out of the viewport.
+ * A number's card stands on its line, after it, where it hides no other number; else on the other
+ * side, above or below, wherever it hides least. It is never out of the viewport.
  */
 export function cornerFor(places: Places): Corner {
   const corners = wishes(places);
-  const fitting = corners.filter((corner) => fits(corner, places));
-  const free = fitting.find((corner) => !hides(corner, places));
+  const [best] = corners
+    .filter((corner) => fits(corner, places))
+    .map((corner) => ({ corner, hidden: hiddenBy(corner, places) }))
+    .sort((a, b) => a.hidden - b.hidden);
 
-  return free ?? fitting[0] ?? within(corners.at(-1) ?? { left: 0, top: 0 }, places);
+  return best?.corner ?? within(corners.at(-1) ?? { left: 0, top: 0 }, places);
 }
 
 function wishes({ box, card, viewport, isRightToLeft, isSaying }: Places): Corner[] {
@@ -59,20 +61,24 @@ function fits({ left, top }: Corner, { card, viewport }: Places): boolean {
   );
 }
 
-/** Whether a number is under the card, looked for where one would show: on a grid of a line's size. */
-function hides({ left, top }: Corner, { card, isTaken }: Places): boolean {
+/** How much of other numbers is under the card, looked for on a grid of a line's size. */
+function hiddenBy({ left, top }: Corner, { card, isTaken }: Places): number {
+  let hidden = 0;
+
   for (let x = left; x <= left + card.width; x += GRID_PX.x) {
     for (let y = top; y <= top + card.height; y += GRID_PX.y) {
-      if (isTaken(x, y)) {
-        return true;
-      }
+      hidden += isTaken(x, y) ? 1 : 0;
     }
   }
 
-  return false;
+  return hidden;
 }
 
-function within({ left, top }: Corner, { card, viewport }: Places): Corner {
+/** The same corner, or the nearest one with all of the card in the viewport. */
+export function within(
+  { left, top }: Corner,
+  { card, viewport }: Pick<Places, 'card' | 'viewport'>,
+): Corner {
   return {
     left: keep(left, viewport.width - card.width),
     top: keep(top, viewport.height - card.height),

@@ -27,6 +27,12 @@ export const CARD_STYLE = `
   flex-wrap: wrap;
   align-items: center;
   justify-content: end;
+}
+
+.tools {
+  display: flex;
+  flex: none;
+  align-items: center;
   gap: 2px;
 }
 
@@ -68,7 +74,6 @@ export const CARD_STYLE = `
 .note,
 .warning {
   display: block;
-  max-inline-size: 260px;
   color: light-dark(#51615c, #a5b7b1);
   font-size: 13px;
 }
@@ -78,12 +83,15 @@ export const CARD_STYLE = `
 }
 
 .says .note {
-  max-inline-size: none;
   color: inherit;
   font-size: 15px;
 }
 
+/* No wider than the line above it. */
 .warning {
+  contain: inline-size;
+  padding-block: 2px 6px;
+  padding-inline-end: 11px;
   color: light-dark(#b3231f, #ff9a92);
 }
 

@@ -31,14 +31,14 @@ export interface Surface {
 }
 
 /**
- * Only text decoration and colours can be set on a highlight; nothing that moves the text. What its
- * page's author chose for the text stands out from what is behind it, so most of that colour is in
- * the line too; who asked for contrast gets all of it, and paper none.
+ * Only text decoration and colours can be set on a highlight; nothing that moves the text. The line
+ * has the colour of its text, which its page made stand out from what is behind it, light or dark.
+ * (Mixed with a colour of ours, `currentcolor` is not the text's any more: Chrome 156.) In forced
+ * colours Chrome paints the number in the system's own. On paper nothing can be called.
  */
 const MARK_STYLES: Readonly<Record<string, string>> = {
-  screen: 'text-decoration: underline dotted 2px color-mix(in oklab, currentcolor 62%, #12a57a)',
+  screen: 'text-decoration: underline dotted 2px currentcolor',
   'screen and (prefers-contrast: more)': 'text-decoration: underline solid 2px currentcolor',
-  'screen and (forced-colors: active)': 'text-decoration: underline dotted 2px LinkText',
 };
 
 /** How long the page may keep busy before a slice runs all the same. */

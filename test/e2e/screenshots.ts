@@ -16,6 +16,7 @@ import { DIALLED, DIRECTORY } from '../demo/directory';
 import { Pbx } from '../pbx/pbx';
 import { HISTORY, NOW_MS } from '../support/ui-preview/phone-states';
 import { shoot } from '../support/ui-preview/shoot.mjs';
+import { untilCallable } from './support/card';
 import { ExtensionBrowser } from './support/extension-browser';
 import { drawIcons, drawOverview } from './support/drawn-screenshots';
 import { Photographer } from './support/photographer';
@@ -117,7 +118,7 @@ async function photographCard(browser: ExtensionBrowser, photographer: Photograp
       await page.mouse.move(0, 0);
       await page.waitForSelector(':popover-open', { hidden: true });
       await page.hover('#echo');
-      await page.waitForSelector(':popover-open');
+      await untilCallable(page);
     },
   });
   await page.close();

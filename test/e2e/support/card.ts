@@ -18,12 +18,14 @@ const HOST = ':root > [popover]';
 export async function lookAtCard(page: Page): Promise<{ text: string; isArmed: boolean } | null> {
   const nodes = await cardNodes(page);
   const call = nodes.find(isCall);
-  const label = nodes.find((node) => attribute(node, 'class') === 'label');
+  const texts = nodes.filter((node) =>
+    ['label', 'warning'].includes(attribute(node, 'class') ?? ''),
+  );
 
   return nodes.length === 0
     ? null
     : {
-        text: label === undefined ? '' : textOf(label),
+        text: texts.map(textOf).join('|'),
         isArmed: call !== undefined && attribute(call, 'aria-disabled') === 'false',
       };
 }

@@ -298,7 +298,10 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
     },
     said: () => card()?.querySelector('.heard')?.textContent ?? '',
     card,
-    cardText: () => card()?.querySelector('.label')?.textContent ?? '',
+    cardText: () =>
+      [...(card()?.querySelectorAll('.label, .warning') ?? [])]
+        .map(({ textContent }) => textContent)
+        .join(''),
     clickCard: async (name) => {
       const button = [...(card()?.querySelectorAll('button') ?? [])].find((found) =>
         name === undefined
