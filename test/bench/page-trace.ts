@@ -21,6 +21,8 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Of this, the thread's own time: other programs on the machine take the rest. */
+  readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
@@ -129,5 +131,5 @@ function isWithin(event: TraceEvent, task: TraceEvent): boolean {
 }
 
 function sumMs(events: readonly TraceEvent[]): number {
-  return events.reduce((sum, { dur = 0 }) => sum + dur / 1000, 0);
+  return events.reduce((sum, { dur = 0, tdur }) => sum + (tdur ?? dur) / 1000, 0);
 }
