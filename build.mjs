@@ -57,7 +57,10 @@ export async function build({ dev = false, root = HOME, outdir = join(root, 'dis
   try {
     // A content script cannot be a module; pages and the worker are.
     const scripts = contexts.filter((context) => isContentScript(manifest, context.name));
-    const modules = contexts.filter((context) => !scripts.includes(context));
+    const modules = [
+      ...contexts.filter((context) => !scripts.includes(context)),
+      ...lateScripts(manifest, scripts),
+    ];
     const options = esbuildOptions({ root, manifest, dev });
     const results = [
       await esbuild.build({ ...options, ...entries(modules, made, 'esm') }),
@@ -103,6 +106,19 @@ async function findContexts(sources) {
 
     return main === undefined ? [] : [{ name, folder, main: join(folder, main) }];
   });
+}
+
+/** What a content script loads later, by its name in the manifest: extension/content/NAME.ts. */
+function lateScripts(manifest, scripts) {
+  const names = (manifest.web_accessible_resources ?? []).flatMap(({ resources }) =>
+    resources.map((file) => file.replace(/\.js$/, '')),
+  );
+
+  return names.flatMap((name) =>
+    scripts
+      .map(({ folder }) => ({ name, folder, main: join(folder, `${name}.ts`) }))
+      .filter(({ main }) => existsSync(main)),
+  );
 }
 
 function isContentScript(manifest, name) {

@@ -3,15 +3,15 @@ import type { WrittenClues } from '../../src/protocol/requests';
 import { CallCard } from './call-card';
 import { Caller } from './caller';
 import { Marks } from './marks';
+import { cluesOf } from './page-clues';
 import { DIAL_LINKS, dialLinkOf } from './places';
-import { watchPointer } from './pointer';
-import { NearMarks } from './near-marks';
+import { watchPointer, type PointerPlace } from './pointer';
 import { isText } from './runs';
 import { Scanner } from './scanner';
 import { spotOfLink, spotOfMark, type Spot } from './spot';
 import { Stepper } from './stepper';
 import type { Surface } from './surface';
-import { hostsIn } from './texts';
+import { hostsIn } from './shadow-roots';
 import type { Witness } from './witness';
 import type { Words } from './words';
 
@@ -21,6 +21,8 @@ export interface LinkifierParts {
   readonly words: Words;
   readonly surface: Surface;
   readonly witness: Witness;
+  /** Where the pointer is, if that is known. */
+  readonly pointerAt: PointerPlace | null;
   /** Tells what the user did from what a script made of it. */
   readonly isReal: (event: Event) => boolean;
 }
@@ -30,26 +32,27 @@ export interface Linkifier {
   /** Takes everything off the page. */
   readonly stop: () => void;
   /** Shows the card of the next number on the page, or of the one before; false if there is none. */
-  readonly step: (isBack: boolean) => boolean;
+  readonly step: (isBack: boolean) => Promise<boolean>;
+  /** Reads the whole page, not only what is near the viewport; resolves when it is read. */
+  readonly readAll: () => Promise<void>;
 }
 
+const LISTENING = { capture: true, passive: true };
 const EVERY_TEXT = { childList: true, characterData: true, subtree: true };
-/** After these the viewport may show other text than before. */
-const MOVES = ['scroll', 'resize', 'toggle', 'transitionend', 'animationend', 'load'];
 /** A custom element often gets its shadow root when its script comes. */
 const LATE_ROOT_MS = 2_000;
 /** A connection that the phone has made ready is good for five minutes. */
 const PREPARED_FOR_MS = 270_000;
-const NO_HOSTS = { roots: [], waiting: [] };
+const CLUES_LAST_MS = 10_000;
+const NO_CLUES: WrittenClues = { telHrefs: [], countryNames: [], lang: '' };
 
 /**
  * Makes the phone numbers of this document callable, those it shows now and later. A page without
  * numbers sends the worker nothing.
  */
 export function startLinkifier(parts: LinkifierParts): Linkifier {
-  const { ask, words, surface, witness, isReal } = parts;
-  const near = new NearMarks(surface);
-  const marks = new Marks(surface, near);
+  const { ask, words, surface, witness, isReal, pointerAt } = parts;
+  const marks = new Marks(surface);
   const nowMs = () => surface.nowMs();
   const card = new CallCard({ witness, isReal, nowMs });
   const caller = new Caller({
@@ -70,11 +73,15 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
     surface,
     marks,
     find: async (texts) =>
-      (await isAllowed()) ? ask('findNumbers', { texts, clues: clues() }) : texts.map(() => []),
+      (await isAllowed()) && readsText
+        ? ask('findNumbers', { texts, clues: clues() })
+        : texts.map(() => []),
     onError,
   });
+  let known = { atMs: -Infinity, clues: NO_CLUES };
   let allowed: boolean | null = null;
   let asked: Promise<boolean> | null = null;
+  let readsText = true;
   let takesDialLinks = true;
   let preparedAtMs = -Infinity;
   let isStopped = false;
@@ -92,10 +99,10 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
         scanner.tidy();
       }
     }
-    near.moved();
   });
   const watched = new WeakSet<ShadowRoot>();
-  const unwatchPointer = watchPointer({
+  const pointer = watchPointer({
+    pointerAt,
     surface,
     witness,
     marks,
@@ -111,40 +118,56 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
     onError,
   });
 
+  pointer.look();
   changes.observe(document.documentElement, EVERY_TEXT);
-  surface.whenScrolled((shown) => {
-    for (const element of isStopped ? [] : shown) {
-      scanner.lookFirst(element);
-    }
-  });
   scanner.look(document.body);
   lookIntoHosts(document.body);
-  for (const type of MOVES) {
-    window.addEventListener(type, onMoved, { capture: true, passive: true });
-  }
+  window.addEventListener('scrollend', onScrolled, LISTENING);
+  window.addEventListener('pointerover', onReached, LISTENING);
   if (document.querySelector(DIAL_LINKS) !== null) {
     learnIfAllowed();
   }
 
-  /** Looked up with each question: a page may say where it is at any time. */
+  /** Looked up anew now and then: a page may say where it is at any time. */
   function clues(): WrittenClues {
-    return { telHrefs: [], countryNames: [], lang: document.documentElement.lang };
+    const nowMs = surface.nowMs();
+
+    if (nowMs - known.atMs > CLUES_LAST_MS) {
+      known = { atMs: nowMs, clues: cluesOf(document) };
+    }
+
+    return known.clues;
   }
 
-  function onMoved(): void {
-    near.moved();
+  function onScrolled(): void {
+    scanner.moved();
+  }
+
+  /** What the pointer reaches is looked at now, whatever was thought of where it stands. */
+  function onReached(event: Event): void {
+    const path = event.composedPath();
+
+    for (const place of path) {
+      // Nothing tells of a shadow root on an element of HTML's own: the pointer leads to it.
+      if (place instanceof ShadowRoot) {
+        lookIntoRoot(place);
+      }
+    }
+    for (const text of path[0] instanceof Element ? path[0].childNodes : []) {
+      if (isText(text) && scanner.isNew(text)) {
+        scanner.lookAgain(text).then(pointer.look).catch(onError);
+      }
+    }
   }
 
   /** Looks into the open shadow roots in a node, and once more for those that come late. */
   function lookIntoHosts(node: Node, isLate = false): void {
-    const { roots, waiting } = isText(node) ? NO_HOSTS : hostsIn(node);
+    const hosts = hostsIn(node);
+    const waiting = hosts.filter(({ shadowRoot }) => shadowRoot === null);
 
-    for (const root of roots) {
-      if (!watched.has(root)) {
-        watched.add(root);
-        changes.observe(root, EVERY_TEXT);
-        scanner.look(root);
-        lookIntoHosts(root);
+    for (const { shadowRoot } of hosts) {
+      if (shadowRoot !== null) {
+        lookIntoRoot(shadowRoot);
       }
     }
     if (waiting.length > 0 && !isLate && !isStopped) {
@@ -156,10 +179,21 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
     }
   }
 
+  function lookIntoRoot(root: ShadowRoot): void {
+    if (!watched.has(root)) {
+      watched.add(root);
+      changes.observe(root, EVERY_TEXT);
+      scanner.look(root);
+      lookIntoHosts(root);
+    }
+  }
+
   /** Asks once, and only where there is something to call: most frames never ask. */
   function isAllowed(): Promise<boolean> {
     asked ??= ask('pageSettings').then(({ mode, dialLinks }) => {
       allowed = mode !== 'off';
+      readsText = mode !== 'links';
+      marks.isPainted = mode === 'mark';
       takesDialLinks = dialLinks;
       if (!allowed) {
         stop();
@@ -172,7 +206,7 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
   }
 
   function learnIfAllowed(): void {
-    isAllowed().catch(onError);
+    isAllowed().then(pointer.look).catch(onError);
   }
 
   /** What can be called at a point of the viewport, where an element is. */
@@ -212,17 +246,21 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
   function stop(): void {
     isStopped = true;
     changes.disconnect();
-    for (const type of MOVES) {
-      window.removeEventListener(type, onMoved, { capture: true });
-    }
+    window.removeEventListener('scrollend', onScrolled, LISTENING);
+    window.removeEventListener('pointerover', onReached, LISTENING);
     scanner.stop();
-    unwatchPointer();
+    pointer.stop();
     marks.clear();
   }
 
   return {
     stop,
-    step: (isBack) => stepper.step(isBack),
+    step: async (isBack) => {
+      await scanner.readAll();
+
+      return stepper.step(isBack);
+    },
+    readAll: async () => scanner.readAll(),
   };
 }
 

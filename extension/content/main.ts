@@ -1,7 +1,7 @@
-import { answerWorker, worker, words } from '../browser/page-link';
-import { startLinkifier, type Linkifier } from './linkifier';
-import { browserSurface } from './surface';
-import { browserWitness } from './witness';
+import { loadScript } from '../browser/late-script';
+import { waitForNumbers } from './gate';
+import type * as linkify from './linkify';
+import { browserTime } from './page-time';
 
 /** Web pages with a home: not images, XML or PDF, and no frame whose origin is opaque (P22). */
 function isPage(): boolean {
@@ -11,25 +11,14 @@ function isPage(): boolean {
   return isHtml && hasOrigin && document.querySelector('body') !== null;
 }
 
-function start(): Linkifier {
-  return startLinkifier({
-    ask: worker,
-    words,
-    surface: browserSurface(),
-    witness: browserWitness(),
-    isReal: (event) => event.isTrusted,
-  });
-}
-
 if (isPage()) {
-  let linkifier = start();
-
-  answerWorker({
-    settingsChanged: () => {
-      linkifier.stop();
-      linkifier = start();
-    },
-    stepNumber: ({ isBack }) => ({ isFound: linkifier.step(isBack) }),
-    fieldValue: () => null,
+  waitForNumbers(browserTime, (pointerAt) => {
+    loadScript('linkify').then(
+      // It is this file that the manifest and the build mean by that name.
+      (late) => {
+        (late as typeof linkify).start(pointerAt);
+      },
+      () => undefined, // The extension has gone: there is nobody to tell.
+    );
   });
 }

@@ -1,5 +1,4 @@
 import type { PlacedNumber } from '../../src/protocol/requests';
-import type { NearMarks } from './near-marks';
 import { besideText, partsOf, type Part, type Run } from './runs';
 import type { Surface } from './surface';
 
@@ -17,6 +16,11 @@ export interface Mark {
 
 /** How far beside a number the pointer may be, in CSS pixels. */
 const SLACK_PX = 1;
+/**
+ * With each change of a page the browser goes through all ranges of a highlight, painted or not:
+ * 6 to 20 microseconds each. So many a screen full of numbers may have.
+ */
+const MOST_PAINTED = 400;
 
 /** True if the text under a mark is what was found there. */
 export function isStillThere({ parts, written }: Mark): boolean {
@@ -32,19 +36,20 @@ export function isStillThere({ parts, written }: Mark): boolean {
 export class Marks {
   readonly #byNode = new WeakMap<Text, readonly Mark[]>();
   readonly #all = new Set<Mark>();
+  readonly #painted = new Set<Mark>();
   readonly #surface: Surface;
-  readonly #near: NearMarks;
+  /** False where the user wants numbers callable and not marked. */
+  isPainted = true;
 
-  constructor(surface: Surface, near: NearMarks) {
+  constructor(surface: Surface) {
     this.#surface = surface;
-    this.#near = near;
   }
 
   get count(): number {
     return this.#all.size;
   }
 
-  /** Marks numbers in a run. */
+  /** Takes numbers in a run up; to be seen they must be shown. */
   add(run: Run, numbers: readonly PlacedNumber[]): void {
     for (const number of numbers) {
       const mark = markIn(run, number);
@@ -55,8 +60,24 @@ export class Marks {
           this.#byNode.set(node, [...this.#of(node), mark]);
         }
         this.#all.add(mark);
-        this.#near.add(mark);
       }
+    }
+  }
+
+  /** Paints the marks of some texts. */
+  show(texts: Iterable<Text>): void {
+    for (const mark of this.isPainted ? this.#ofAll(texts) : []) {
+      if (!this.#painted.has(mark) && this.#painted.size < MOST_PAINTED) {
+        this.#painted.add(mark);
+        this.#surface.paint(mark.range);
+      }
+    }
+  }
+
+  /** Takes the paint off some texts. Their numbers can be called all the same. */
+  hide(texts: Iterable<Text>): void {
+    for (const mark of this.#ofAll(texts)) {
+      this.#unpaint(mark);
     }
   }
 
@@ -102,7 +123,8 @@ export class Marks {
       this.#forget(mark);
     }
     this.#all.clear();
-    this.#near.clear();
+    this.#painted.clear();
+    this.#surface.clear();
   }
 
   /** The mark under a point of the viewport. */
@@ -150,7 +172,17 @@ export class Marks {
   #drop(mark: Mark): void {
     this.#forget(mark);
     this.#all.delete(mark);
-    this.#near.remove(mark);
+    this.#unpaint(mark);
+  }
+
+  #unpaint(mark: Mark): void {
+    if (this.#painted.delete(mark)) {
+      this.#surface.unpaint(mark.range);
+    }
+  }
+
+  #ofAll(texts: Iterable<Text>): Mark[] {
+    return [...texts].flatMap((text) => this.#of(text));
   }
 
   #forget(mark: Mark): void {

@@ -14,6 +14,10 @@ export const DIAL_LINKS = ['tel:', 'callto:', 'sip:', 'sips:']
   .map((scheme) => `a[href^="${scheme}" i]`)
   .join(', ');
 
+/** Fields that the user types text into; never a password's. */
+export const FIELDS =
+  'textarea, input:not([type]), input[type="text"], input[type="tel"], input[type="search"], input[type="number"]';
+
 /** Whether numbers in an element's text may be marked. Links that dial need no mark. */
 export function mayBeMarked(element: Element): boolean {
   return element.closest(`${NOT_PROSE}, ${DIAL_LINKS}`) === null && !isEdited(element);

@@ -20,6 +20,8 @@ export interface PointerParts {
   readonly isReal: (event: Event) => boolean;
   /** Whether the user lets numbers on pages be called; null while that is not known yet. */
   readonly isAllowed: () => boolean | null;
+  /** Where the pointer was when the page came to have something to call; null if nobody knows. */
+  readonly pointerAt: PointerPlace | null;
   /** The pointer is on something that could be called, and it is not known if it may be. */
   readonly learnIfAllowed: () => void;
   /** What can be called at a point of the viewport, where an element is. */
@@ -33,10 +35,21 @@ export interface PointerParts {
   readonly onError: (error: unknown) => void;
 }
 
-/** Where the pointer was last seen. */
-interface Place {
+/** A point of the viewport, in CSS pixels. */
+export interface PointerPlace {
   readonly clientX: number;
   readonly clientY: number;
+}
+
+/** The pointer's part of a page, at work. */
+export interface PointerWatch {
+  readonly stop: () => void;
+  /** Looks anew at what the pointer is on: something came to be there without a move of it. */
+  readonly look: () => void;
+}
+
+/** Where the pointer was last seen. */
+interface Place extends PointerPlace {
   readonly target: Element | null;
   readonly isOnCard: boolean;
 }
@@ -46,9 +59,9 @@ const LOOK_EVERY_MS = 40;
 
 /**
  * Watches the pointer: shows the card of the number under it, and takes real, plain clicks on
- * numbers and on links that dial. Everything else is the page's. The returned function ends it.
+ * numbers and on links that dial. Everything else is the page's.
  */
-export function watchPointer(parts: PointerParts): () => void {
+export function watchPointer(parts: PointerParts): PointerWatch {
   const { surface, witness, marks, card, caller, isReal, spotAt } = parts;
   const stopper = new AbortController();
   const listening = { capture: true, passive: true, signal: stopper.signal };
@@ -72,8 +85,12 @@ export function watchPointer(parts: PointerParts): () => void {
       }
     },
   });
-  let last: Place | null = null;
+  let last = parts.pointerAt && placeAt(parts.pointerAt);
   let looking: ReturnType<typeof setTimeout> | undefined;
+
+  function placeAt({ clientX, clientY }: PointerPlace): Place {
+    return { clientX, clientY, target: surface.elementAt(clientX, clientY), isOnCard: false };
+  }
 
   function moved(event: PointerEvent): void {
     if (isReal(event)) {
@@ -99,8 +116,9 @@ export function watchPointer(parts: PointerParts): () => void {
     } else if (spot?.isThere() !== true) {
       hover.off();
     } else {
-      parts.learnIfAllowed();
-      if (parts.isAllowed() === true) {
+      if (parts.isAllowed() === null) {
+        parts.learnIfAllowed();
+      } else {
         hover.on(spot);
       }
     }
@@ -262,10 +280,13 @@ export function watchPointer(parts: PointerParts): () => void {
     card.hide();
   }
 
-  return () => {
-    stopper.abort();
-    clearTimeout(looking);
-    hover.end();
+  return {
+    look,
+    stop: () => {
+      stopper.abort();
+      clearTimeout(looking);
+      hover.end();
+    },
   };
 }
 

@@ -1,32 +1,32 @@
 import { mayHoldNumber } from '../../src/number/candidates';
 import { AskBudget } from './ask-budget';
+import { BlockWatch, type Block } from './block-watch';
+import { BlockSearch } from './block-search';
+import { DIGIT, textsIn } from './blocks';
 import type { Marks } from './marks';
 import { numbersOf, piecesOf, takeBatch, type FindNumbers, type Piece } from './pieces';
 import { isProse, isText, runFrom, runOf, type Run } from './runs';
 import type { Surface } from './surface';
-import { textsIn } from './texts';
 
 /** The page's thread is not held longer than this at a time. */
 const SLICE_MS = 4;
-/** How many steps are made between two looks at the clock. */
-const STEPS_A_LOOK = 8;
 /** So much is collected before the worker is asked. */
 const ENOUGH_PIECES = 200;
-/** Changes that come in a row are looked at together: each look is a message. */
-const GATHER_MS = 30;
+/** Changes that come in a row are looked at together, the first of them soon. */
+const GATHER_MS = 60;
+const FIRST_MS = 10;
 /** An absurd page gets this many marks and no more. */
 const MOST_MARKS = 5_000;
-/** From here on it is cheaper to look at the whole page again. */
-const MOST_ROOTS = 1_000;
 /** A text that is longer and grows is looked at from so far before where it grew. */
 const GROWING = 1_000;
 const BEFORE_GROWTH = 100;
-const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/;
 
 /**
- * Looks for phone numbers in what the page shows, in slices when the page is idle: a cheap gate
- * here, the finder with its metadata in the worker. One batch is under way at a time. A text that
- * changes in the meantime is looked at again, and the answer about the old one dropped.
+ * Looks for phone numbers in what the page shows, in slices when the page is idle: the parts of the
+ * page that may hold one are found by a cheap gate, those near the viewport are read, and the worker,
+ * which has the finder with its metadata, is asked about what looks like a number there. One batch is
+ * under way at a time. A text that changes in the meantime is looked at again, and the answer about
+ * the old one dropped.
  */
 export class Scanner {
   readonly #surface: Surface;
@@ -34,16 +34,21 @@ export class Scanner {
   readonly #find: FindNumbers;
   readonly #onError: (error: unknown) => void;
   readonly #budget: AskBudget;
+  readonly #blocks: BlockWatch;
   /** What was looked at in a text, so that a second look at the same costs nothing. */
   readonly #seen = new WeakMap<Text, string>();
-  readonly #roots = new Set<Node>();
-  /** Where the walks have come to; the last one goes on first. */
-  #walks: Generator<Text | null, void>[] = [];
+  readonly #blockOf = new WeakMap<Text, Block>();
+  readonly #search = new BlockSearch();
+  /** Near blocks to be read. */
+  readonly #unread = new Set<Block>();
   #pieces: Piece[] = [];
   #isUntidy = false;
+  #isReadingAll = false;
+  readonly #waiting: (() => void)[] = [];
   #isScheduled = false;
   #isAsking = false;
   #isStopped = false;
+  #lastSliceMs = -Infinity;
 
   constructor(parts: {
     surface: Surface;
@@ -56,39 +61,32 @@ export class Scanner {
     this.#find = parts.find;
     this.#onError = parts.onError;
     this.#budget = new AskBudget(() => parts.surface.nowMs());
+    this.#blocks = new BlockWatch(parts.surface.watchPlaces, (block) => {
+      this.#turned(block);
+    });
   }
 
   /** Looks at all text in a node, soon. */
   look(root: Node): void {
-    if (this.#roots.size >= MOST_ROOTS) {
-      this.#roots.clear();
-      this.#roots.add(root.ownerDocument?.body ?? root);
-    }
-    this.#roots.add(root);
-    this.#schedule();
-  }
-
-  /** Looks at text that the user has before them, before anything else. */
-  lookFirst(root: Node): void {
-    this.#walks.push(textsIn(root));
+    this.#search.add(root);
     this.#schedule();
   }
 
   /** Looks at text that the page put there just now. */
   lookAtNew(root: Node): void {
-    if (this.#roots.has(root) || (isText(root) && root.data.trim() === '')) {
-      return;
+    if (!isText(root) || root.data.trim() !== '') {
+      this.#gather();
+      this.look(root);
     }
-    this.#gather();
-    this.look(root);
   }
 
   /** Drops a text's marks, which may lie now, and looks at it again. */
   changed(node: Text): void {
     const before = this.#seen.get(node);
 
-    if (before === undefined || before !== node.data) {
+    if (before !== node.data) {
       const from = unchanged(before, node.data);
+      const block = this.#blockOf.get(node);
 
       this.#marks.drop(node, from);
       if (from > 0 && before !== undefined) {
@@ -96,47 +94,114 @@ export class Scanner {
       } else {
         this.#seen.delete(node);
       }
-      this.lookAtNew(node);
+      if (block === undefined) {
+        this.lookAtNew(node);
+      } else {
+        block.isRead = false;
+        this.#gather();
+        this.#turned(block);
+      }
     }
   }
 
   /** Drops the marks of removed texts, soon. */
   tidy(): void {
-    if (!this.#isUntidy && this.#marks.count > 0) {
+    if (!this.#isUntidy) {
       this.#isUntidy = true;
       this.#gather();
       this.#schedule();
     }
   }
 
-  /** Looks at a text again although it is as it was; resolves when its marks are set. */
+  /** True once the page has more numbers than are looked at. */
+  get isCapped(): boolean {
+    return this.#marks.count >= MOST_MARKS;
+  }
+
+  /** Reads the whole page from now on, not just what is near the viewport; resolves when it is read. */
+  async readAll(): Promise<void> {
+    this.#isReadingAll = true;
+    for (const block of this.#blocks.all) {
+      this.#turned(block);
+    }
+    await new Promise<void>((done) => {
+      this.#waiting.push(done);
+      this.#schedule();
+    });
+  }
+
+  /** Looks anew at what is near the viewport. */
+  moved(): void {
+    this.#blocks.again();
+  }
+
+  /** Looks at a text at once, although it is as it was; resolves when its marks are set. */
   async lookAgain(node: Text): Promise<void> {
-    await this.#ask(piecesOf(runOf(node)));
+    const run = runOf(node);
+
+    this.#remember(run);
+    await this.#ask(piecesOf(run));
+  }
+
+  /** Whether a text may hold a number and was not looked at yet. */
+  isNew(node: Text): boolean {
+    return (
+      DIGIT.test(node.data) &&
+      this.#seen.get(node) !== node.data &&
+      mayHoldNumber(runOf(node).text) &&
+      isProse(node)
+    );
   }
 
   stop(): void {
     this.#isStopped = true;
-    this.#roots.clear();
-    this.#walks = [];
+    this.#search.clear();
+    this.#unread.clear();
+    this.#blocks.stop();
     this.#pieces = [];
+    this.#schedule();
+  }
+
+  #turned(block: Block): void {
+    if (!block.isRead && (block.isNear || this.#isReadingAll)) {
+      this.#unread.add(block);
+      this.#schedule();
+    }
+    if (block.isNear) {
+      this.#marks.show(block.texts);
+    } else {
+      this.#marks.hide(block.texts);
+    }
   }
 
   /** Puts the next slice off for a moment, so that it has more to do. */
   #gather(): void {
     if (!this.#isScheduled && !this.#isAsking && !this.#isStopped) {
+      const isFirst = this.#surface.nowMs() - this.#lastSliceMs > GATHER_MS;
+
       this.#isScheduled = true;
-      this.#surface.later(() => {
-        this.#isScheduled = false;
-        this.#schedule();
-      }, GATHER_MS);
+      this.#surface.later(
+        () => {
+          this.#isScheduled = false;
+          this.#schedule();
+        },
+        isFirst ? FIRST_MS : GATHER_MS,
+      );
     }
   }
 
   #schedule(): void {
     const hasWork =
-      this.#isUntidy || this.#walks.length > 0 || this.#roots.size > 0 || this.#pieces.length > 0;
+      this.#isUntidy || this.#search.hasWork || this.#unread.size > 0 || this.#pieces.length > 0;
 
-    if (hasWork && !this.#isScheduled && !this.#isAsking && !this.#isStopped) {
+    if (this.#isScheduled || this.#isAsking) {
+      return;
+    }
+    if (!hasWork || this.#isStopped) {
+      for (const done of this.#waiting.splice(0)) {
+        done();
+      }
+    } else {
       this.#isScheduled = true;
       this.#surface.whenIdle(() => {
         this.#isScheduled = false;
@@ -149,8 +214,16 @@ export class Scanner {
     if (this.#isStopped) {
       return;
     }
+
+    const endMs = this.#surface.nowMs() + SLICE_MS;
+    const isInTime = () => this.#surface.nowMs() < endMs;
+
     this.#sweep();
-    this.#read(this.#surface.nowMs() + SLICE_MS);
+    this.#readNear(isInTime);
+    this.#search.run(isInTime, (block) => {
+      this.#blocks.add(block);
+    });
+    this.#lastSliceMs = this.#surface.nowMs();
     if (this.#pieces.length === 0) {
       this.#schedule();
     } else {
@@ -165,9 +238,54 @@ export class Scanner {
       for (const node of this.#marks.sweep()) {
         this.#seen.delete(node); // It may come back.
         if (node.isConnected) {
-          this.#roots.add(node); // The rest of a number that stood in several texts.
+          this.#search.add(node); // The rest of a number that stood in several texts.
         }
       }
+      this.#blocks.sweep();
+    }
+  }
+
+  /** Reads whole blocks: none has more text than a slice can read. */
+  #readNear(isInTime: () => boolean): void {
+    for (const block of this.#unread) {
+      if (!isInTime() || this.#pieces.length >= ENOUGH_PIECES) {
+        return;
+      }
+      this.#unread.delete(block);
+      block.isRead = true;
+      for (const text of block.nodes.flatMap((node) => [...textsIn(node)])) {
+        block.texts.add(text);
+        this.#blockOf.set(text, block);
+        this.#readText(text);
+      }
+      if (block.isNear) {
+        this.#marks.show(block.texts);
+      }
+    }
+  }
+
+  #readText(node: Text): void {
+    const { data } = node;
+    const before = this.#seen.get(node);
+
+    if (before === data || this.#marks.count >= MOST_MARKS) {
+      return;
+    }
+
+    const from = unchanged(before, data);
+    const run = runOf(node);
+
+    this.#seen.delete(node);
+    this.#marks.drop(node, from);
+    if (mayHoldNumber(run.text) && isProse(node) && this.#budget.allows()) {
+      this.#remember(run);
+      this.#pieces.push(...piecesOf(run, run.nodes.length === 1 ? from : 0));
+    }
+  }
+
+  #remember({ nodes, datas }: Run): void {
+    for (const [index, node] of nodes.entries()) {
+      this.#seen.set(node, datas[index] ?? '');
     }
   }
 
@@ -184,72 +302,6 @@ export class Scanner {
     }
     this.#isAsking = false;
     this.#schedule();
-  }
-
-  #read(untilMs: number): void {
-    while (this.#surface.nowMs() < untilMs && this.#pieces.length < ENOUGH_PIECES) {
-      const texts = this.#walks.at(-1) ?? this.#nextWalk();
-
-      if (texts === null) {
-        return;
-      }
-      for (let step = 0; step < STEPS_A_LOOK; step++) {
-        const next = texts.next();
-
-        if (next.done === true) {
-          this.#walks = this.#walks.filter((walk) => walk !== texts);
-          break;
-        }
-        if (next.value !== null) {
-          this.#readText(next.value);
-        }
-      }
-    }
-  }
-
-  #nextWalk() {
-    for (const root of this.#roots) {
-      this.#roots.delete(root);
-      if (root.isConnected) {
-        const texts = textsIn(root);
-
-        this.#walks.push(texts);
-
-        return texts;
-      }
-    }
-
-    return null;
-  }
-
-  #readText(node: Text): void {
-    const { data } = node;
-
-    if (!DIGIT.test(data)) {
-      return; // Most texts; the marks of one that changed are dropped already.
-    }
-
-    const before = this.#seen.get(node);
-
-    if (before === data || this.#marks.count >= MOST_MARKS) {
-      return;
-    }
-
-    const from = unchanged(before, data);
-    const run = runOf(node);
-
-    this.#seen.delete(node);
-    this.#marks.drop(node, from);
-    if (mayHoldNumber(run.text) && isProse(node) && this.#budget.allows()) {
-      this.#readRun(run, from);
-    }
-  }
-
-  #readRun(run: Run, from: number): void {
-    for (const [index, node] of run.nodes.entries()) {
-      this.#seen.set(node, run.datas[index] ?? '');
-    }
-    this.#pieces.push(...piecesOf(run, run.nodes.length === 1 ? from : 0));
   }
 
   async #ask(pieces: readonly Piece[]): Promise<void> {
@@ -274,6 +326,7 @@ export class Scanner {
         this.#lookAtEach(run);
       } else if (this.#marks.count < MOST_MARKS) {
         this.#marks.add(run, numbers);
+        this.#marks.show(run.nodes.filter((node) => this.#blockOf.get(node)?.isNear));
       }
     }
   }

@@ -1,3 +1,6 @@
+import { browserTime, type PageTime } from './page-time';
+import { watchPlaces, type Place, type Places } from './viewport';
+
 /** A place in a text, as the browser finds it under a point. */
 export interface Caret {
   readonly node: Node;
@@ -5,7 +8,7 @@ export interface Caret {
 }
 
 /** What the marks need of the browser, and a document without a layout lacks. */
-export interface Surface {
+export interface Surface extends PageTime {
   /** Paints a stretch of text as a number that can be called. */
   paint(range: AbstractRange): void;
   unpaint(range: AbstractRange): void;
@@ -16,18 +19,8 @@ export interface Surface {
   elementAt(x: number, y: number): Element | null;
   /** Where a stretch of text stands in the viewport: one box for each line. */
   boxesOf(range: AbstractRange): readonly DOMRectReadOnly[];
-  /** Tells what the viewport shows, roughly, if the page opens elsewhere than at its top. */
-  whenScrolled(told: (shown: readonly Element[]) => void): void;
-  /** Where elements stand in the viewport, told once the browser has laid them out by itself. */
-  measure(
-    elements: readonly Element[],
-    told: (boxes: ReadonlyMap<Element, DOMRectReadOnly>) => void,
-  ): void;
-  /** Runs `work` once when the page has nothing better to do. */
-  whenIdle(work: () => void): void;
-  /** Runs `work` once after some time. */
-  later(work: () => void, delayMs: number): void;
-  nowMs(): number;
+  /** Watches whether elements are near what the viewport shows. */
+  watchPlaces: (told: (places: ReadonlyMap<Element, Place>) => void) => Places;
 }
 
 /**
@@ -40,9 +33,6 @@ const MARK_STYLES: Readonly<Record<string, string>> = {
   screen: 'text-decoration: underline dotted 2px currentcolor',
   'screen and (prefers-contrast: more)': 'text-decoration: underline solid 2px currentcolor',
 };
-
-/** How long the page may keep busy before a slice runs all the same. */
-const IDLE_TIMEOUT_MS = 50;
 
 /**
  * The browser's own surface. Numbers are painted by the CSS Custom Highlight API, which changes
@@ -92,14 +82,9 @@ export function browserSurface(): Surface {
     },
     caretAt,
     elementAt,
-    whenScrolled,
-    measure,
+    watchPlaces,
     boxesOf: (range) => [...liveRange(range).getClientRects()],
-    whenIdle(work) {
-      requestIdleCallback(work, { timeout: IDLE_TIMEOUT_MS });
-    },
-    later: (work, delayMs) => setTimeout(work, delayMs),
-    nowMs: () => performance.now(),
+    ...browserTime,
   };
 }
 
@@ -151,51 +136,10 @@ function elementAt(x: number, y: number): Element | null {
   return found;
 }
 
-/** How much of the viewport's height lies above each place that is looked at. */
-const LOOKS = [0.1, 0.3, 0.5, 0.7, 0.9];
-const FEW_CHILDREN = 40;
-
-function whenScrolled(told: (shown: readonly Element[]) => void): void {
-  const root = document.documentElement;
-
-  measure([root], (boxes) => {
-    if ((boxes.get(root)?.top ?? 0) < 0) {
-      told(inView());
-    }
-  });
-}
-
-function inView(): Element[] {
-  const found = LOOKS.flatMap((share) => {
-    const element = document.elementFromPoint(innerWidth / 3, innerHeight * share);
-
-    return element?.parentElement ?? [];
-  });
-
-  return [...new Set(found)].filter(
-    (element) => element !== document.body && element.childElementCount < FEW_CHILDREN,
-  );
-}
-
 function rootsAround(root: ShadowRoot): ShadowRoot[] {
   const outer = root.host.getRootNode();
 
   return outer instanceof ShadowRoot ? [root, ...rootsAround(outer)] : [root];
-}
-
-/** The first word of an IntersectionObserver comes after the next layout, so that none is forced. */
-function measure(
-  elements: readonly Element[],
-  told: (boxes: ReadonlyMap<Element, DOMRectReadOnly>) => void,
-): void {
-  const observer = new IntersectionObserver((entries) => {
-    observer.disconnect();
-    told(new Map(entries.map(({ target, boundingClientRect }) => [target, boundingClientRect])));
-  });
-
-  for (const element of elements) {
-    observer.observe(element);
-  }
 }
 
 /** A static range has no boxes. */

@@ -8,6 +8,7 @@ import {
   placeOfButton,
   restOn,
   untilCallable,
+  untilMarked,
 } from './support/card';
 import { until } from './support/waiting';
 
@@ -228,9 +229,10 @@ it('calls once for a double click', async () => {
 
 it('asks for a link that Enter is held down on, and calls once when it is pressed again', async () => {
   const page = await open().browser.openPage(
-    `<!doctype html><title>Link</title><a id="number" href="tel:${NUMBERS.tone.replaceAll(' ', '')}">Call us</a>`,
+    `<!doctype html><title>Link</title><a id="number" href="tel:${NUMBERS.tone.replaceAll(' ', '')}">Call us</a><p>or ${NUMBERS.tone}</p>`,
   );
 
+  await untilMarked(page.mainFrame());
   await page.focus('#number');
   // Held: the browser repeats the key. The card comes with the first.
   for (let repeat = 0; repeat < 5; repeat++) {

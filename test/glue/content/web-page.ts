@@ -3,6 +3,7 @@ import type { Caret, Surface } from '../../../extension/content/surface';
 import type { Witness } from '../../../extension/content/witness';
 import type { PageMode } from '../../../src/account/page-mode';
 import { countryOf } from '../../../src/number/country-of';
+import type { Place } from '../../../extension/content/viewport';
 import { findNumbers } from '../../../src/number/find-numbers';
 import { regionOf } from '../../../src/number/region';
 import { clientFor } from '../../../src/protocol/client';
@@ -44,8 +45,13 @@ export interface WebPage {
   readonly refuseWith: (code: FailureCode | null) => void;
   readonly endExtension: () => void;
   readonly passMs: (ms: number) => Promise<void>;
+  /** Has the whole page read, as the popup's list and the keyboard do. */
+  readonly readAll: () => Promise<void>;
   readonly stop: () => void;
 }
+
+/** How much of the page is seen at once. */
+const SCREEN_PX = 600;
 
 interface Options {
   /** What the browser tells of what is seen; null for one that tells nothing. */
@@ -92,12 +98,35 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
     boxesOf: (range) => [
       isAt(range, caret) ? new DOMRect(0, movedPx, 100, 20) : new DOMRect(500, 500, 100, 20),
     ],
-    whenScrolled: () => undefined,
-    measure: (_elements, told) => {
-      told(rows());
+    watchPlaces: (told) => {
+      const watched = new Set<Element>();
+      let isTold: Promise<void> | null = null;
+      const tell = () => {
+        const boxes = rows();
+
+        told(new Map([...watched].map((element) => [element, placeOf(boxes.get(element))])));
+      };
+
+      return {
+        watch: (element) => {
+          watched.add(element);
+          // The browser too tells of many at once, after its next layout.
+          isTold ??= Promise.resolve().then(() => {
+            isTold = null;
+            tell();
+          });
+        },
+        unwatch: (element) => watched.delete(element),
+        again: tell,
+        stop: () => {
+          watched.clear();
+        },
+      };
     },
     whenIdle: (work) => idle.push(work),
-    later: (work, delayMs) => setTimeout(work, delayMs),
+    later: (work, delayMs) => {
+      setTimeout(work, delayMs);
+    },
     nowMs: () => nowMs,
   };
 
@@ -119,12 +148,26 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
 
   const linkifier = startLinkifier({
     witness,
+    pointerAt: null,
     ask: clientFor('worker', worker.send),
     words: worker.words,
     surface,
     isReal: (event) => byUser.has(event),
   });
-  const { stop } = linkifier;
+
+  /** Lets the page idle until something is done. */
+  async function settled<T>(work: Promise<T>): Promise<T> {
+    const done = { isDone: false };
+
+    void work.finally(() => {
+      done.isDone = true;
+    });
+    while (!done.isDone) {
+      await settle();
+    }
+
+    return work;
+  }
 
   async function settle(): Promise<void> {
     // A slice may ask, an answer may mark, a change may want another slice.
@@ -171,6 +214,7 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
 
   async function moveTo(written: string): Promise<void> {
     pointAt(written);
+    dispatch(elementAtCaret(), new MouseEvent('pointerover', { bubbles: true, composed: true }));
     dispatch(
       elementAtCaret(),
       // jsdom has no PointerEvent; what we read of one is in MouseEvent too.
@@ -230,6 +274,7 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
     scrollTo: (topPx) => {
       scrolledPx = topPx;
       window.dispatchEvent(new Event('scroll'));
+      window.dispatchEvent(new Event('scrollend'));
     },
     painted: () => [...painted],
     requests: worker.requests,
@@ -290,7 +335,7 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
       movedPx += downPx;
     },
     step: async (isBack = false) => {
-      const isFound = linkifier.step(isBack);
+      const isFound = await settled(linkifier.step(isBack));
 
       await passMs(200);
 
@@ -317,7 +362,10 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
     refuseWith: worker.refuseWith,
     endExtension: worker.end,
     passMs,
-    stop,
+    readAll: async () => {
+      await settled(linkifier.readAll());
+    },
+    stop: linkifier.stop,
   };
 }
 
@@ -328,6 +376,15 @@ function textOf({ startContainer, startOffset, endContainer, endOffset }: Abstra
   range.setEnd(endContainer, endOffset);
 
   return range.toString();
+}
+
+/** In a shadow root elements are where their host is; here that counts as near. */
+function placeOf(box: DOMRect | undefined): Place {
+  if (box === undefined || (box.bottom >= -SCREEN_PX / 2 && box.top <= SCREEN_PX * 1.5)) {
+    return 'near';
+  }
+
+  return box.top < 0 ? 'before' : 'after';
 }
 
 /** Where the pointer is, the page is laid out: one box for the text under it, another for the rest. */

@@ -1,0 +1,103 @@
+import { BlockSearch } from './block-search';
+import { endsOf } from './blocks';
+import type { PointerPlace } from './pointer';
+import type { PageTime } from './page-time';
+import { DIAL_LINKS, FIELDS } from './places';
+import { hostsIn } from './shadow-roots';
+
+/** How often a page that changes is looked at, and for how long at a time. */
+const GATHER_MS = 60;
+const SLICE_MS = 4;
+/** What the user is about to use; at the click it would be too late to load anything. */
+const REACHED = { pointerover: DIAL_LINKS, focusin: DIAL_LINKS, contextmenu: FIELDS };
+
+/**
+ * Waits until a page has something for Offhook: text that may hold a phone number, a shadow root, a
+ * link that dials or a form field that the user reaches for. Most frames of most pages never have,
+ * so this is all that they load. Tells once, and where the pointer is, if it was that. The returned
+ * function ends the waiting.
+ */
+export function waitForNumbers(
+  time: PageTime,
+  found: (pointerAt: PointerPlace | null) => void,
+): () => void {
+  const search = new BlockSearch();
+  const stopper = new AbortController();
+  let isWaiting = false;
+
+  const changes = new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      for (const node of addedNodes.length > 0 ? addedNodes : [target]) {
+        take(node);
+      }
+    }
+    if (!isWaiting) {
+      isWaiting = true;
+      time.later(() => {
+        time.whenIdle(look);
+      }, GATHER_MS);
+    }
+  });
+
+  /** A page of elements of its own shows most of its text in shadow roots. */
+  function take(node: Node): void {
+    if (hostsIn(node).length > 0) {
+      tell();
+    } else {
+      search.add(node);
+    }
+  }
+
+  function look(): void {
+    const endMs = time.nowMs() + SLICE_MS;
+
+    isWaiting = false;
+    search.run(
+      () => !stopper.signal.aborted && time.nowMs() < endMs,
+      (block) => {
+        // Most digits of a page are in its scripts.
+        if (endsOf(block).length > 0) {
+          tell();
+        }
+      },
+    );
+    if (search.hasWork) {
+      isWaiting = true;
+      time.whenIdle(look);
+    }
+  }
+
+  function tell(pointerAt: PointerPlace | null = null): void {
+    if (!stopper.signal.aborted) {
+      end();
+      found(pointerAt);
+    }
+  }
+
+  function end(): void {
+    stopper.abort();
+    changes.disconnect();
+    search.clear();
+  }
+
+  changes.observe(document.documentElement, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+  for (const [type, selector] of Object.entries(REACHED)) {
+    window.addEventListener(
+      type,
+      (event) => {
+        if (event.target instanceof Element && event.target.closest(selector) !== null) {
+          tell(event instanceof MouseEvent ? event : null);
+        }
+      },
+      { capture: true, passive: true, signal: stopper.signal },
+    );
+  }
+  take(document.body);
+  look();
+
+  return end;
+}

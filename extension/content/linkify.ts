@@ -1,0 +1,30 @@
+/** The second half of the content script: loaded by the first on pages that have something to call. */
+import { answerWorker, worker, words } from '../browser/page-link';
+import { fieldValueOf } from './field-value';
+import { startLinkifier } from './linkifier';
+import type { PointerPlace } from './pointer';
+import { browserSurface } from './surface';
+import { browserWitness } from './witness';
+
+/** Starts on this page; tells where the pointer is, if that is known. */
+export function start(pointerAt: PointerPlace | null): void {
+  const linkifierAt = (place: PointerPlace | null) =>
+    startLinkifier({
+      ask: worker,
+      words,
+      surface: browserSurface(),
+      witness: browserWitness(),
+      pointerAt: place,
+      isReal: (event) => event.isTrusted,
+    });
+  let linkifier = linkifierAt(pointerAt);
+
+  answerWorker({
+    settingsChanged: () => {
+      linkifier.stop();
+      linkifier = linkifierAt(null);
+    },
+    stepNumber: async ({ isBack }) => ({ isFound: await linkifier.step(isBack) }),
+    fieldValue: () => fieldValueOf(document),
+  });
+}
