@@ -42,12 +42,8 @@ export async function watchClicks(page: Page): Promise<void> {
   });
 }
 
-/** Moves the pointer onto an element, lets it be there for a while, and clicks as a hand does. */
-export async function pointAndClick(
-  page: Page,
-  selector: string,
-  whileThere: () => Promise<void>,
-): Promise<void> {
+/** Moves the pointer onto an element. */
+export async function pointAt(page: Page, selector: string): Promise<void> {
   const element = await page.waitForSelector(selector, { visible: true });
   const box = await element?.boundingBox();
 
@@ -56,7 +52,10 @@ export async function pointAndClick(
   }
   await page.mouse.move(2, 2);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: MOVE_STEPS });
-  await whileThere();
+}
+
+/** Clicks where the pointer is, as a hand does. */
+export async function press(page: Page): Promise<void> {
   await page.mouse.down();
   await rest(PRESS_MS);
   await page.mouse.up();

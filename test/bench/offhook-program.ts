@@ -3,7 +3,7 @@ import { isLive } from '../../src/call/call';
 import { untilCallable } from '../e2e/support/card';
 import type { ExtensionBrowser } from '../e2e/support/extension-browser';
 import { until } from '../e2e/support/waiting';
-import { clickOf, pointAndClick, watchClicks, type TimedClick } from './click';
+import { clickOf, pointAt, press, watchClicks, type TimedClick } from './click';
 import type { Program } from './program';
 import { rest } from './waiting';
 import { putWorkerToSleep } from './worker-sleep';
@@ -62,6 +62,11 @@ export class OffhookProgram implements Program {
       this.#clickedOn = await this.#popupWithNumber();
     }
     await watchClicks(this.#clickedOn);
+    if (this.#way.isCold === true) {
+      await pointAt(page, '#number');
+      await untilCallable(page);
+      await this.#useUpWarmConnection();
+    }
     if (this.#way.isWorkerAsleep) {
       await putWorkerToSleep(browser);
     } else {
@@ -70,22 +75,16 @@ export class OffhookProgram implements Program {
   }
 
   async click(): Promise<void> {
-    const { hoverMs } = this.#bed;
+    const { hoverMs, page } = this.#bed;
 
     if (this.#way.from === 'popup') {
-      await pointAndClick(this.#clickedOn, 'button[type=submit]', () => rest(hoverMs));
-    } else {
-      await pointAndClick(this.#clickedOn, '#number', () => this.#readCard());
+      await pointAt(this.#clickedOn, 'button[type=submit]');
+      await rest(hoverMs);
+    } else if (this.#way.isCold !== true) {
+      await pointAt(page, '#number');
+      await untilCallable(page); // Nothing calls before its card has been there to be read.
     }
-  }
-
-  /** Nothing calls before its card has been there long enough to be read. */
-  async #readCard(): Promise<void> {
-    await untilCallable(this.#bed.page);
-    if (this.#way.isCold === true) {
-      await this.#useUpWarmConnection();
-      await putWorkerToSleep(this.#bed.browser);
-    }
+    await press(this.#clickedOn);
   }
 
   async clicked(): Promise<TimedClick> {

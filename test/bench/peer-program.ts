@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Page } from 'puppeteer';
 import type { ExtensionBrowser } from '../e2e/support/extension-browser';
-import { clickOf, pointAndClick, watchClicks, type TimedClick } from './click';
+import { clickOf, pointAt, press, watchClicks, type TimedClick } from './click';
 import { rest } from './waiting';
 import type { PeerSettings } from './peers/peer-page';
 import type { Program } from './program';
@@ -38,7 +38,9 @@ export class PeerProgram implements Program {
   }
 
   async click(): Promise<void> {
-    await pointAndClick(this.page, '#call', () => rest(this.hoverMs));
+    await pointAt(this.page, '#call');
+    await rest(this.hoverMs);
+    await press(this.page);
   }
 
   async clicked(): Promise<TimedClick> {
