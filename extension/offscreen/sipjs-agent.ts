@@ -1,4 +1,5 @@
 import {
+  SIPExtension,
   UserAgent,
   URI,
   UserAgentState,
@@ -15,6 +16,7 @@ import { PatientInviteClient } from './sipjs-invite-client';
 import { quotable } from './sipjs-message';
 import type { After, SipJsStackOptions, StackTimes } from './sipjs-options';
 import { SipJsRegistration, type RegistrationOutcome } from './sipjs-registration';
+import { keepRequests } from './sipjs-ringing';
 import { ConnectFailed, SipJsTransport, type TransportOptions } from './sipjs-transport';
 import { leaveWithdrawnRefused } from './sipjs-withdrawn';
 
@@ -79,6 +81,8 @@ export class SipJsAgent {
       noAnswerTimeout: LONGEST_RINGING_S,
       // The incoming call sends its 180: SIP.js lets the failure of its own go unhandled.
       sendInitialProvisionalResponse: false,
+      // SIP.js acknowledges them well (RFC 3262); what we send reliably is ours.
+      sipExtension100rel: SIPExtension.Supported,
       gracefulShutdown: false,
       // SIP.js prints every message, credentials included, and its configuration.
       logBuiltinEnabled: false,
@@ -104,6 +108,7 @@ export class SipJsAgent {
       },
     });
     leaveWithdrawnRefused(this.userAgent);
+    keepRequests(this.userAgent.userAgentCore);
     this.#knowSessionTimers();
     this.#lookIntoDialogs();
 

@@ -4,22 +4,42 @@ import { parseReason } from '../../src/sip/reason';
 import { SipJsCall, type CallContext } from './sipjs-call';
 import { callEnd } from './sipjs-call-end';
 import { describe } from './sipjs-emitter';
+import { Ringing } from './sipjs-ringing';
 
 /** A call that comes to us. */
 export class SipJsIncomingCall extends SipJsCall {
   readonly #invitation: Invitation;
+  readonly #ringing: Ringing;
   #rejectedWith: number | null = null;
   #isConfirmed = false;
 
   constructor(invitation: Invitation, context: CallContext) {
     super(invitation, context, false);
     this.#invitation = invitation;
+    this.#ringing = new Ringing({
+      invitation,
+      after: context.after,
+      failed: (error) => {
+        context.log('debug', `180: ${describe(error)}`);
+      },
+      left: (bye) => {
+        bye.accept();
+        this.end(callEnd('cancelled', { reason: parseReason(bye.message.getHeader('reason')) }));
+        this.reject(487);
+      },
+      unacknowledged: () => {
+        this.reject(504); // RFC 3262 §3
+        this.end(callEnd('timeout'));
+      },
+    });
+    invitation.stateChange.addListener(() => {
+      this.#ringing.stop(); // Answered, refused or given up: it rings no more.
+    });
   }
 
   /** Tells the caller that the phone rings, and readies the answer meanwhile. */
   start(): void {
-    this.#ring();
-    this.#listenForEarlyBye();
+    this.#ringing.start();
     const offer = this.#invitation.body;
 
     if (offer === undefined || offer === '') {
@@ -78,36 +98,10 @@ export class SipJsIncomingCall extends SipJsCall {
     }
   }
 
-  #ring(): void {
-    const isReliable = /100rel/i.test(this.#invitation.request.getHeader('require') ?? '');
-
-    // A reliable 180 would carry the answer, and the microphone with it (RFC 3262 §5).
-    if (!isReliable) {
-      this.forget(this.#invitation.progress(), '180');
-    }
-  }
-
   #rejectForMedia(): void {
     this.end(callEnd('error', { problem: 'incompatible-media' }));
     this.guard(() => {
       this.reject(488);
     });
-  }
-
-  /** The caller may leave with a BYE before we answered (RFC 3261 §15). */
-  #listenForEarlyBye(): void {
-    const { dialog } = this.#invitation;
-
-    if (dialog !== undefined) {
-      dialog.delegate = {
-        onBye: (request) => {
-          request.accept();
-          this.end(
-            callEnd('cancelled', { reason: parseReason(request.message.getHeader('reason')) }),
-          );
-          this.reject(487);
-        },
-      };
-    }
   }
 }

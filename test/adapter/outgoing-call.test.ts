@@ -54,6 +54,34 @@ test('early media is heard before the answer', async () => {
   expect(bench.media.of('out').remote).toEqual([sdp()]);
 });
 
+test('ringing that wants to be acknowledged is, once each', async () => {
+  const invite = await dial();
+  const reliable = (rseq: number) => ({
+    headers: [CONTACT, 'Require: 100rel', `RSeq: ${rseq}`],
+    body: sdp(),
+  });
+
+  expect(invite.header('supported')).toContain('100rel');
+  bench.respond(invite, 183, 'Session Progress', reliable(7));
+
+  const prack = await bench.wire.next('PRACK');
+
+  expect(prack.header('rack')).toBe(`7 ${invite.header('cseq')}`);
+  bench.respond(prack, 200, 'OK');
+  // Twice the same, and one too far ahead.
+  bench.respond(invite, 183, 'Session Progress', reliable(7));
+  bench.respond(invite, 183, 'Session Progress', reliable(9));
+  await bench.answersOptions();
+  expect(bench.wire.count('PRACK')).toBe(1);
+  bench.respond(invite, 180, 'Ringing', reliable(8));
+  expect((await bench.wire.next('PRACK')).header('rack')).toBe(`8 ${invite.header('cseq')}`);
+  // The answer was in the 183; the 200 need not repeat it (RFC 3262 §5).
+  bench.respond(invite, 200, 'OK', { headers: [CONTACT] });
+  await bench.wire.next('ACK');
+  await bench.event('out', 'confirmed');
+  expect(bench.media.of('out').early).toEqual([sdp()]);
+});
+
 test('early media that makes no sense does not end the call', async () => {
   const invite = await dial();
 
