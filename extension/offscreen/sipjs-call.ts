@@ -108,6 +108,9 @@ export abstract class SipJsCall {
         case 'send-reject':
           this.reject(action.statusCode);
           return;
+        case 'send-redirect':
+          this.reject(302, [`Contact: <${action.uri}>`]);
+          return;
         case 'send-cancel':
         case 'send-bye':
           this.hangUp();
@@ -140,7 +143,7 @@ export abstract class SipJsCall {
   }
 
   protected abstract answer(): void;
-  protected abstract reject(statusCode: number): void;
+  protected abstract reject(statusCode: number, extraHeaders?: string[]): void;
   /** Ends a call that is not established. */
   protected abstract abandon(): void;
   /** The end of a session of which nobody said why it ended. */

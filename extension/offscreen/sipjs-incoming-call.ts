@@ -60,12 +60,12 @@ export class SipJsIncomingCall extends SipJsCall {
     });
   }
 
-  protected reject(statusCode: number): void {
+  protected reject(statusCode: number, extraHeaders: string[] = []): void {
     const { state } = this.session;
 
     if (state === SessionState.Initial || state === SessionState.Establishing) {
       this.#rejectedWith ??= statusCode;
-      this.forget(this.#invitation.reject({ statusCode }), 'reject');
+      this.forget(this.#invitation.reject({ statusCode, extraHeaders }), 'reject');
     }
   }
 

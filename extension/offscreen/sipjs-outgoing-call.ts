@@ -1,5 +1,7 @@
 import { Bye, Inviter, SessionState, type Core, type URI, type UserAgent } from 'sip.js';
 import type { CallEnd } from '../../src/call/call';
+import { redirectTargets } from '../../src/sip/contacts';
+import { REDIRECT_TARGET } from '../../src/sip/gate';
 import { WANTED_SESSION_S } from '../../src/sip/session-timer';
 import { SipJsCall, type CallContext } from './sipjs-call';
 import { callEnd, endOfRefusal } from './sipjs-call-end';
@@ -31,6 +33,7 @@ export class SipJsOutgoingCall extends SipJsCall {
           this.hearDirection(message.body);
         },
         onRedirect: ({ message }) => {
+          this.#redirected(message);
           this.#refused(message);
         },
         onReject: ({ message }) => {
@@ -82,6 +85,15 @@ export class SipJsOutgoingCall extends SipJsCall {
       await this.context.media.setEarlyAnswer(sdp);
     } catch (error) {
       this.context.log('info', `no sound before the answer: ${describe(error)}`);
+    }
+  }
+
+  /** Never followed: whom to call, and at whose expense, is the user's to say. */
+  #redirected(message: Core.IncomingResponseMessage): void {
+    const targets = redirectTargets(message.getHeaders(REDIRECT_TARGET));
+
+    if (targets.length > 0 && !this.#isCancelled) {
+      this.report({ type: 'redirected', targets });
     }
   }
 

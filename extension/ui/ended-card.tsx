@@ -26,6 +26,7 @@ export function EndedCard({ call, country, actions }: EndedCardProps) {
   const word = outcomeWord(call);
   const failed = outcome !== 'talked' && call.direction === 'outgoing' && outcome !== 'cancelled';
   const microphone = lacksMicrophone(call);
+  const [moved] = call.movedTo;
 
   return (
     <article class="card ended-card" aria-label={party.name}>
@@ -61,10 +62,13 @@ export function EndedCard({ call, country, actions }: EndedCardProps) {
           <button
             type="button"
             class="button"
-            onClick={() => void request(() => actions.redial(call.remote.uri))} // As above.
+            onClick={() => void request(() => actions.redial((moved ?? call.remote).uri))} // As above.
           >
             <Icon name="phone" small />
-            {t(call.direction === 'incoming' ? 'callBack' : 'callAgain')}
+            {moved === undefined
+              ? t(call.direction === 'incoming' ? 'callBack' : 'callAgain')
+              : // By the number: the name is what somebody else gave it.
+                t('callMoved', partyOf({ ...moved, displayName: null }, country, t).name)}
           </button>
         )}
         {failed && call.end?.response && <ResponseDetails response={call.end.response} />}

@@ -71,6 +71,10 @@ export interface Call {
   readonly hold: Hold;
   readonly muted: boolean;
   readonly dtmf: DtmfHeard;
+  /** Where the server says the called party is now (a 3xx); calling there is the user's to decide. */
+  readonly movedTo: readonly Remote[];
+  /** Whom the user sent an incoming call to instead of answering it, as a SIP URI. */
+  readonly forwardedTo: string | null;
   /** Epoch milliseconds; null until it happened. */
   readonly startedAtMs: number;
   readonly establishedAtMs: number | null;
@@ -93,6 +97,8 @@ export function newCall(
     hold: { local: false, remote: false, requested: null },
     muted: false,
     dtmf: { sent: '', received: '' },
+    movedTo: [],
+    forwardedTo: null,
     startedAtMs,
     establishedAtMs: null,
     endedAtMs: null,

@@ -7,10 +7,12 @@ export type CallOutcome =
   | 'missed'
   | 'answered-elsewhere'
   | 'declined'
+  | 'forwarded'
   | 'cancelled'
   | 'busy'
   | 'declined-by-remote'
   | 'not-found'
+  | 'moved'
   | 'no-answer'
   | 'not-allowed'
   | 'unavailable'
@@ -31,6 +33,13 @@ export function outcomeOf(call: Call): CallOutcome | null {
   }
   if (call.establishedAtMs !== null) {
     return 'talked';
+  }
+
+  if (call.forwardedTo !== null && call.end.cause === 'rejected') {
+    return 'forwarded';
+  }
+  if (call.movedTo.length > 0 && call.end.cause === 'rejected') {
+    return 'moved';
   }
 
   return call.direction === 'incoming' ? outcomeOfIncoming(call.end) : outcomeOfOutgoing(call.end);

@@ -1,9 +1,18 @@
-import type { Call, CallEnd } from './call';
+import { isRingingIn, type Call, type CallEnd, type Remote } from './call';
+
+/** RFC 3261 §21.4.18, §21.4.24 and §21.6.2. */
+const DECLINE_STATUS = { unavailable: 480, busy: 486, declined: 603 } as const;
+
+/** What a caller is told who is not to be answered. */
+export type DeclineAs = keyof typeof DECLINE_STATUS;
 
 /** What the user asks of a call. Imperative. */
 export type CallCommand =
   | { readonly type: 'answer' }
-  | { readonly type: 'decline' }
+  /** How it looks to the caller is `busy` or `declined` unless said otherwise. */
+  | { readonly type: 'decline'; readonly as?: DeclineAs }
+  /** Sends an incoming call elsewhere. The phone makes a SIP URI of the target. */
+  | { readonly type: 'redirect'; readonly target: string }
   | { readonly type: 'hang-up' }
   | { readonly type: 'hold'; readonly on: boolean }
   | { readonly type: 'mute'; readonly on: boolean }
@@ -13,6 +22,8 @@ export type CallCommand =
 export type CallEvent =
   | { readonly type: 'provisional-received'; readonly statusCode: number; readonly hasSdp: boolean }
   | { readonly type: 'confirmed' }
+  /** The called party has moved (RFC 3261 §21.3); the end follows. */
+  | { readonly type: 'redirected'; readonly targets: readonly Remote[] }
   | { readonly type: 'ended'; readonly end: CallEnd }
   | { readonly type: 'reinvite-accepted' }
   | { readonly type: 'reinvite-rejected'; readonly statusCode: number }
@@ -22,7 +33,8 @@ export type CallEvent =
 /** What the SIP stack must now do. Executed by the adapter, never by the machine. */
 export type CallAction =
   | { readonly type: 'send-answer' }
-  | { readonly type: 'send-reject'; readonly statusCode: 486 | 603 }
+  | { readonly type: 'send-reject'; readonly statusCode: 480 | 486 | 603 }
+  | { readonly type: 'send-redirect'; readonly uri: string }
   | { readonly type: 'send-cancel' }
   | { readonly type: 'send-bye' }
   | { readonly type: 'send-reinvite'; readonly hold: boolean }
@@ -47,6 +59,9 @@ export class InvalidStateError extends Error {
 /** The digits a phone can send (RFC 4733 §3.2). */
 const DTMF_TONES = /^[0-9A-D*#]{1,64}$/;
 
+/** An address as the phone hands it over: nothing in it can begin another header field. */
+const SIP_URI = /^sips?:[^\s<>"\x00-\x1f]{1,400}$/;
+
 /** The most digits kept of what the other side sent: a hostile peer must not grow the snapshot. */
 const MOST_DTMF_KEPT = 64;
 
@@ -69,7 +84,19 @@ export function command(call: Call, command: CallCommand): Step {
       if (call.direction !== 'incoming' || call.state !== 'ringing') {
         throw invalid();
       }
-      return step({ ...call, state: 'terminating' }, { type: 'send-reject', statusCode: 603 });
+      return step(
+        { ...call, state: 'terminating' },
+        { type: 'send-reject', statusCode: DECLINE_STATUS[command.as ?? 'declined'] },
+      );
+
+    case 'redirect':
+      if (!isRingingIn(call) || !SIP_URI.test(command.target)) {
+        throw invalid();
+      }
+      return step(
+        { ...call, state: 'terminating', forwardedTo: command.target },
+        { type: 'send-redirect', uri: command.target },
+      );
 
     case 'hang-up':
       return hangUp(call);
@@ -127,6 +154,9 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
       }
       return step({ ...call, state: 'established', establishedAtMs: nowMs });
 
+    case 'redirected':
+      return step(isBeingPlaced(call) ? { ...call, movedTo: event.targets } : call);
+
     case 'ended':
       return step({
         ...call,
@@ -177,6 +207,13 @@ function hangUp(call: Call): Step {
     case 'terminated':
       return step(call); // Hanging up twice is what an impatient user does.
   }
+}
+
+/** True while an outgoing call waits for its answer. */
+function isBeingPlaced({ direction, state }: Call): boolean {
+  return (
+    direction === 'outgoing' && (state === 'calling' || state === 'ringing' || state === 'early')
+  );
 }
 
 function progress(call: Call, statusCode: number, hasSdp: boolean): Call {

@@ -34,6 +34,7 @@ export class PhoneRefusedError extends Error {
 const MOST_LIVE_CALLS = 8;
 /** How long an ended call stays on screen to say how it ended. */
 const ENDED_CALL_SHOWN_MS = 8_000;
+const MOVED_CALL_SHOWN_MS = 60_000;
 
 /** Owns every call and the registration. The one place where phone state changes. */
 export class Phone {
@@ -152,13 +153,23 @@ export class Phone {
   /** @throws InvalidStateError when the call is in no state for it. */
   command(callId: string, request: CallCommand): void {
     const call = this.#call(callId);
-    const step = command(call, request);
+    const step = command(call, this.#readable(request));
 
     // One voice at a time: who takes up a call leaves the other on hold.
     if (request.type === 'answer' || (request.type === 'hold' && !request.on)) {
       this.#holdOthers(callId);
     }
     this.#take(step);
+  }
+
+  /** A target as typed becomes the address that the phone system knows. */
+  #readable(request: CallCommand): CallCommand {
+    if (!('target' in request)) {
+      return request;
+    }
+    const plan = { domain: domainOf(this.#readyAccount()), country: this.#country };
+
+    return { ...request, target: wireUriFor(request.target, plan, this.#dialRules) };
   }
 
   /** Takes an ended call off the screen. */
@@ -288,7 +299,10 @@ export class Phone {
       this.sip.perform(call.id, action);
     }
     if (before !== undefined && isLive(before) && !isLive(call)) {
-      this.clock.after(ENDED_CALL_SHOWN_MS, () => {
+      // Who has to decide whether to call the new number needs time to read it.
+      const shownMs = call.movedTo.length > 0 ? MOVED_CALL_SHOWN_MS : ENDED_CALL_SHOWN_MS;
+
+      this.clock.after(shownMs, () => {
         this.dismiss(call.id);
       });
     }

@@ -12,6 +12,9 @@ export type Verdict =
 /** As much of a SIP URI as it takes for SIP.js to read the rest (RFC 3261 §25.1). */
 const SIP_URI = /^sips?:(?:[^\s<>[\]@]*@)?(?:\[[0-9a-f:.]+\]|[^\s<>[\]:;?]+)(?:[:;?][^\s<>]*)?$/i;
 
+/** Where the Contact of a 3xx stands once it has passed the gate. */
+export const REDIRECT_TARGET = 'x-redirect-target';
+
 /** CSeq is below 2**31 (RFC 3261 §8.1.1.5). */
 const HIGHEST_CSEQ = 2 ** 31 - 1;
 
@@ -59,7 +62,29 @@ function gateResponse(message: SipMessage): Verdict {
   }
   const body = bodyOf(message);
 
-  return body === null ? drop('wrong Content-Length') : pass({ ...message, body });
+  return body === null
+    ? drop('wrong Content-Length')
+    : pass(withUnreadTargets({ ...message, body }));
+}
+
+/** A 3xx whose Contact is no SIP address, `tel:` for one, would be lost as a whole: SIP.js can't read it. */
+function withUnreadTargets(message: SipMessage): SipMessage {
+  if (!message.startLine.startsWith("SIP/2.0 3")) {
+    return message;
+  }
+
+  return {
+    ...message,
+    headers: message.headers.map((header) =>
+      header.name === 'contact'
+        ? {
+            name: REDIRECT_TARGET,
+            value: header.value,
+            raw: `${REDIRECT_TARGET}: ${header.value}\r\n`,
+          }
+        : header,
+    ),
+  };
 }
 
 function gateRequest(message: SipMessage): Verdict {

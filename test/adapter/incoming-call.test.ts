@@ -87,7 +87,18 @@ test('a caller who lets us make the offer gets one in the 200', async () => {
   expect(bench.media.of(callId).remote).toEqual([sdp()]);
 });
 
-test.each([603, 486] as const)('a declined call is answered %i', async (statusCode) => {
+test('a forwarded call is answered 302 with the new address', async () => {
+  const { callId } = await ring();
+
+  bench.stack.perform(callId, { type: 'send-redirect', uri: 'sip:7@example.test' });
+
+  const moved = await bench.wire.next(302);
+
+  expect(moved.header('contact')).toBe('<sip:7@example.test>');
+  expect((await bench.event(callId, 'ended')).end.cause).toBe('rejected');
+});
+
+test.each([603, 486, 480] as const)('a declined call is answered %i', async (statusCode) => {
   const { callId } = await ring();
 
   bench.stack.perform(callId, { type: 'send-reject', statusCode });

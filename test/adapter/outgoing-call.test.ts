@@ -184,6 +184,23 @@ test.each([
   });
 });
 
+test('a call whose party has moved says where to, and is followed by nobody', async () => {
+  bench.respond(await dial(), 302, 'Moved Temporarily', {
+    headers: [
+      'Contact: "Bob, at home" <sip:+4930123@example.test;user=phone?Replaces=x>;q=0.5, <tel:+49-30-99>',
+      'Contact: <https://evil.example>',
+    ],
+  });
+
+  expect((await bench.event('out', 'redirected')).targets).toEqual([
+    { uri: 'tel:+49-30-99', displayName: null },
+    { uri: 'sip:+4930123@example.test', displayName: 'Bob, at home' },
+  ]);
+  expect((await bench.event('out', 'ended')).end.response?.statusCode).toBe(302);
+  await bench.answersOptions();
+  expect(bench.wire.count('INVITE')).toBe(1);
+});
+
 test('a call cancelled while it rings', async () => {
   const invite = await dial();
 

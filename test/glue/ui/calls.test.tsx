@@ -337,6 +337,21 @@ describe('a call that ended', () => {
     expect(screen.one('details code').textContent).toBe('SIP response 486 Busy Here');
   });
 
+  test('because the party has moved offers to call the new number', async () => {
+    await show(
+      endedCall(
+        '1',
+        { cause: 'rejected', response: { statusCode: 302, reasonPhrase: 'Moved Temporarily' } },
+        { movedTo: [{ uri: 'sip:+493023125101@pbx.test', displayName: 'Not Bob' }] },
+      ),
+    );
+
+    expect(screen.text).toContain('Has moved to another number');
+    await screen.press('Call +49 30 23125101');
+
+    expect(actions.asked).toEqual([['redial', 'sip:+493023125101@pbx.test']]);
+  });
+
   test('says how long the two talked', async () => {
     await show(endedCall('1', {}, { establishedAtMs: NOW_MS - 62_000, endedAtMs: NOW_MS }));
 

@@ -190,6 +190,7 @@ const anyEvent: fc.Arbitrary<CallEvent> = fc.oneof(
     { type: 'reinvite-rejected', statusCode: 491 },
   ),
   fc.boolean().map((on): CallEvent => ({ type: 'remote-hold-changed', on })),
+  fc.constant<CallEvent>({ type: 'redirected', targets: [BOB] }),
   fc.string({ maxLength: 3 }).map((tone): CallEvent => ({ type: 'dtmf-received', tone })),
 );
 
@@ -204,6 +205,63 @@ const anyInputs = fc.array(
 );
 
 const anyDirection = fc.constantFrom('outgoing', 'incoming');
+
+describe('an incoming call that is not answered', () => {
+  it.each([
+    [undefined, 603],
+    ['declined', 603],
+    ['busy', 486],
+    ['unavailable', 480],
+  ] as const)('declined as %s is refused with %i', (as, statusCode) => {
+    const { call, actions } = command(incoming(), {
+      type: 'decline',
+      ...(as === undefined ? {} : { as }),
+    });
+
+    expect(actions).toEqual([{ type: 'send-reject', statusCode }]);
+    expect(call.state).toBe('terminating');
+  });
+
+  it('goes where the user sends it', () => {
+    const { call, actions } = command(incoming(), { type: 'redirect', target: 'sip:7@pbx.test' });
+
+    expect(actions).toEqual([{ type: 'send-redirect', uri: 'sip:7@pbx.test' }]);
+    expect(call).toMatchObject({ state: 'terminating', forwardedTo: 'sip:7@pbx.test' });
+  });
+
+  it.each(['7', 'https://evil.example', 'sip:a@b>\r\nX: y', 'sip:a b', ''])(
+    'is not sent to "%s"',
+    (target) => {
+      expect(() => command(incoming(), { type: 'redirect', target })).toThrow(InvalidStateError);
+    },
+  );
+
+  it.each(['connecting', 'established', 'terminating', 'terminated'] as const)(
+    'is not sent anywhere any more once it is %s',
+    (state) => {
+      const redirect: CallCommand = { type: 'redirect', target: 'sip:7@pbx.test' };
+
+      expect(() => command(incoming(state), redirect)).toThrow(InvalidStateError);
+    },
+  );
+});
+
+describe('an outgoing call whose party has moved', () => {
+  const moved: CallEvent = { type: 'redirected', targets: [BOB] };
+
+  it('says where to, and calls nobody by itself', () => {
+    const { call, actions } = apply(outgoing('ringing'), moved, 0);
+
+    expect(actions).toEqual([]);
+    expect(call.movedTo).toEqual([BOB]);
+  });
+
+  it('has not moved once it was answered or given up', () => {
+    expect(apply(outgoing('established'), moved, 0).call.movedTo).toEqual([]);
+    expect(apply(outgoing('terminating'), moved, 0).call.movedTo).toEqual([]);
+    expect(apply(incoming(), moved, 0).call.movedTo).toEqual([]);
+  });
+});
 
 describe('whatever happens, in whatever order', () => {
   it('a terminated call stays as it is and asks nothing of the wire', () => {

@@ -364,3 +364,45 @@ describe('watching the phone', () => {
     }).toThrow(UnknownCallError);
   });
 });
+
+describe('a call that goes elsewhere', () => {
+  it('is forwarded to what the user typed, in the form the phone system knows', () => {
+    const { sip, phone, call } = registeredPhone();
+
+    sip.callIn('in');
+    phone.command('in', { type: 'redirect', target: '+1 (212) 555-0100' });
+
+    expect(sip.actionsOf('in')).toEqual([
+      { type: 'send-redirect', uri: 'sip:+12125550100@pbx.test' },
+    ]);
+    sip.ends('in', { cause: 'rejected' });
+    expect(outcomeOf(call('in'))).toBe('forwarded');
+  });
+
+  it('is not forwarded to what is no number', () => {
+    const { sip, phone } = registeredPhone();
+
+    sip.callIn('in');
+
+    expect(() => {
+      phone.command('in', { type: 'redirect', target: 'javascript:alert(1)' });
+    }).toThrow(InvalidTargetError);
+    expect(sip.actionsOf('in')).toEqual([]);
+  });
+
+  it('stays on screen long enough to read where it has moved', () => {
+    const { sip, phone, clock, call } = registeredPhone();
+    const id = phone.dial('100');
+
+    sip.happens(id, {
+      type: 'redirected',
+      targets: [{ uri: 'sip:200@pbx.test', displayName: null }],
+    });
+    sip.ends(id, { cause: 'rejected', response: { statusCode: 302, reasonPhrase: 'Moved' } });
+    clock.pass(8_000);
+
+    expect(outcomeOf(call(id))).toBe('moved');
+    clock.pass(60_000);
+    expect(phone.snapshot.calls).toEqual([]);
+  });
+});
