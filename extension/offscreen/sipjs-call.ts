@@ -10,6 +10,8 @@ import { InDialogRequests } from './sipjs-in-dialog';
 import { answerInfo } from './sipjs-info';
 import { reasonIn } from './sipjs-message';
 import { SipJsSessionTimer } from './sipjs-session-timer';
+import { SipJsReferral, type FollowedReferral } from './sipjs-referral';
+import { SipJsTransfer } from './sipjs-transfer';
 import { OfferTurn } from './sipjs-offer-turn';
 import type { After, CallMedia, Log } from './sipjs-options';
 
@@ -21,6 +23,8 @@ export interface CallContext {
   readonly random: () => number;
   readonly log: Log;
   readonly report: (event: CallEvent) => void;
+  /** The session of another call of ours that is up; null when there is none. */
+  readonly sessionOf: (callId: string) => Session | null;
 }
 
 /** How long the other side may take to agree that a call is over before we stop waiting. */
@@ -37,6 +41,8 @@ export abstract class SipJsCall {
   readonly #dtmfInfo: DtmfInfoSender;
   readonly #hold: SipJsHold;
   readonly #inDialog: InDialogRequests;
+  readonly #transfer: SipJsTransfer;
+  readonly #referral: SipJsReferral;
   #isEnded = false;
   #wantsBye = false;
   #callOffGoodbye: () => void = () => undefined;
@@ -64,6 +70,16 @@ export abstract class SipJsCall {
         this.report(event);
       },
       gone,
+    });
+    this.#transfer = new SipJsTransfer({
+      ...context,
+      session,
+      report: (event) => {
+        this.report(event);
+      },
+    });
+    this.#referral = new SipJsReferral(session, (target) => {
+      this.report({ type: 'referred', target });
     });
     this.#inDialog = new InDialogRequests({
       session,
@@ -98,6 +114,16 @@ export abstract class SipJsCall {
     return this.#inDialog.receive(request);
   }
 
+  /** What the other side wants called, once the user has agreed. */
+  followReferral(): FollowedReferral | null {
+    return this.#referral.follow();
+  }
+
+  /** The session while the call is up. */
+  get sessionWhileUp(): Session | null {
+    return this.session.state === SessionState.Established && !this.#isEnded ? this.session : null;
+  }
+
   /** Does what the call model decided. Never throws. */
   perform(action: CallAction): void {
     this.guard(() => {
@@ -117,6 +143,15 @@ export abstract class SipJsCall {
           return;
         case 'send-reinvite':
           this.#hold.ask(action.hold);
+          return;
+        case 'send-refer':
+          this.#transfer.refer(action.uri);
+          return;
+        case 'send-refer-to-call':
+          this.#transfer.referToCall(action.callId);
+          return;
+        case 'refuse-referral':
+          this.#referral.refuse();
           return;
         case 'send-dtmf':
           this.#sendDtmf(action.tones);
@@ -160,6 +195,7 @@ export abstract class SipJsCall {
       this.#callOffGoodbye();
       this.#hold.stop();
       this.timer.stop();
+      this.#transfer.stop();
       this.#isEnded = true;
       this.context.report({ type: 'ended', end });
       this.guard(() => {
@@ -277,7 +313,7 @@ export abstract class SipJsCall {
       },
       // Without this SIP.js calls whomever it is told to call, and at whose expense.
       onRefer: (referral) => {
-        this.forget(referral.reject({ statusCode: 603 }), 'answer to REFER');
+        this.forget(this.#referral.receive(referral), 'answer to REFER');
       },
       onAck: (ack) => {
         this.hearDirection(ack.request.body);

@@ -117,12 +117,12 @@ export class SipJsOutgoingCall extends SipJsCall {
 
 /** An Inviter that also takes a BYE that follows on the heels of the 2xx. */
 export class PromptInviter extends Inviter {
-  constructor(userAgent: UserAgent, target: URI) {
+  constructor(userAgent: UserAgent, target: URI, extraHeaders: readonly string[] = []) {
     // SIP.js takes the first fork's description for the answer, and ends the call with 488 when
     // another one answers. What comes before the answer is ours to play.
     super(userAgent, target, {
       earlyMedia: false,
-      extraHeaders: [`Session-Expires: ${WANTED_SESSION_S}`],
+      extraHeaders: [`Session-Expires: ${WANTED_SESSION_S}`, ...extraHeaders],
     });
   }
 

@@ -121,9 +121,11 @@ export class SipJsStack implements SipStack {
     }
   }
 
-  invite(callId: string, uri: string): void {
+  invite(callId: string, uri: string, referredBy?: string): void {
     const agent = this.#agent;
-    const target = UserAgent.makeURI(uri);
+    const followed =
+      referredBy === undefined ? null : this.#calls.get(referredBy)?.call.followReferral();
+    const target = UserAgent.makeURI(followed?.uri ?? uri);
 
     if (agent === null || target === undefined || !agent.isConnected) {
       this.#reportLater({
@@ -139,8 +141,15 @@ export class SipJsStack implements SipStack {
       return;
     }
     guarded(this.#options.log, () => {
-      const inviter = new PromptInviter(agent.userAgent, target);
-      const call = new SipJsOutgoingCall(inviter, this.#context(callId, agent, inviter));
+      const inviter = new PromptInviter(agent.userAgent, target, followed?.headers);
+      const context = this.#context(callId, agent, inviter);
+      const call = new SipJsOutgoingCall(inviter, {
+        ...context,
+        report: (event) => {
+          context.report(event);
+          followed?.tell(event);
+        },
+      });
 
       this.#calls.set(callId, { call, agent });
       call.start();
@@ -212,6 +221,7 @@ export class SipJsStack implements SipStack {
       after,
       random,
       log,
+      sessionOf: (other) => this.#calls.get(other)?.call.sessionWhileUp ?? null,
       report: (event) => {
         if (event.type === 'ended') {
           this.#calls.delete(callId);

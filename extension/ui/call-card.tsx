@@ -7,6 +7,7 @@ import { DtmfPad } from './dtmf-pad';
 import { Icon, type IconName } from './icon';
 import { partyOf } from './party';
 import { PartyLines, Portrait } from './portrait';
+import { ReferralQuestion } from './referral-question';
 import { Refusal } from './refusal';
 import { useRequest } from './use-request';
 import { useWords } from './words';
@@ -44,6 +45,9 @@ export function CallCard({ call, country, actions }: CallCardProps) {
         <CallTimer call={call} />
       </p>
       {call.muted && <p class="call-muted">{t('stateMuted')}</p>}
+      {call.referral !== null && (
+        <ReferralQuestion from={party.name} target={call.referral} country={country} send={send} />
+      )}
       <div class="call-controls">
         <Control
           icon={call.muted ? 'microphone-off' : 'microphone'}

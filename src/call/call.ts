@@ -60,6 +60,17 @@ export interface Remote {
   readonly displayName: string | null;
 }
 
+/** How sending the other party on to somebody else stands (RFC 3515). */
+export interface Transfer {
+  /** Whom to, as a SIP URI; null where it is one of our own calls. */
+  readonly uri: string | null;
+  /** The call whose other party they get; null where it is just an address. */
+  readonly callId: string | null;
+  readonly state: 'asked' | 'under-way' | 'done' | 'failed';
+  /** What was last heard of it. */
+  readonly response: SipResponse | null;
+}
+
 export type CallDirection = 'outgoing' | 'incoming';
 
 /** One call, whole, as data. JSON only: it crosses runtime messaging inside the snapshot. */
@@ -75,6 +86,10 @@ export interface Call {
   readonly movedTo: readonly Remote[];
   /** Whom the user sent an incoming call to instead of answering it, as a SIP URI. */
   readonly forwardedTo: string | null;
+  /** The transfer under way, or how the last one turned out; null until there was one. */
+  readonly transfer: Transfer | null;
+  /** Whom the other side wants us to call instead (REFER); the user decides, nobody else. */
+  readonly referral: Remote | null;
   /** Epoch milliseconds; null until it happened. */
   readonly startedAtMs: number;
   readonly establishedAtMs: number | null;
@@ -99,6 +114,8 @@ export function newCall(
     dtmf: { sent: '', received: '' },
     movedTo: [],
     forwardedTo: null,
+    transfer: null,
+    referral: null,
     startedAtMs,
     establishedAtMs: null,
     endedAtMs: null,

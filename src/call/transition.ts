@@ -1,4 +1,5 @@
-import { isRingingIn, type Call, type CallEnd, type Remote } from './call';
+import { isRingingIn, type Call, type CallEnd, type Remote, type SipResponse } from './call';
+import { asked, canTransfer, withFailure, withNews } from './transfer';
 
 /** RFC 3261 §21.4.18, §21.4.24 and §21.6.2. */
 const DECLINE_STATUS = { unavailable: 480, busy: 486, declined: 603 } as const;
@@ -14,6 +15,13 @@ export type CallCommand =
   /** Sends an incoming call elsewhere. The phone makes a SIP URI of the target. */
   | { readonly type: 'redirect'; readonly target: string }
   | { readonly type: 'hang-up' }
+  /** Sends the other party on without a word. The phone makes a SIP URI of the target. */
+  | { readonly type: 'transfer'; readonly target: string }
+  /** Connects the other party with that of another call of ours. */
+  | { readonly type: 'transfer-to-call'; readonly callId: string }
+  /** Calls whom the other side wants us to call. */
+  | { readonly type: 'accept-referral' }
+  | { readonly type: 'refuse-referral' }
   | { readonly type: 'hold'; readonly on: boolean }
   | { readonly type: 'mute'; readonly on: boolean }
   | { readonly type: 'send-dtmf'; readonly tones: string };
@@ -25,6 +33,11 @@ export type CallEvent =
   /** The called party has moved (RFC 3261 §21.3); the end follows. */
   | { readonly type: 'redirected'; readonly targets: readonly Remote[] }
   | { readonly type: 'ended'; readonly end: CallEnd }
+  /** What the other side says of its call to whom it was sent (RFC 3515 §2.4.5). */
+  | { readonly type: 'transfer-progressed'; readonly response: SipResponse }
+  | { readonly type: 'transfer-failed'; readonly response: SipResponse | null }
+  /** The other side wants us to call somebody. */
+  | { readonly type: 'referred'; readonly target: Remote }
   | { readonly type: 'reinvite-accepted' }
   | { readonly type: 'reinvite-rejected'; readonly statusCode: number }
   | { readonly type: 'remote-hold-changed'; readonly on: boolean }
@@ -35,6 +48,9 @@ export type CallAction =
   | { readonly type: 'send-answer' }
   | { readonly type: 'send-reject'; readonly statusCode: 480 | 486 | 603 }
   | { readonly type: 'send-redirect'; readonly uri: string }
+  | { readonly type: 'send-refer'; readonly uri: string }
+  | { readonly type: 'send-refer-to-call'; readonly callId: string }
+  | { readonly type: 'refuse-referral' }
   | { readonly type: 'send-cancel' }
   | { readonly type: 'send-bye' }
   | { readonly type: 'send-reinvite'; readonly hold: boolean }
@@ -101,6 +117,34 @@ export function command(call: Call, command: CallCommand): Step {
     case 'hang-up':
       return hangUp(call);
 
+    case 'transfer':
+      if (!canTransfer(call) || !SIP_URI.test(command.target)) {
+        throw invalid();
+      }
+      return step(asked(call, { uri: command.target, callId: null }), {
+        type: 'send-refer',
+        uri: command.target,
+      });
+
+    case 'transfer-to-call':
+      if (!canTransfer(call) || command.callId === call.id) {
+        throw invalid();
+      }
+      return step(asked(call, { uri: null, callId: command.callId }), {
+        type: 'send-refer-to-call',
+        callId: command.callId,
+      });
+
+    case 'accept-referral':
+    case 'refuse-referral':
+      if (call.referral === null) {
+        throw invalid();
+      }
+      // Calling somebody is the phone's to do: it is another call.
+      return command.type === 'accept-referral'
+        ? step({ ...call, referral: null })
+        : step({ ...call, referral: null }, { type: 'refuse-referral' });
+
     case 'hold':
       if (call.state !== 'established' || call.hold.requested !== null) {
         throw invalid();
@@ -161,10 +205,24 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
       return step({
         ...call,
         state: 'terminated',
+        referral: null,
         hold: { ...call.hold, requested: null },
         endedAtMs: nowMs,
         end: event.end,
       });
+
+    case 'transfer-progressed': {
+      const next = withNews(call, event.response);
+
+      // The other party is with whom it was sent to: we are no longer needed (RFC 5589 §6.1).
+      return next.transfer?.state === 'done' && next !== call ? hangUp(next) : step(next);
+    }
+
+    case 'transfer-failed':
+      return step(withFailure(call, event.response));
+
+    case 'referred':
+      return step(call.state === 'established' ? { ...call, referral: event.target } : call);
 
     case 'reinvite-accepted':
       if (call.hold.requested === null) {

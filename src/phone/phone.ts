@@ -2,7 +2,7 @@ import type { Account } from '../account/account';
 import { domainOf } from '../account/account';
 import { DEFAULT_DIAL_RULES } from '../account/dial-rules';
 import { isLive, newCall, type Call, type Remote } from '../call/call';
-import { apply, command, type CallCommand, type Step } from '../call/transition';
+import { apply, command, InvalidStateError, type CallCommand, type Step } from '../call/transition';
 import { dialUriFor, redialTarget } from '../number/dial-target';
 import { wireUriFor } from '../number/wire-uri';
 import type { MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
@@ -131,14 +131,23 @@ export class Phone {
     const uri = dialUriFor(target, plan);
     const wireUri = wireUriFor(target, plan, this.#dialRules);
 
+    return this.#callOut({ uri, displayName: null }, wireUri);
+  }
+
+  /** Places a call and holds those that are up, the one that referred to it included. */
+  #callOut(remote: Remote, wireUri: string, referredBy?: string): string {
     this.#holdOthers(null);
 
-    const call = newCall(this.newId(), 'outgoing', { uri, displayName: null }, this.clock.nowMs());
+    const call = newCall(this.newId(), 'outgoing', remote, this.clock.nowMs());
 
     this.#publish({ calls: [...this.#snapshot.calls, call] });
-    this.sip.invite(call.id, wireUri);
+    this.sip.invite(call.id, wireUri, referredBy);
 
     return call.id;
+  }
+
+  #isUp(callId: string): boolean {
+    return this.#snapshot.calls.some(({ id, state }) => id === callId && state === 'established');
   }
 
   /**
@@ -153,7 +162,17 @@ export class Phone {
   /** @throws InvalidStateError when the call is in no state for it. */
   command(callId: string, request: CallCommand): void {
     const call = this.#call(callId);
+    if (request.type === 'transfer-to-call' && !this.#isUp(request.callId)) {
+      throw new InvalidStateError(call, request);
+    }
     const step = command(call, this.#readable(request));
+
+    if (request.type === 'accept-referral' && call.referral !== null) {
+      this.#readyAccount();
+      this.#take(step);
+      this.#callOut(call.referral, call.referral.uri, callId);
+      return;
+    }
 
     // One voice at a time: who takes up a call leaves the other on hold.
     if (request.type === 'answer' || (request.type === 'hold' && !request.on)) {

@@ -33,7 +33,8 @@ export interface SipStack {
   /** Readies what an outgoing call needs before it is dialled, so that the INVITE leaves at once. */
   prepare(): void;
 
-  invite(callId: string, uri: string): void;
+  /** Places a call; `referredBy` is the call whose other side wanted it, and is told how it goes. */
+  invite(callId: string, uri: string, referredBy?: string): void;
   perform(callId: string, action: CallAction): void;
 }
 

@@ -69,7 +69,7 @@ function gateResponse(message: SipMessage): Verdict {
 
 /** A 3xx whose Contact is no SIP address, `tel:` for one, would be lost as a whole: SIP.js can't read it. */
 function withUnreadTargets(message: SipMessage): SipMessage {
-  if (!message.startLine.startsWith("SIP/2.0 3")) {
+  if (!message.startLine.startsWith('SIP/2.0 3')) {
     return message;
   }
 

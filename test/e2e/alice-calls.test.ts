@@ -1,7 +1,12 @@
 import { outcomeOf } from '../../src/call/outcome';
+import { nowMs } from '../pbx/message-log';
 import { callStory, TONE_HZ, useCallBed, VOICE_HZ } from './support/call-story';
 
 const open = useCallBed();
+
+afterEach(() => {
+  open().pbx.holdChallenges(false);
+});
 
 callStory('Alice clicks a number in a page and talks', open, async (bed) => {
   await bed.clickNumber('tone');
@@ -34,7 +39,7 @@ callStory('Alice cancels while it rings', open, async (bed) => {
 });
 
 callStory('Alice cancels at once, before the server asks who she is', open, async (bed) => {
-  const sinceMs = Date.now();
+  const sinceMs = nowMs();
   const isInvite = ({ text }: { readonly text: string }) => text.startsWith('INVITE ');
 
   bed.pbx.holdChallenges(true);

@@ -3,6 +3,7 @@ import { statusOf } from '../../src/call/status';
 import {
   BOB,
   callStory,
+  NUMBERS,
   only,
   TONE_HZ,
   useCallBed,
@@ -135,6 +136,34 @@ callStory('Alice places a second call: the first is held, and she can swap', ope
   await bed.browser.untilHeard(TONE_HZ);
   await bob.audio.untilTone(VOICE_HZ);
   await carol.audio.untilSilent();
+});
+
+callStory('Alice sends Bob on to somebody else and is out of the call', open, async (bed) => {
+  const { bob, call } = await talk(bed);
+
+  await bed.middle();
+  await bed.command(call, { type: 'transfer', target: NUMBERS.echo });
+  await bob.until('ended');
+
+  const ended = await bed.untilEnded();
+
+  expect(bob.endedBy).toBe('extension');
+  expect(ended.transfer).toMatchObject({ state: 'done', response: { statusCode: 200 } });
+});
+
+callStory('Alice sends Bob on to somebody busy and goes on with Bob', open, async (bed) => {
+  const { bob, call } = await talk(bed);
+
+  await bed.command(call, { type: 'transfer', target: NUMBERS.busy });
+  await bed.middle();
+
+  const failed = await bed.untilCall('the transfer to fail', ({ transfer }) =>
+    transfer === null ? false : transfer.state === 'failed',
+  );
+
+  expect(failed.transfer?.response).toEqual({ statusCode: 486, reasonPhrase: 'Busy Here' });
+  await bed.browser.untilHeard(TONE_HZ);
+  await bob.audio.untilTone(VOICE_HZ);
 });
 
 callStory('Carol calls while Alice talks: a beep instead of the ringtone', open, async (bed) => {

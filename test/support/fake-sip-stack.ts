@@ -8,7 +8,7 @@ import type { SipReport, SipStack } from '../../src/phone/sip-stack';
 export class FakeSipStack implements SipStack {
   onReport: (report: SipReport) => void = () => undefined;
   readonly configured: (Account | null)[] = [];
-  readonly invited: { callId: string; uri: string }[] = [];
+  readonly invited: { callId: string; uri: string; referredBy?: string }[] = [];
   readonly performed: { callId: string; action: CallAction }[] = [];
   registrations = 0;
   unregistrations = 0;
@@ -35,8 +35,8 @@ export class FakeSipStack implements SipStack {
     this.preparations += 1;
   }
 
-  invite(callId: string, uri: string): void {
-    this.invited.push({ callId, uri });
+  invite(callId: string, uri: string, referredBy?: string): void {
+    this.invited.push({ callId, uri, ...(referredBy === undefined ? {} : { referredBy }) });
   }
 
   perform(callId: string, action: CallAction): void {

@@ -323,6 +323,26 @@ describe('several calls', () => {
   });
 });
 
+describe('a call whose other side wants us to call somebody', () => {
+  const referred = talking('1', {
+    referral: { uri: 'sip:+493023125101@pbx.test', displayName: 'Carol' },
+  });
+
+  test.each([
+    ['Call', 'accept-referral'],
+    ['No, stay here', 'refuse-referral'],
+  ])('says whom, by number too, and %s is %s', async (button, type) => {
+    await show(referred);
+
+    expect(screen.text).toContain(
+      'Bob from Sales asks you to call Carol (+49 30 23125101) instead.',
+    );
+    await screen.press(button);
+
+    expect(actions.asked).toEqual([['command', '1', { type }]]);
+  });
+});
+
 describe('a call that ended', () => {
   const busy = endedCall('1', {
     cause: 'rejected',

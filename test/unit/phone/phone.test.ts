@@ -406,3 +406,45 @@ describe('a call that goes elsewhere', () => {
     expect(phone.snapshot.calls).toEqual([]);
   });
 });
+
+describe('transfers', () => {
+  it('go to what the user typed, in the form the phone system knows', () => {
+    const { sip, phone, first } = talkingPhone();
+
+    phone.command(first, { type: 'transfer', target: '+1 (212) 555-0100' });
+
+    expect(sip.actionsOf(first)).toEqual([
+      { type: 'send-refer', uri: 'sip:+12125550100@pbx.test' },
+    ]);
+  });
+
+  it('go to the other party of a call that is up, and of no other', () => {
+    const { sip, phone, first } = talkingPhone();
+    const consult = phone.dial('200');
+
+    expect(() => {
+      phone.command(first, { type: 'transfer-to-call', callId: consult });
+    }).toThrow(InvalidStateError);
+    sip.happens(consult, { type: 'confirmed' });
+    phone.command(first, { type: 'transfer-to-call', callId: consult });
+
+    expect(sip.actionsOf(first)).toContainEqual({ type: 'send-refer-to-call', callId: consult });
+  });
+
+  it('that the other side wishes for are calls of their own, once the user agrees', () => {
+    const { sip, phone, call, first } = talkingPhone();
+
+    sip.happens(first, {
+      type: 'referred',
+      target: { uri: 'sip:carol@pbx.test', displayName: 'Carol' },
+    });
+    expect(sip.invited).toHaveLength(1);
+    phone.command(first, { type: 'accept-referral' });
+
+    const placed = sip.invited.at(-1);
+
+    expect(placed).toMatchObject({ uri: 'sip:carol@pbx.test', referredBy: first });
+    expect(call(placed?.callId ?? '').remote.displayName).toBe('Carol');
+    expect(call(first).referral).toBeNull();
+  });
+});

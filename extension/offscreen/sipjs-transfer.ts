@@ -1,0 +1,107 @@
+import { UserAgent, type Notification, type Session } from 'sip.js';
+import type { SipResponse } from '../../src/call/call';
+import type { CallEvent } from '../../src/call/transition';
+import { parseSipfrag } from '../../src/sip/sipfrag';
+import { responseOf } from './sipjs-message';
+import type { After } from './sipjs-options';
+
+/** What sending the other party on takes from the call around it. */
+export interface TransferOptions {
+  readonly session: Session;
+  readonly after: After;
+  readonly report: (event: CallEvent) => void;
+  /** The session of another call of ours; null when there is none, or it is not up. */
+  readonly sessionOf: (callId: string) => Session | null;
+}
+
+/** A NOTIFY follows the 202 at once (RFC 3515 §2.4.4); some never send one. */
+const FIRST_NEWS_MS = 32_000;
+/** Nobody rings longer. */
+const NEXT_NEWS_MS = 180_000;
+
+/** Sends the other party on by REFER and hears what becomes of it (RFC 3515, RFC 5589). */
+export class SipJsTransfer {
+  readonly #options: TransferOptions;
+  #isPending = false;
+  #callOff: () => void = () => undefined;
+
+  constructor(options: TransferOptions) {
+    this.#options = options;
+  }
+
+  /** Blind: to an address. */
+  refer(uri: string): void {
+    this.#send(UserAgent.makeURI(uri) ?? null);
+  }
+
+  /** Attended: to the other party of a call of ours, which takes that call's place (RFC 3891). */
+  referToCall(callId: string): void {
+    this.#send(this.#options.sessionOf(callId));
+  }
+
+  /** The call is over, and with it what we hear of the transfer. */
+  stop(): void {
+    this.#isPending = false;
+    this.#callOff();
+  }
+
+  #send(target: Parameters<Session['refer']>[0] | null): void {
+    this.#isPending = true;
+    if (target === null) {
+      this.#failed(null);
+      return;
+    }
+    this.#options.session
+      .refer(target, {
+        onNotify: (notification) => {
+          this.#heard(notification);
+        },
+        requestDelegate: {
+          onAccept: () => {
+            this.#waitFor(FIRST_NEWS_MS);
+          },
+          onRedirect: ({ message }) => {
+            this.#failed(responseOf(message));
+          },
+          onReject: ({ message }) => {
+            this.#failed(responseOf(message));
+          },
+        },
+      })
+      .catch(() => {
+        this.#failed(null);
+      });
+  }
+
+  #heard(notification: Notification): void {
+    const { request } = notification;
+    const response = parseSipfrag(request.getHeader('content-type') ?? null, request.body);
+
+    notification.accept().catch(() => undefined);
+    if (!this.#isPending || response === null) {
+      return;
+    }
+    if (response.statusCode < 200) {
+      this.#waitFor(NEXT_NEWS_MS);
+    } else {
+      this.stop();
+    }
+    this.#options.report({ type: 'transfer-progressed', response });
+  }
+
+  #waitFor(delayMs: number): void {
+    this.#callOff();
+    if (this.#isPending) {
+      this.#callOff = this.#options.after(delayMs, () => {
+        this.#failed(null);
+      });
+    }
+  }
+
+  #failed(response: SipResponse | null): void {
+    if (this.#isPending) {
+      this.stop();
+      this.#options.report({ type: 'transfer-failed', response });
+    }
+  }
+}
