@@ -1,14 +1,13 @@
-import { SessionState, type Core, type Info, type Session, type SessionDelegate } from 'sip.js';
+import { SessionState, type Core, type Session } from 'sip.js';
 import type { DtmfMethod } from '../../src/account/account';
 import type { CallEnd, CallProblem } from '../../src/call/call';
 import type { CallAction, CallEvent } from '../../src/call/transition';
 import { callEnd } from './sipjs-call-end';
-import { DtmfInfoSender } from './sipjs-dtmf';
+import { DtmfSender } from './sipjs-dtmf';
 import { describe } from './sipjs-emitter';
 import { SipJsHold } from './sipjs-hold';
 import { InDialogRequests } from './sipjs-in-dialog';
-import { answerInfo } from './sipjs-info';
-import { reasonIn } from './sipjs-message';
+import { sessionDelegate } from './sipjs-session-delegate';
 import { SipJsSessionTimer } from './sipjs-session-timer';
 import { SipJsReferral, type FollowedReferral } from './sipjs-referral';
 import { SipJsTransfer } from './sipjs-transfer';
@@ -38,7 +37,7 @@ const LONGEST_GOODBYE_MS = 4000;
 export abstract class SipJsCall {
   protected readonly context: CallContext;
   protected readonly timer: SipJsSessionTimer;
-  readonly #dtmfInfo: DtmfInfoSender;
+  readonly #dtmf: DtmfSender;
   readonly #hold: SipJsHold;
   readonly #inDialog: InDialogRequests;
   readonly #transfer: SipJsTransfer;
@@ -53,8 +52,11 @@ export abstract class SipJsCall {
     placedTheCall: boolean,
   ) {
     this.context = context;
-    const turn = new OfferTurn(session);
 
+    const turn = new OfferTurn(session);
+    const report = (event: CallEvent) => {
+      this.report(event);
+    };
     const gone = () => {
       this.fail('connection-lost');
     };
@@ -66,18 +68,10 @@ export abstract class SipJsCall {
       turn,
       timer: this.timer,
       placedTheCall,
-      report: (event) => {
-        this.report(event);
-      },
+      report,
       gone,
     });
-    this.#transfer = new SipJsTransfer({
-      ...context,
-      session,
-      report: (event) => {
-        this.report(event);
-      },
-    });
+    this.#transfer = new SipJsTransfer({ ...context, session, report });
     this.#referral = new SipJsReferral(session, (target) => {
       this.report({ type: 'referred', target });
     });
@@ -90,14 +84,31 @@ export abstract class SipJsCall {
         this.hearDirection(offer);
       },
     });
-    this.#dtmfInfo = new DtmfInfoSender(session, context.log);
+    this.#dtmf = new DtmfSender(session, context.media, context.dtmfMethod, context.log);
     context.media.onProblem = (problem) => {
       this.fail(problem);
     };
     session.stateChange.addListener((state) => {
       this.#stateChanged(state);
     });
-    session.delegate = this.#delegate();
+    session.delegate = sessionDelegate({
+      referral: this.#referral,
+      ended: (end) => {
+        this.end(end);
+      },
+      heard: (sdp) => {
+        this.hearDirection(sdp);
+      },
+      digit: (tone) => {
+        this.report({ type: 'dtmf-received', tone });
+      },
+      acknowledged: () => {
+        this.acknowledged();
+      },
+      forget: (promise, what) => {
+        this.forget(promise, what);
+      },
+    });
   }
 
   get isEnded(): boolean {
@@ -154,7 +165,7 @@ export abstract class SipJsCall {
           this.#referral.refuse();
           return;
         case 'send-dtmf':
-          this.#sendDtmf(action.tones);
+          this.#dtmf.send(action.tones);
           return;
         case 'set-microphone':
           this.context.media.setMicrophone(action.on);
@@ -280,54 +291,6 @@ export abstract class SipJsCall {
     const { problem } = this.context.media;
 
     return problem === null ? this.unexplainedEnd() : callEnd('error', { problem });
-  }
-
-  #sendDtmf(tones: string): void {
-    const { media, dtmfMethod } = this.context;
-
-    // Without telephone-event in the other side's SDP there is only INFO left (RFC 4733 §2.4.1).
-    if (dtmfMethod === 'info' || !media.sendDtmf(tones)) {
-      this.#dtmfInfo.send(tones);
-    }
-  }
-
-  #delegate(): SessionDelegate {
-    return {
-      onBye: (bye) => {
-        this.end(callEnd('remote-bye', { reason: reasonIn(bye.request) }));
-        this.forget(bye.accept(), 'answer to BYE');
-      },
-      onCancel: (cancel) => {
-        this.end(callEnd('cancelled', { reason: reasonIn(cancel.request) }));
-      },
-      onInvite: (request, _response, statusCode) => {
-        if (statusCode === 200) {
-          this.hearDirection(request.body);
-        }
-      },
-      onInfo: (info) => {
-        this.forget(this.#receiveInfo(info), 'answer to INFO');
-      },
-      onMessage: (message) => {
-        this.forget(message.reject({ statusCode: 415 }), 'answer to MESSAGE');
-      },
-      // Without this SIP.js calls whomever it is told to call, and at whose expense.
-      onRefer: (referral) => {
-        this.forget(this.#referral.receive(referral), 'answer to REFER');
-      },
-      onAck: (ack) => {
-        this.hearDirection(ack.request.body);
-        this.acknowledged();
-      },
-    };
-  }
-
-  async #receiveInfo(info: Info): Promise<void> {
-    const tone = await answerInfo(info);
-
-    if (tone !== null) {
-      this.report({ type: 'dtmf-received', tone });
-    }
   }
 
   /** The ACK of our 200 came. */

@@ -164,3 +164,33 @@ test('a hold of a call that the other side does not know ends it', async () => {
 
   expect((await bench.event('out', 'ended')).end.problem).toBe('connection-lost');
 });
+
+describe('a BYE that crosses a re-INVITE', () => {
+  test('of ours ends the call, whatever is still said of the re-INVITE', async () => {
+    const invite = await bench.established('out');
+    const held = await hold(true);
+
+    bench.wire.deliver(bench.inDialog(invite, 'BYE', 2));
+    await bench.wire.next(200);
+    expect((await bench.event('out', 'ended')).end.cause).toBe('remote-bye');
+    bench.respond(held, 487, 'Request Terminated');
+    await bench.answersOptions();
+
+    expect(bench.reports).toEqual([]);
+  });
+
+  test('of theirs is the last word', async () => {
+    const invite = await bench.established('out');
+
+    bench.stack.perform('out', { type: 'send-bye' });
+
+    const bye = await bench.wire.next('BYE');
+
+    bench.wire.deliver(bench.inDialog(invite, 'INVITE', 2, { body: sdp('sendonly') }));
+    await bench.wire.next(481);
+    bench.respond(bye, 200, 'OK');
+
+    expect((await bench.event('out', 'ended')).end.cause).toBe('local-bye');
+    expect(bench.reports).toEqual([]);
+  });
+});
