@@ -219,6 +219,10 @@ export abstract class SipJsCall {
     this.#hold.hear(sdp);
   }
 
+  protected renewMedia(): void {
+    this.#hold.renew();
+  }
+
   protected guard(run: () => void): void {
     try {
       run();

@@ -33,6 +33,7 @@ export class SipJsHold {
   /** What our re-INVITE under way, or waiting for its second try, asks for. */
   #wanted: boolean | null = null;
   #callOffRetry: () => void = () => undefined;
+  #callOffRenewal: () => void = () => undefined;
 
   constructor(options: HoldOptions) {
     this.#options = options;
@@ -63,9 +64,34 @@ export class SipJsHold {
     }
   }
 
+  /** Looks for the way of the sound anew, by re-INVITE; nothing else changes. */
+  renew(tries = 1): void {
+    const { session, media, turn, timer, after, random, placedTheCall } = this.#options;
+
+    reinvite(session, {
+      turn,
+      headers: timer.headers,
+      prepare: () => {
+        media.restart();
+      },
+      accepted: (response) => {
+        timer.agreed(response);
+        this.hear(response.body);
+      },
+      rejected: ({ statusCode }) => {
+        if (statusCode === 491 && tries < MOST_TRIES) {
+          this.#callOffRenewal = after(glareDelayMs(placedTheCall, random()), () => {
+            this.renew(tries + 1);
+          });
+        }
+      },
+    });
+  }
+
   /** The call is over: no second try any more. */
   stop(): void {
     this.#callOffRetry();
+    this.#callOffRenewal();
   }
 
   #try(tries: number): void {

@@ -114,6 +114,10 @@ class BrowserCallMedia implements CallMedia {
     await this.#connection?.setRemoteDescription({ type: 'pranswer', sdp });
   }
 
+  restart(): void {
+    this.#connection?.restartIce();
+  }
+
   prepareAnswer(offer: string): Promise<void> {
     const connection = this.#adopt(this.#createConnection());
     // Candidates are kept back until the user answers: a connectivity check would tell the caller

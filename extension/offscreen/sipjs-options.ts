@@ -29,6 +29,8 @@ export interface CallMedia extends SessionDescriptionHandler {
   prepareAnswer(offer: string): Promise<void>;
   /** Lets the caller hear what comes before the answer; the answer may come from somebody else. */
   setEarlyAnswer(sdp: string): Promise<void>;
+  /** Makes the next offer look for its way to the other side anew (RFC 8445 §2.4). */
+  restart(): void;
   /** Stops or resumes our voice, and makes the next offer or answer say so. */
   setHold(hold: { readonly local: boolean; readonly remote: boolean }): void;
   setMicrophone(on: boolean): void;

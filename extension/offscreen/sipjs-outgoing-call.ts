@@ -31,6 +31,7 @@ export class SipJsOutgoingCall extends SipJsCall {
         onAccept: ({ message }) => {
           this.timer.agreed(message);
           this.hearDirection(message.body);
+          this.#leaveOtherForks(message.toTag);
         },
         onRedirect: ({ message }) => {
           this.#redirected(message);
@@ -64,6 +65,18 @@ export class SipJsOutgoingCall extends SipJsCall {
 
   protected unexplainedEnd(): CallEnd {
     return this.#isCancelled ? callEnd('cancelled') : callEnd('error', { problem: 'internal' });
+  }
+
+  /**
+   * Chrome stays on the path to the fork it heard before for as long as that one answers its
+   * checks, and waits there for the other one's DTLS. A new way leads to who has answered.
+   */
+  #leaveOtherForks(answeredBy: string): void {
+    const heardLast = [...this.#forksHeard].at(-1);
+
+    if (heardLast !== undefined && heardLast !== answeredBy) {
+      this.renewMedia();
+    }
   }
 
   async #progress(message: Core.IncomingResponseMessage): Promise<void> {

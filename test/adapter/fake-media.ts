@@ -24,6 +24,7 @@ export class FakeCallMedia implements CallMedia {
   isMicrophoneOn = true;
   isClosed = false;
   rollbacks = 0;
+  restarts = 0;
   readonly tones: string[] = [];
   readonly remote: string[] = [];
   /** What was to be heard before the answer. */
@@ -80,6 +81,10 @@ export class FakeCallMedia implements CallMedia {
 
   setHold(hold: { readonly local: boolean; readonly remote: boolean }): void {
     this.hold = { ...hold };
+  }
+
+  restart(): void {
+    this.restarts += 1;
   }
 
   setMicrophone(on: boolean): void {

@@ -117,6 +117,31 @@ describe('a call that rings at two phones', () => {
     await bench.event('out', 'confirmed');
     expect(bench.media.of('out').early).toEqual([desk.body]);
     expect(bench.media.of('out').remote).toEqual([mobile.body]);
+
+    // The way of the sound led to the desk: it is looked for anew.
+    const renewed = await bench.wire.next('INVITE');
+
+    expect(bench.media.of('out').restarts).toBe(1);
+    expect(renewed.header('to')).toContain('tag=mobile');
+    bench.respond(renewed, 491, 'Request Pending');
+    await bench.timerOf(2100);
+    bench.pass(2100);
+    bench.respond(await bench.wire.next('INVITE'), 200, 'OK', { body: mobile.body });
+    await bench.wire.next('ACK');
+    await bench.answersOptions();
+    expect(bench.reports).toEqual([]);
+  });
+
+  test('is not looked for anew where the one that was heard has answered', async () => {
+    const invite = await dial();
+
+    bench.respond(invite, 183, 'Session Progress', desk);
+    await bench.event('out', 'provisional-received');
+    bench.respond(invite, 200, 'OK', desk);
+    await bench.event('out', 'confirmed');
+    await bench.answersOptions();
+
+    expect(bench.wire.count('INVITE')).toBe(1);
   });
 
   test('is heard from the phone that spoke last, each once', async () => {
