@@ -1,7 +1,9 @@
-import { blocksIn, type Neighbours } from './blocks';
+import { blocksInRow, type Neighbours } from './blocks';
 
 /** From here on it is cheaper to look at the whole page again. */
 const MOST_ROOTS = 1_000;
+/** Lines that were added one after the other are looked at together. */
+const MOST_IN_ROW = 32;
 
 /** Looks for the blocks of a page, one step at a time, in what was there and what is added. */
 export class BlockSearch {
@@ -41,13 +43,18 @@ export class BlockSearch {
   }
 
   #nextWalk() {
+    let row: [Node, ...Node[]] | null = null;
+
     for (const root of this.#roots) {
+      if (row !== null && (row.length >= MOST_IN_ROW || row.at(-1)?.nextSibling !== root)) {
+        break;
+      }
       this.#roots.delete(root);
       if (root.isConnected) {
-        return blocksIn(root);
+        row = row === null ? [root] : [...row, root];
       }
     }
 
-    return null;
+    return row && blocksInRow(row);
   }
 }

@@ -1,11 +1,9 @@
-import { endsOf } from './blocks';
+import { firstEndOf, lastEndOf, type Neighbours } from './blocks';
 import type { Place, Places } from './viewport';
 
 /** Neighbours whose text may hold phone numbers, and whether the user has them before their eyes. */
 export interface Block {
   readonly nodes: readonly Node[];
-  /** Where the first and the last digits stand. */
-  readonly ends: readonly Element[];
   readonly isNear: boolean;
   /** False while some of its text waits to be read. */
   isRead: boolean;
@@ -18,7 +16,10 @@ const LONGEST = 32;
 
 interface WatchedBlock extends Block {
   nodes: Node[];
-  ends: readonly Element[];
+  /** Where the first digits stand. */
+  first: Element | null;
+  /** Where the last ones stand; looked for once the first are before what the page shows. */
+  last: Element | null;
   isNear: boolean;
 }
 
@@ -31,7 +32,7 @@ export class BlockWatch {
   readonly #onTurn: (block: Block) => void;
   readonly #blocks = new Set<WatchedBlock>();
   readonly #byEnd = new Map<Element, Set<WatchedBlock>>();
-  readonly #placeOf = new Map<Element, Place>();
+  readonly #known = new Map<Element, Place>();
   readonly #byFirst = new WeakMap<Node, WatchedBlock>();
   readonly #byLast = new WeakMap<Node, WatchedBlock>();
 
@@ -51,7 +52,7 @@ export class BlockWatch {
   }
 
   /** Watches neighbours; with the block before them, as one, while that is short. */
-  add(nodes: readonly [Node, ...Node[]]): void {
+  add(nodes: Neighbours): void {
     const block = this.#blockFor(nodes);
     const last = nodes.at(-1) ?? nodes[0];
 
@@ -66,10 +67,10 @@ export class BlockWatch {
   /** Lets go of what the page has removed. */
   sweep(): void {
     for (const block of this.#blocks) {
-      if (!block.nodes.every(({ isConnected }) => isConnected)) {
+      const isWhole = block.nodes.every(({ isConnected }) => isConnected);
+
+      if (!isWhole || block.first?.isConnected !== true || block.last?.isConnected === false) {
         block.nodes = block.nodes.filter(({ isConnected }) => isConnected);
-        this.#place(block);
-      } else if (!block.ends.every(({ isConnected }) => isConnected)) {
         this.#place(block);
       }
     }
@@ -84,11 +85,11 @@ export class BlockWatch {
     this.#places.stop();
     this.#blocks.clear();
     this.#byEnd.clear();
-    this.#placeOf.clear();
+    this.#known.clear();
   }
 
   /** The block that is these nodes already, or ends right before them and is short, or a new one. */
-  #blockFor([first, ...others]: readonly [Node, ...Node[]]): WatchedBlock {
+  #blockFor([first, ...others]: Neighbours): WatchedBlock {
     const same = this.#byFirst.get(first);
     const before = first.previousSibling && this.#byLast.get(first.previousSibling);
 
@@ -99,16 +100,29 @@ export class BlockWatch {
       return before;
     }
 
-    return { nodes: [], ends: [], isNear: false, isRead: false, texts: new Set<Text>() };
+    return { nodes: [], first: null, last: null, isNear: false, isRead: false, texts: new Set() };
   }
 
   #place(block: WatchedBlock): void {
-    const ends = endsOf(block.nodes);
+    const first = firstEndOf(block.nodes);
 
-    for (const end of block.ends.filter((old) => !ends.includes(old))) {
+    const gone = [block.first, block.last].filter((end) => end !== first);
+
+    block.first = first;
+    block.last = null;
+    for (const end of gone) {
       this.#unwatch(end, block);
     }
-    for (const end of ends.filter((added) => !block.ends.includes(added))) {
+    this.#watch(first, block);
+    if (first === null) {
+      this.#blocks.delete(block); // Code, or an editor's text, or nothing any more.
+    } else {
+      this.#turn(block);
+    }
+  }
+
+  #watch(end: Element | null, block: WatchedBlock): void {
+    if (end !== null) {
       const others = this.#byEnd.get(end);
 
       this.#byEnd.set(end, (others ?? new Set()).add(block));
@@ -116,21 +130,15 @@ export class BlockWatch {
         this.#places.watch(end);
       }
     }
-    block.ends = ends;
-    if (ends.length === 0) {
-      this.#blocks.delete(block); // Code, or an editor's text, or nothing any more.
-    } else {
-      this.#turn(block);
-    }
   }
 
-  #unwatch(end: Element, block: WatchedBlock): void {
-    const others = this.#byEnd.get(end);
+  #unwatch(end: Element | null, block: WatchedBlock): void {
+    const others = end === null ? undefined : this.#byEnd.get(end);
 
     others?.delete(block);
-    if (others?.size === 0) {
+    if (end !== null && others?.size === 0) {
       this.#byEnd.delete(end);
-      this.#placeOf.delete(end);
+      this.#known.delete(end);
       this.#places.unwatch(end);
     }
   }
@@ -139,7 +147,7 @@ export class BlockWatch {
     const moved = new Set<WatchedBlock>();
 
     for (const [element, place] of places) {
-      this.#placeOf.set(element, place);
+      this.#known.set(element, place);
       for (const block of this.#byEnd.get(element) ?? []) {
         moved.add(block);
       }
@@ -150,13 +158,32 @@ export class BlockWatch {
   }
 
   #turn(block: WatchedBlock): void {
-    const places = block.ends.map((end) => this.#placeOf.get(end));
-    const isNear =
-      places.includes('near') || (places.includes('before') && places.includes('after'));
+    const isNear = this.#isNear(block);
 
     if (isNear !== block.isNear || !block.isRead) {
       block.isNear = isNear;
       this.#onTurn(block);
     }
+  }
+
+  /** A block may begin before what the page shows, and end after it. */
+  #isNear(block: WatchedBlock): boolean {
+    const place = this.#placeOf(block.first);
+
+    if (place === 'near' || place === 'after' || place === null) {
+      return place === 'near';
+    }
+    if (block.last === null) {
+      block.last = lastEndOf(block.nodes);
+      this.#watch(block.last, block);
+    }
+
+    const lastPlace = this.#placeOf(block.last);
+
+    return lastPlace === 'near' || (place === 'before' && lastPlace === 'after');
+  }
+
+  #placeOf(end: Element | null): Place | null {
+    return (end && this.#known.get(end)) ?? null;
   }
 }

@@ -30,10 +30,7 @@ const MOST_TEXTS = 300;
  * look at the text of many costs less than a look at each. Between two steps
  * the caller may take as long as it likes; null is a step that found none.
  */
-export function* blocksIn(
-  root: Node,
-  mayBeHuge = root === document.body,
-): Generator<Neighbours | null, void> {
+function* blocksIn(root: Node, mayBeHuge: boolean): Generator<Neighbours | null, void> {
   if (isText(root)) {
     yield mayBePartOfNumber(root, root.data) ? [root] : null;
 
@@ -61,12 +58,14 @@ export function* blocksIn(
   }
 }
 
-/** The elements around the first and the last digits that some neighbours show. */
-export function endsOf(nodes: readonly Node[]): readonly Element[] {
-  const first = endOf(nodes, textsIn);
-  const last = first && endOf([...nodes].reverse(), textsFromEnd);
+/** The element around the first digits that some neighbours show; null if they show none. */
+export function firstEndOf(nodes: readonly Node[]): Element | null {
+  return endOf(nodes, textsIn);
+}
 
-  return first === null || last === null || first === last ? [first ?? []].flat() : [first, last];
+/** The element around the last digits that some neighbours show; null if they show none. */
+export function lastEndOf(nodes: readonly Node[]): Element | null {
+  return endOf([...nodes].reverse(), textsFromEnd);
 }
 
 /** The texts in a node that hold digits. */
@@ -116,22 +115,39 @@ function* blocksAmong(parent: Node, isHuge: boolean): Generator<Neighbours | nul
 
   while (next !== null) {
     const { nodes, text } = neighboursFrom(next, most);
-    const [first, ...others] = nodes;
-    const last: ChildNode = others.at(-1) ?? first;
+    const last: ChildNode = nodes.at(-1) ?? next;
 
-    if (last === first || text.length > LONG) {
-      for (const node of nodes) {
-        yield* blocksIn(node, isHuge);
-      }
-    } else {
-      yield mayHoldNumber(text) ? nodes : null;
-    }
+    yield* blocksOfRow(nodes, text, isHuge);
     if (last.parentNode === parent || starts === MOST_STARTS) {
       next = last.nextSibling;
     } else {
       // The page removed what the way had come to: from there it would lead nowhere.
       starts += 1;
       next = parent.firstChild;
+    }
+  }
+}
+
+/** The blocks of neighbours that were added together. */
+export function* blocksInRow(nodes: Neighbours): Generator<Neighbours | null, void> {
+  let text = '';
+
+  for (const { textContent } of nodes.length > 1 ? nodes : []) {
+    text += textContent ?? '';
+  }
+  yield* blocksOfRow(nodes, text, false);
+}
+
+function* blocksOfRow(
+  nodes: Neighbours,
+  text: string,
+  isHuge: boolean,
+): Generator<Neighbours | null, void> {
+  if (nodes.length > 1 && text.length <= LONG) {
+    yield mayHoldNumber(text) ? nodes : null;
+  } else {
+    for (const node of nodes) {
+      yield* blocksIn(node, isHuge || node === document.body);
     }
   }
 }

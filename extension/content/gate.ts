@@ -1,5 +1,5 @@
 import { BlockSearch } from './block-search';
-import { endsOf } from './blocks';
+import { firstEndOf } from './blocks';
 import type { PointerPlace } from './pointer';
 import type { PageTime } from './page-time';
 import { DIAL_LINKS, FIELDS } from './places';
@@ -56,7 +56,7 @@ export function waitForNumbers(
       () => !stopper.signal.aborted && time.nowMs() < endMs,
       (block) => {
         // Most digits of a page are in its scripts.
-        if (endsOf(block).length > 0) {
+        if (firstEndOf(block) !== null) {
           tell();
         }
       },

@@ -5,7 +5,7 @@ import { BlockSearch } from './block-search';
 import { DIGIT, textsIn } from './blocks';
 import type { Marks } from './marks';
 import { numbersOf, piecesOf, takeBatch, type FindNumbers, type Piece } from './pieces';
-import { isProse, isText, runFrom, runOf, type Run } from './runs';
+import { isProse, runFrom, runOf, type Run } from './runs';
 import type { Surface } from './surface';
 
 /** The page's thread is not held longer than this at a time. */
@@ -74,10 +74,8 @@ export class Scanner {
 
   /** Looks at text that the page put there just now. */
   lookAtNew(root: Node): void {
-    if (!isText(root) || root.data.trim() !== '') {
-      this.#gather();
-      this.look(root);
-    }
+    this.#gather();
+    this.look(root);
   }
 
   /** Drops a text's marks, which may lie now, and looks at it again. */
@@ -183,7 +181,7 @@ export class Scanner {
       this.#surface.later(
         () => {
           this.#isScheduled = false;
-          this.#schedule();
+          this.#slice(); // So little that waiting for idle time would cost more.
         },
         isFirst ? FIRST_MS : GATHER_MS,
       );
