@@ -1,4 +1,5 @@
 import type { WorkerClient } from '../../src/protocol/client';
+import type { PageNumber } from '../../src/protocol/page-numbers';
 import type { WrittenClues } from '../../src/protocol/requests';
 import { CallCard } from './call-card';
 import { Caller } from './caller';
@@ -33,8 +34,17 @@ export interface Linkifier {
   readonly stop: () => void;
   /** Shows the card of the next number on the page, or of the one before; false if there is none. */
   readonly step: (isBack: boolean) => Promise<boolean>;
-  /** Reads the whole page, not only what is near the viewport; resolves when it is read. */
-  readonly readAll: () => Promise<void>;
+  /** All numbers of the page, in their order; has it read whole, not only near the viewport. */
+  readonly numbers: () => Promise<PageNumbers>;
+  /** Goes to a number and shows its card. */
+  readonly reveal: (number: Pick<PageNumber, 'e164' | 'ext'>) => void;
+}
+
+/** What a page lists for the popup. */
+export interface PageNumbers {
+  readonly numbers: readonly PageNumber[];
+  /** True when the page has more than are marked. */
+  readonly isCapped: boolean;
 }
 
 const LISTENING = { capture: true, passive: true };
@@ -260,7 +270,14 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
 
       return stepper.step(isBack);
     },
-    readAll: async () => scanner.readAll(),
+    numbers: async () => {
+      await scanner.readAll();
+
+      return { numbers: allowed === true ? stepper.numbers() : [], isCapped: scanner.isCapped };
+    },
+    reveal: (number) => {
+      stepper.reveal(number);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 /** The second half of the content script: loaded by the first on pages that have something to call. */
+import { answerPopup } from '../browser/numbers-port';
 import { answerWorker, worker, words } from '../browser/page-link';
 import { fieldValueOf } from './field-value';
 import { startLinkifier } from './linkifier';
@@ -19,12 +20,28 @@ export function start(pointerAt: PointerPlace | null): void {
     });
   let linkifier = linkifierAt(pointerAt);
 
-  answerWorker({
-    settingsChanged: () => {
-      linkifier.stop();
-      linkifier = linkifierAt(null);
+  answerWorker(
+    {
+      settingsChanged: () => {
+        linkifier.stop();
+        linkifier = linkifierAt(null);
+      },
+      stepNumber: async ({ isBack }) => ({ isFound: await linkifier.step(isBack) }),
+      fieldValue: () => fieldValueOf(document),
     },
-    stepNumber: async ({ isBack }) => ({ isFound: await linkifier.step(isBack) }),
-    fieldValue: () => fieldValueOf(document),
-  });
+    (type) => type !== 'stepNumber' || hasKeys(),
+  );
+  answerPopup(
+    async () => linkifier.numbers(),
+    (number) => {
+      linkifier.reveal(number);
+    },
+  );
+}
+
+/** Whether keys are for this frame of the page. */
+function hasKeys(): boolean {
+  const isInside = ['iframe', 'frame'].includes(document.activeElement?.localName ?? '');
+
+  return !isInside && (self === top || document.hasFocus());
 }

@@ -1,3 +1,6 @@
+import { readTarget } from '../../src/number/dial-target';
+import { pageTargetProblem } from '../../src/number/page-target';
+import type { PageNumber } from '../../src/protocol/page-numbers';
 import type { CallCard } from './call-card';
 import type { Caller } from './caller';
 import type { Marks } from './marks';
@@ -42,6 +45,27 @@ export class Stepper {
     this.#show(spot, index, spots.length);
 
     return true;
+  }
+
+  /** The page's numbers in their order; not those that have no place in the world's plan. */
+  numbers(): PageNumber[] {
+    return this.#spots().flatMap((spot) => numberOf(spot) ?? []);
+  }
+
+  /** Goes to a number that the popup lists. */
+  reveal({ e164, ext }: Pick<PageNumber, 'e164' | 'ext'>): void {
+    const spots = this.#spots();
+    const index = spots.findIndex((spot) => {
+      const number = numberOf(spot);
+
+      return number?.e164 === e164 && number.ext === ext;
+    });
+    const spot = spots[index];
+
+    if (spot !== undefined) {
+      this.#last = spot.key;
+      this.#show(spot, index, spots.length);
+    }
   }
 
   #show(spot: Spot, index: number, count: number): void {
@@ -97,6 +121,33 @@ export class Stepper {
 
     return isBack ? next : next - 1;
   }
+}
+
+function numberOf({ mark, element }: Spot): PageNumber | null {
+  if (mark !== null) {
+    const { e164, ext, written, country, isFax } = mark;
+
+    return { e164, ext, written, country, isFax };
+  }
+
+  const dialled = dialledBy(element);
+
+  return dialled?.startsWith('+') === true
+    ? { e164: dialled, ext: null, written: element.textContent.trim(), country: null, isFax: false }
+    : null;
+}
+
+/** The digits that a link dials; null for an address, and for what cannot be dialled. */
+function dialledBy(link: Element): string | null {
+  const target = link.getAttribute('href') ?? '';
+
+  if (pageTargetProblem(target) !== null) {
+    return null;
+  }
+
+  const dialled = readTarget(target);
+
+  return dialled.kind === 'number' ? dialled.digits : null;
 }
 
 function isInView({ top, bottom, left, right }: DOMRectReadOnly): boolean {

@@ -56,6 +56,15 @@ export function parsePageReport(message: unknown): PageReport | null {
   };
 }
 
+/** What the popup asks to be shown, if a message is that. */
+export function parseRevealRequest(message: unknown): RevealRequest['reveal'] | null {
+  const request = fieldOf(message, 'reveal');
+  const frameId = textOf(request, 'frameId');
+  const e164 = textOf(request, 'e164');
+
+  return frameId === null || e164 === null ? null : { frameId, e164, ext: textOf(request, 'ext') };
+}
+
 function parseNumber(value: unknown): PageNumber | null {
   const e164 = textOf(value, 'e164');
   const ext = textOf(value, 'ext');

@@ -363,7 +363,7 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
     endExtension: worker.end,
     passMs,
     readAll: async () => {
-      await settled(linkifier.readAll());
+      await settled(linkifier.numbers());
     },
     stop: linkifier.stop,
   };

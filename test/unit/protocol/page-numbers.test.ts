@@ -1,4 +1,4 @@
-import { parsePageReport } from '../../../src/protocol/page-numbers';
+import { parsePageReport, parseRevealRequest } from '../../../src/protocol/page-numbers';
 
 const REPORT = {
   frameId: 'frame-1',
@@ -47,4 +47,22 @@ it('says that a list was cut, when it had to cut it itself', () => {
 
   expect(report?.numbers).toHaveLength(5_000);
   expect(report?.isCapped).toBe(true);
+});
+
+it('reads which number the popup wants to be shown', () => {
+  const reveal = { frameId: 'frame-1', e164: '+493023125000', ext: null };
+
+  expect(parseRevealRequest({ reveal })).toEqual(reveal);
+  expect(parseRevealRequest({ reveal: { ...reveal, ext: '204' } })?.ext).toBe('204');
+});
+
+it.each([
+  null,
+  'x',
+  {},
+  { reveal: null },
+  { reveal: { e164: '+1' } },
+  { reveal: { frameId: 'a' } },
+])('takes %j for no wish to be shown a number', (message) => {
+  expect(parseRevealRequest(message)).toBeNull();
 });
