@@ -12,7 +12,7 @@ export interface Block {
 }
 
 /** Blocks grow together up to so many neighbours. */
-const LONGEST = 32;
+const LONGEST = 12;
 
 interface WatchedBlock extends Block {
   nodes: Node[];

@@ -9,8 +9,8 @@ const NO_TEXT = new Set('head script style noscript template textarea select svg
 /** Of all scripts that phone numbers are written in. */
 export const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/;
 
-/** So many neighbours are looked at as one. A table of 5,000 rows makes 160 blocks of them. */
-const MOST_NEIGHBOURS = 32;
+/** So many neighbours are looked at as one. A table of 5,000 rows makes 420 blocks of them. */
+const MOST_NEIGHBOURS = 12;
 /** With fewer children each is looked at by itself: they are the parts of a page, not its lines. */
 const FEW_CHILDREN = 8;
 /** An element with less text than this is not divided. */

@@ -86,6 +86,7 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
       (await isAllowed()) && readsText
         ? ask('findNumbers', { texts, clues: clues() })
         : texts.map(() => []),
+    onLate: lookAtNew,
     onError,
   });
   let known = { atMs: -Infinity, clues: NO_CLUES };
@@ -97,13 +98,17 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
   let isStopped = false;
 
   const changes = new MutationObserver((records) => {
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    for (const { type, target, addedNodes, removedNodes, nextSibling } of records) {
       if (type === 'characterData' && isText(target)) {
         scanner.changed(target);
       }
-      for (const node of addedNodes) {
-        scanner.lookAtNew(node);
-        lookIntoHosts(node);
+
+      const [first] = addedNodes;
+
+      if (first && !(nextSibling === null && scanner.mayWait(target, first))) {
+        for (const node of addedNodes) {
+          lookAtNew(node);
+        }
       }
       if (removedNodes.length > 0) {
         scanner.tidy();
@@ -136,6 +141,11 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
   window.addEventListener('pointerover', onReached, LISTENING);
   if (document.querySelector(DIAL_LINKS) !== null) {
     learnIfAllowed();
+  }
+
+  function lookAtNew(node: Node): void {
+    scanner.lookAtNew(node);
+    lookIntoHosts(node);
   }
 
   /** Looked up anew now and then: a page may say where it is at any time. */

@@ -7,6 +7,7 @@ import type { Marks } from './marks';
 import { numbersOf, piecesOf, takeBatch, type FindNumbers, type Piece } from './pieces';
 import { isProse, runFrom, runOf, type Run } from './runs';
 import type { Surface } from './surface';
+import { Tails } from './tails';
 
 /** The page's thread is not held longer than this at a time. */
 const SLICE_MS = 4;
@@ -38,6 +39,7 @@ export class Scanner {
   /** What was looked at in a text, so that a second look at the same costs nothing. */
   readonly #seen = new WeakMap<Text, string>();
   readonly #blockOf = new WeakMap<Text, Block>();
+  readonly #tails: Tails;
   readonly #search = new BlockSearch();
   /** Near blocks to be read. */
   readonly #unread = new Set<Block>();
@@ -54,6 +56,8 @@ export class Scanner {
     surface: Surface;
     marks: Marks;
     find: FindNumbers;
+    /** Hears of lines that waited, and are to be looked at now. */
+    onLate: (line: Node) => void;
     onError: (error: unknown) => void;
   }) {
     this.#surface = parts.surface;
@@ -64,12 +68,18 @@ export class Scanner {
     this.#blocks = new BlockWatch(parts.surface.watchPlaces, (block) => {
       this.#turned(block);
     });
+    this.#tails = new Tails(parts.surface, parts.onLate);
   }
 
   /** Looks at all text in a node, soon. */
   look(root: Node): void {
     this.#search.add(root);
     this.#schedule();
+  }
+
+  /** True if what a list got at its end may wait to be looked at until somebody sees it. */
+  mayWait(list: Node, added: Node): boolean {
+    return !this.#isReadingAll && this.#tails.takes(list, added);
   }
 
   /** Looks at text that the page put there just now. */
@@ -119,6 +129,7 @@ export class Scanner {
   /** Reads the whole page from now on, not just what is near the viewport; resolves when it is read. */
   async readAll(): Promise<void> {
     this.#isReadingAll = true;
+    this.#tails.flush();
     for (const block of this.#blocks.all) {
       this.#turned(block);
     }
@@ -131,6 +142,7 @@ export class Scanner {
   /** Looks anew at what is near the viewport. */
   moved(): void {
     this.#blocks.again();
+    this.#tails.again();
   }
 
   /** Looks at a text at once, although it is as it was; resolves when its marks are set. */
@@ -156,6 +168,7 @@ export class Scanner {
     this.#search.clear();
     this.#unread.clear();
     this.#blocks.stop();
+    this.#tails.stop();
     this.#pieces = [];
     this.#schedule();
   }
@@ -240,6 +253,7 @@ export class Scanner {
         }
       }
       this.#blocks.sweep();
+      this.#tails.sweep();
     }
   }
 

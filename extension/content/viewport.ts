@@ -11,7 +11,7 @@ export interface Places {
 }
 
 /** How far beyond the viewport, or the box that scrolls, an element still counts as near. */
-const MARGIN = '50%';
+const MARGIN = '25%';
 
 /**
  * The browser's own watch. It is told of changes after each layout that the page makes anyway, so

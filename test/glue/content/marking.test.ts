@@ -233,6 +233,60 @@ describe('a long page', () => {
   });
 });
 
+describe('a list that grows beyond what the page shows', () => {
+  const LINES = Array.from({ length: 100 }, (_, row) => `<li>Line ${row}</li>`).join('');
+
+  async function grow(): Promise<WebPage & { list: Element }> {
+    const opened = await open(`<p>650-253-0000</p><ul>${LINES}</ul>`);
+    const list = document.querySelector('ul') as Element;
+
+    // The first tells where the end of the list is; the others may wait.
+    for (const number of ['415-555-2671', '415-555-2672', '415-555-2673']) {
+      const line = document.createElement('li');
+
+      line.textContent = number;
+      list.append(line);
+      await opened.settle();
+    }
+
+    return { ...opened, list };
+  }
+
+  it('is read when its end is scrolled to', async () => {
+    const { marked, scrollTo, settle } = await grow();
+    const before = marked();
+
+    scrollTo(2_000);
+    await settle();
+
+    expect(before).toEqual(['650-253-0000']);
+    expect(marked()).toEqual(
+      expect.arrayContaining(['415-555-2671', '415-555-2672', '415-555-2673']),
+    );
+  });
+
+  it('is read for the popup', async () => {
+    const { requests, readAll } = await grow();
+
+    await readAll();
+
+    expect(textsOf(requests('findNumbers'))).toEqual(
+      expect.arrayContaining(['415-555-2671', '415-555-2672', '415-555-2673']),
+    );
+  });
+
+  it('is read although its last line has gone', async () => {
+    const { marked, scrollTo, settle, list } = await grow();
+
+    list.children[100]?.remove();
+    await settle();
+    scrollTo(2_000);
+    await settle();
+
+    expect(marked()).toEqual(expect.arrayContaining(['415-555-2672', '415-555-2673']));
+  });
+});
+
 describe('a number that elements divide', () => {
   it.each([
     ['<p><b>030</b> 23125 000</p>', '030 23125 000'],
