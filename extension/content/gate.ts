@@ -9,6 +9,7 @@ import { hostsIn } from './shadow-roots';
 const GATHER_MS = 60;
 const SLICE_MS = 4;
 /** What the user is about to use; at the click it would be too late to load anything. */
+const LISTENING = { capture: true, passive: true };
 const REACHED = { pointerover: DIAL_LINKS, focusin: DIAL_LINKS, contextmenu: FIELDS };
 
 /**
@@ -22,8 +23,8 @@ export function waitForNumbers(
   found: (pointerAt: PointerPlace | null) => void,
 ): () => void {
   const search = new BlockSearch();
-  const stopper = new AbortController();
   let isWaiting = false;
+  let isOver = false;
 
   const changes = new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
@@ -53,7 +54,7 @@ export function waitForNumbers(
 
     isWaiting = false;
     search.run(
-      () => !stopper.signal.aborted && time.nowMs() < endMs,
+      () => !isOver && time.nowMs() < endMs,
       (block) => {
         // Most digits of a page are in its scripts.
         if (firstEndOf(block) !== null) {
@@ -67,15 +68,26 @@ export function waitForNumbers(
     }
   }
 
+  function reached(event: Event): void {
+    const selector = REACHED[event.type as keyof typeof REACHED]; // Only these are listened for.
+
+    if (event.target instanceof Element && event.target.closest(selector) !== null) {
+      tell(event instanceof MouseEvent ? event : null);
+    }
+  }
+
   function tell(pointerAt: PointerPlace | null = null): void {
-    if (!stopper.signal.aborted) {
+    if (!isOver) {
       end();
       found(pointerAt);
     }
   }
 
   function end(): void {
-    stopper.abort();
+    isOver = true;
+    for (const type of Object.keys(REACHED)) {
+      window.removeEventListener(type, reached, LISTENING);
+    }
     changes.disconnect();
     search.clear();
   }
@@ -85,16 +97,8 @@ export function waitForNumbers(
     characterData: true,
     subtree: true,
   });
-  for (const [type, selector] of Object.entries(REACHED)) {
-    window.addEventListener(
-      type,
-      (event) => {
-        if (event.target instanceof Element && event.target.closest(selector) !== null) {
-          tell(event instanceof MouseEvent ? event : null);
-        }
-      },
-      { capture: true, passive: true, signal: stopper.signal },
-    );
+  for (const type of Object.keys(REACHED)) {
+    window.addEventListener(type, reached, LISTENING);
   }
   take(document.body);
   look();
