@@ -362,6 +362,21 @@ describe('an open shadow root', () => {
 
     expect(marked()).toEqual(['415-555-2671', '650-253-0000']);
   });
+
+  it('is found on an element of HTML’s own once the pointer is over it', async () => {
+    const { marked, settle } = await open('<div id="host"></div><p>650-253-0000</p>');
+    const line = document.createElement('p');
+
+    line.textContent = '415-555-2671';
+    document.getElementById('host')?.attachShadow({ mode: 'open' }).append(line);
+    await settle();
+    const before = marked();
+    line.dispatchEvent(new MouseEvent('pointerover', { bubbles: true, composed: true }));
+    await settle();
+
+    expect(before).toEqual(['650-253-0000']);
+    expect(marked()).toEqual(['650-253-0000', '415-555-2671']);
+  });
 });
 
 describe('a text that grows', () => {
