@@ -20,21 +20,6 @@ async function openPage(): Promise<Page> {
   return page;
 }
 
-async function openPopup(page: Page): Promise<Page> {
-  const { browser } = open().browser;
-  const [extension] = (await browser.extensions()).values();
-
-  if (extension === undefined) {
-    throw new Error('no extension in this browser');
-  }
-  await page.bringToFront();
-  await page.triggerExtensionAction(extension);
-
-  const popup = await browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
-
-  return popup.asPage();
-}
-
 async function listed(popup: Page, count: number): Promise<string[]> {
   return until(`${count} numbers in the list`, async () => {
     const texts = await popup.$$eval('.page-number-text', (all) =>
@@ -46,7 +31,7 @@ async function listed(popup: Page, count: number): Promise<string[]> {
 }
 
 it('are all that the page has, each once, those far below and in frames too', async () => {
-  const popup = await openPopup(await openPage());
+  const popup = await open().browser.openPopupOver(await openPage());
 
   expect(await listed(popup, 4)).toEqual([
     '+49 30 23125100',
@@ -58,7 +43,7 @@ it('are all that the page has, each once, those far below and in frames too', as
 
 it('follow the page', async () => {
   const page = await openPage();
-  const popup = await openPopup(page);
+  const popup = await open().browser.openPopupOver(page);
   await listed(popup, 4);
 
   await page.evaluate(() => {
@@ -77,7 +62,7 @@ it('follow the page', async () => {
 
 it('lead to the place where they stand, and their card calls', async () => {
   const page = await openPage();
-  const popup = await openPopup(page);
+  const popup = await open().browser.openPopupOver(page);
   await listed(popup, 4);
 
   await popup.evaluate(() => {

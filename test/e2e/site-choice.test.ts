@@ -10,22 +10,6 @@ const marks = (page: Page, wanted: 'some' | 'none') =>
     wanted,
   );
 
-/** Opens the popup over a page as its user does: by a click on the icon, which shows us the site. */
-async function clickIcon(page: Page): Promise<Page> {
-  const { browser } = open().browser;
-  const [extension] = (await browser.extensions()).values();
-
-  if (extension === undefined) {
-    throw new Error('no extension in this browser');
-  }
-  await page.bringToFront();
-  await page.triggerExtensionAction(extension);
-
-  const popup = await browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
-
-  return popup.asPage();
-}
-
 it('is made in the popup, and the page follows at once', async () => {
   const page = await open().browser.openPage(
     `<!doctype html><html lang="de-DE"><title>Team</title><p id="number">${NUMBERS.tone}</p>`,
@@ -34,7 +18,7 @@ it('is made in the popup, and the page follows at once', async () => {
 
   await marks(page, 'some');
 
-  const popup = await clickIcon(page);
+  const popup = await open().browser.openPopupOver(page);
 
   await popup.waitForSelector('.site-choice summary');
   expect(await popup.$eval('.site-choice bdi', (name) => name.textContent)).toBe(host);

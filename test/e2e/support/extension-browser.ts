@@ -91,6 +91,23 @@ export class ExtensionBrowser {
     return page;
   }
 
+  /** Opens the popup over a page as its user does: by a click on the icon, which shows us the site. */
+  async openPopupOver(page: Page): Promise<Page> {
+    const [extension] = (await this.browser.extensions()).values();
+
+    if (extension === undefined) {
+      throw new Error('no extension in this browser');
+    }
+    await page.bringToFront();
+    await page.triggerExtensionAction(extension);
+
+    const popup = await this.browser.waitForTarget((target) =>
+      target.url().endsWith('/popup.html'),
+    );
+
+    return popup.asPage();
+  }
+
   /** The service worker; one that sleeps is woken, as any message would. */
   async worker(): Promise<WebWorker> {
     if (this.#find('service-worker.js') === undefined) {
