@@ -48,6 +48,8 @@ const PREVIEWED: Readonly<Record<string, string>> = {
   'call-waiting': 'popup-call-waiting',
   'several-calls': 'popup-several-calls',
   'ended-busy': 'popup-ended-busy',
+  'ended-moved': 'popup-ended-moved',
+  referred: 'popup-referred',
   'ended-missed': 'popup-ended-missed',
   'options-advanced': 'options-advanced',
   'options-errors': 'options-errors',

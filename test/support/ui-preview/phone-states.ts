@@ -186,6 +186,22 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
       }),
     ],
   }),
+  'ended-moved': phone({
+    calls: [
+      endedCall(
+        '1',
+        { cause: 'rejected', response: { statusCode: 302, reasonPhrase: 'Moved Temporarily' } },
+        { movedTo: [{ uri: 'sip:+442079460018@example.com', displayName: null }] },
+      ),
+    ],
+  }),
+  referred: phone({
+    calls: [
+      talking('1', {
+        referral: { uri: 'sip:+442079460018@example.com', displayName: 'Carol from Service' },
+      }),
+    ],
+  }),
   'ended-missed': phone({
     calls: [{ ...endedCall('1', { cause: 'cancelled' }), direction: 'incoming' }],
   }),
