@@ -1,5 +1,6 @@
 import { InvalidStateError } from '../../src/call/transition';
 import { InvalidTargetError } from '../../src/number/dial-target';
+import { InvalidConferenceError } from '../../src/phone/conference';
 import { PhoneRefusedError, UnknownCallError } from '../../src/phone/phone';
 import type { Failure, FailureCode } from '../../src/protocol/envelope';
 
@@ -24,7 +25,9 @@ function codeOf(error: unknown): FailureCode {
     return error.code;
   }
 
-  return error instanceof InvalidStateError || error instanceof UnknownCallError
+  return error instanceof InvalidStateError ||
+    error instanceof InvalidConferenceError ||
+    error instanceof UnknownCallError
     ? 'invalid-state'
     : 'internal';
 }

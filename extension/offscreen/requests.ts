@@ -44,6 +44,10 @@ export function phoneRequests({
       phone.command(callId, command);
     },
 
+    conference({ command }) {
+      phone.conference(command);
+    },
+
     dismiss({ callId }) {
       phone.dismiss(callId);
     },

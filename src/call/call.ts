@@ -1,4 +1,5 @@
 import type { ReasonHeader } from '../sip/reason';
+import type { Recording } from './recording';
 
 /** Why a call ended. The names are the dialog events of RFC 4235 §3.7.1. */
 export type EndCause =
@@ -90,6 +91,8 @@ export interface Call {
   readonly transfer: Transfer | null;
   /** Whom the other side wants us to call instead (REFER); the user decides, nobody else. */
   readonly referral: Remote | null;
+  /** What is kept of what is said; null where nobody asked for it. */
+  readonly recording: Recording | null;
   /** Epoch milliseconds; null until it happened. */
   readonly startedAtMs: number;
   readonly establishedAtMs: number | null;
@@ -116,6 +119,7 @@ export function newCall(
     forwardedTo: null,
     transfer: null,
     referral: null,
+    recording: null,
     startedAtMs,
     establishedAtMs: null,
     endedAtMs: null,

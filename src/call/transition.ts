@@ -1,4 +1,11 @@
 import { isRingingIn, type Call, type CallEnd, type Remote, type SipResponse } from './call';
+import {
+  recordingFailed,
+  recordingStarted,
+  withRecording,
+  type RecordingProblem,
+  type RecordingWish,
+} from './recording';
 import { asked, canTransfer, withFailure, withNews } from './transfer';
 
 /** RFC 3261 §21.4.18, §21.4.24 and §21.6.2. */
@@ -24,7 +31,9 @@ export type CallCommand =
   | { readonly type: 'refuse-referral' }
   | { readonly type: 'hold'; readonly on: boolean }
   | { readonly type: 'mute'; readonly on: boolean }
-  | { readonly type: 'send-dtmf'; readonly tones: string };
+  | { readonly type: 'send-dtmf'; readonly tones: string }
+  /** How it is recorded the phone says, not the user. */
+  | { readonly type: 'record'; readonly on: boolean; readonly as?: RecordingWish };
 
 /** What the SIP stack reports. Past facts, named after the message that caused them. */
 export type CallEvent =
@@ -41,7 +50,10 @@ export type CallEvent =
   | { readonly type: 'reinvite-accepted' }
   | { readonly type: 'reinvite-rejected'; readonly statusCode: number }
   | { readonly type: 'remote-hold-changed'; readonly on: boolean }
-  | { readonly type: 'dtmf-received'; readonly tone: string };
+  | { readonly type: 'dtmf-received'; readonly tone: string }
+  /** Whoever was asked to record, this browser or the phone system, does so. */
+  | { readonly type: 'recording-started' }
+  | { readonly type: 'recording-failed'; readonly problem: RecordingProblem };
 
 /** What the SIP stack must now do. Executed by the adapter, never by the machine. */
 export type CallAction =
@@ -55,7 +67,9 @@ export type CallAction =
   | { readonly type: 'send-bye' }
   | { readonly type: 'send-reinvite'; readonly hold: boolean }
   | { readonly type: 'send-dtmf'; readonly tones: string }
-  | { readonly type: 'set-microphone'; readonly on: boolean };
+  | { readonly type: 'set-microphone'; readonly on: boolean }
+  /** Asks the phone system to record. What is recorded here is nobody's to send. */
+  | { readonly type: 'send-record'; readonly on: boolean };
 
 /** The next call and what must be done on the wire to get there. */
 export interface Step {
@@ -174,6 +188,12 @@ export function command(call: Call, command: CallCommand): Step {
         { ...call, dtmf: { ...call.dtmf, sent: latest(call.dtmf.sent + command.tones) } },
         { type: 'send-dtmf', tones: command.tones },
       );
+
+    case 'record':
+      if (call.state !== 'established') {
+        throw invalid();
+      }
+      return record(call, command.on ? (command.as ?? null) : null);
   }
 }
 
@@ -244,7 +264,26 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
         ...call,
         dtmf: { ...call.dtmf, received: latest(call.dtmf.received + event.tone) },
       });
+
+    case 'recording-started':
+      return step(recordingStarted(call));
+
+    case 'recording-failed':
+      return step(recordingFailed(call, event.problem));
   }
+}
+
+function record(call: Call, wish: RecordingWish | null): Step {
+  const before = call.recording;
+  const next = wish === null ? { ...call, recording: null } : withRecording(call, wish);
+
+  if (wish?.by === 'phone-system') {
+    return step(next, { type: 'send-record', on: true });
+  }
+
+  return before?.by === 'phone-system' && before.state !== 'failed'
+    ? step(next, { type: 'send-record', on: false })
+    : step(next);
 }
 
 function hangUp(call: Call): Step {

@@ -2,9 +2,23 @@ import type { Account } from '../account/account';
 import { domainOf } from '../account/account';
 import { DEFAULT_DIAL_RULES } from '../account/dial-rules';
 import { isLive, newCall, type Call, type Remote } from '../call/call';
-import { apply, command, InvalidStateError, type CallCommand, type Step } from '../call/transition';
+import {
+  apply,
+  command,
+  InvalidStateError,
+  type CallCommand,
+  type CallEvent,
+  type Step,
+} from '../call/transition';
 import { dialUriFor, redialTarget } from '../number/dial-target';
 import { wireUriFor } from '../number/wire-uri';
+import {
+  conferenceStep,
+  isMember,
+  remainingMembers,
+  toldTogether,
+  type ConferenceCommand,
+} from './conference';
 import type { MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
 import { refreshDelayMs, retryDelayMs, expiryFor, type RegistrationFailure } from './registration';
 import type { SipReport, SipStack } from './sip-stack';
@@ -43,6 +57,7 @@ export class Phone {
   #account: Account | null = null;
   #country = 'US';
   #dialRules = DEFAULT_DIAL_RULES;
+  #recordingBeeps = false;
   /** Failed attempts to register since the last success. */
   #attempts = 0;
   #callOffRegistration: () => void = () => undefined;
@@ -59,6 +74,7 @@ export class Phone {
       registration: { state: 'unregistered' },
       microphone: 'prompt',
       calls: [],
+      conference: [],
     };
     sip.onReport = (report) => {
       this.#receive(report);
@@ -97,6 +113,11 @@ export class Phone {
       registration: { state: 'unregistered' },
     });
     this.#register();
+  }
+
+  /** Whether those whose calls are recorded from now on hear a beep again and again. */
+  setRecordingBeeps(on: boolean): void {
+    this.#recordingBeeps = on;
   }
 
   /** Tries to register now instead of waiting for the next attempt. */
@@ -165,7 +186,8 @@ export class Phone {
     if (request.type === 'transfer-to-call' && !this.#isUp(request.callId)) {
       throw new InvalidStateError(call, request);
     }
-    const step = command(call, this.#readable(request));
+    const readable = this.#readable(request);
+    const step = command(call, readable);
 
     if (request.type === 'accept-referral' && call.referral !== null) {
       this.#readyAccount();
@@ -178,11 +200,42 @@ export class Phone {
     if (request.type === 'answer' || (request.type === 'hold' && !request.on)) {
       this.#holdOthers(callId);
     }
+    const { calls, conference } = this.#snapshot;
+
     this.#take(step);
+    for (const told of toldTogether({ callId, command: readable }, conference, calls)) {
+      this.#take(command(this.#call(told.callId), told.command));
+    }
+  }
+
+  /** @throws InvalidConferenceError when it can't be done with these calls. */
+  conference(request: ConferenceCommand): void {
+    const { members, told } = conferenceStep(
+      request,
+      this.#snapshot.conference,
+      this.#snapshot.calls,
+    );
+
+    this.#publish({ conference: members });
+    for (const { callId, command: each } of told) {
+      this.#take(command(this.#call(callId), each));
+    }
+  }
+
+  /** Whoever records here began, or could not: every call in that recording learns it. */
+  recordingReported(recordingId: string, event: CallEvent): void {
+    for (const call of this.#snapshot.calls) {
+      if (call.recording?.id === recordingId) {
+        this.#take(apply(call, event, this.clock.nowMs()));
+      }
+    }
   }
 
   /** A target as typed becomes the address that the phone system knows. */
   #readable(request: CallCommand): CallCommand {
+    if (request.type === 'record' && request.on) {
+      return { ...request, as: { id: this.newId(), by: 'local', beeps: this.#recordingBeeps } };
+    }
     if (!('target' in request)) {
       return request;
     }
@@ -295,11 +348,17 @@ export class Phone {
   }
 
   #holdOthers(exceptCallId: string | null): void {
+    const { conference } = this.#snapshot;
+    // A conference is taken up as a whole.
+    const stays = (callId: string) =>
+      callId === exceptCallId ||
+      (exceptCallId !== null && isMember(conference, exceptCallId) && isMember(conference, callId));
+
     for (const call of this.#snapshot.calls) {
       const talks = call.state === 'established' && !call.hold.local;
 
       // A hold already under way will do; a resume under way cannot be crossed (RFC 3261 §14.1).
-      if (call.id !== exceptCallId && talks && call.hold.requested === null) {
+      if (!stays(call.id) && talks && call.hold.requested === null) {
         this.#take(command(call, { type: 'hold', on: true }));
       }
     }
@@ -328,7 +387,9 @@ export class Phone {
   }
 
   #publish(change: Partial<PhoneSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change, revision: this.#snapshot.revision + 1 };
+    const next = { ...this.#snapshot, ...change, revision: this.#snapshot.revision + 1 };
+
+    this.#snapshot = { ...next, conference: remainingMembers(next.conference, next.calls) };
     for (const subscriber of this.#subscribers) {
       subscriber(this.#snapshot);
     }

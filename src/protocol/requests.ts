@@ -4,6 +4,7 @@ import type { Settings } from '../account/settings';
 import type { CallCommand } from '../call/transition';
 import type { FoundNumber } from '../number/find-numbers';
 import type { PageClues } from '../number/region';
+import type { ConferenceCommand } from '../phone/conference';
 import type { RegistrationFailure } from '../phone/registration';
 import type { Destination } from './envelope';
 import type { Sender } from './sender';
@@ -81,6 +82,8 @@ export interface PhoneRequests {
   /** Calls the other party of an earlier call again: `uri` as the call has it. */
   redial(payload: { uri: string }): { callId: string };
   command(payload: { callId: string; command: CallCommand }): void;
+  /** What concerns several calls together. */
+  conference(payload: { command: ConferenceCommand }): void;
   /** Takes an ended call off the screen before its time. */
   dismiss(payload: { callId: string }): void;
   snapshot(): PhoneSnapshot;

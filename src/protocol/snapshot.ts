@@ -1,4 +1,5 @@
 import type { Call } from '../call/call';
+import type { ConferenceMember } from '../phone/conference';
 import type { Registration } from '../phone/registration';
 
 /** Whether the extension may use a microphone; `prompt` means nobody asked the user yet. */
@@ -21,6 +22,8 @@ export interface PhoneSnapshot {
   readonly microphone: MicrophonePermission;
   /** Live calls and those that ended a moment ago, oldest first. */
   readonly calls: readonly Call[];
+  /** The calls that are merged, two at least; none where there is no conference. */
+  readonly conference: readonly ConferenceMember[];
 }
 
 /** True if `next` should replace `current` on screen. */

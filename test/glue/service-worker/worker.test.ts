@@ -85,6 +85,7 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
     registration: { state: 'registered', expiresAtMs: 0 },
     microphone: 'granted',
     calls,
+    conference: [],
   };
 }
 

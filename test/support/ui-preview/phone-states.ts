@@ -48,6 +48,7 @@ export function snapshotLike(changes: Partial<PhoneSnapshot> = {}): PhoneSnapsho
     registration: { state: 'registered', expiresAtMs: NOW_MS + 10 * MINUTE_MS },
     microphone: 'granted',
     calls: [],
+    conference: [],
     ...changes,
   };
 }

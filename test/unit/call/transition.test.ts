@@ -187,6 +187,9 @@ const anyCommand: fc.Arbitrary<CallCommand> = fc.oneof(
   ),
   fc.boolean().map((on): CallCommand => ({ type: 'hold', on })),
   fc.boolean().map((on): CallCommand => ({ type: 'mute', on })),
+  fc
+    .record({ on: fc.boolean(), by: fc.constantFrom('local', 'phone-system' as const) })
+    .map(({ on, by }): CallCommand => ({ type: 'record', on, as: { id: 'r', by, beeps: on } })),
   fc.string({ maxLength: 4 }).map((tones): CallCommand => ({ type: 'send-dtmf', tones })),
 );
 
@@ -195,6 +198,8 @@ const anyEvent: fc.Arbitrary<CallEvent> = fc.oneof(
     .record({ statusCode: fc.integer({ min: 100, max: 199 }), hasSdp: fc.boolean() })
     .map((found): CallEvent => ({ type: 'provisional-received', ...found })),
   fc.constantFrom<CallEvent>(
+    { type: 'recording-started' },
+    { type: 'recording-failed', problem: 'not-stored' },
     { type: 'confirmed' },
     { type: 'ended', end: endOf() },
     { type: 'reinvite-accepted' },

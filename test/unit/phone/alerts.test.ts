@@ -24,6 +24,7 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
     registration: { state: 'registered', expiresAtMs: 0 },
     microphone: 'granted',
     calls,
+    conference: [],
   };
 }
 
