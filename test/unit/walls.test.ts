@@ -45,6 +45,12 @@ const VIOLATIONS: readonly Violation[] = [
     'libphonenumber-js in src/number',
   ],
   [
+    'a part that reads a message imports the XML parser',
+    'src/sip/gate.ts',
+    "import { parseXml } from '@rgrove/parse-xml';",
+    '@rgrove/parse-xml in src/sip/xml.ts',
+  ],
+  [
     'a number imports the view library',
     'src/number/display.ts',
     "import { h } from 'preact';",
@@ -193,6 +199,7 @@ const VIOLATIONS: readonly Violation[] = [
 /** The same code where it belongs. */
 const AT_HOME: readonly (readonly [file: string, code: string])[] = [
   ['src/number/display.ts', "import { parsePhoneNumber } from 'libphonenumber-js/max';"],
+  ['src/sip/xml.ts', "import { parseXml } from '@rgrove/parse-xml';"],
   ['src/call/call.ts', 'f(new Date(nowMs));'],
   ['extension/offscreen/sipjs-stack.ts', "import { UserAgent } from 'sip.js';"],
   ['extension/browser/messaging.ts', "import browser from 'webextension-polyfill';"],
