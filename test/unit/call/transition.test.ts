@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { newCall, type Call, type CallState } from '../../../src/call/call';
 import { statusOf } from '../../../src/call/status';
 import {
@@ -172,64 +171,6 @@ describe('digits', () => {
   });
 });
 
-const anyCommand: fc.Arbitrary<CallCommand> = fc.oneof(
-  fc.constantFrom<CallCommand>(
-    { type: 'answer' },
-    { type: 'decline' },
-    { type: 'decline', as: 'busy' },
-    { type: 'redirect', target: 'sip:7@pbx.test' },
-    { type: 'redirect', target: '7' },
-    { type: 'transfer', target: 'sip:7@pbx.test' },
-    { type: 'transfer-to-call', callId: 'other' },
-    { type: 'accept-referral' },
-    { type: 'refuse-referral' },
-    { type: 'hang-up' },
-  ),
-  fc.boolean().map((on): CallCommand => ({ type: 'hold', on })),
-  fc.boolean().map((on): CallCommand => ({ type: 'mute', on })),
-  fc
-    .record({ on: fc.boolean(), by: fc.constantFrom('local', 'phone-system' as const) })
-    .map(({ on, by }): CallCommand => ({ type: 'record', on, as: { id: 'r', by, beeps: on } })),
-  fc.string({ maxLength: 4 }).map((tones): CallCommand => ({ type: 'send-dtmf', tones })),
-);
-
-const anyEvent: fc.Arbitrary<CallEvent> = fc.oneof(
-  fc
-    .record({ statusCode: fc.integer({ min: 100, max: 199 }), hasSdp: fc.boolean() })
-    .map((found): CallEvent => ({ type: 'provisional-received', ...found })),
-  fc.constantFrom<CallEvent>(
-    { type: 'recording-started' },
-    { type: 'recording-failed', problem: 'not-stored' },
-    { type: 'confirmed' },
-    { type: 'ended', end: endOf() },
-    { type: 'reinvite-accepted' },
-    { type: 'reinvite-rejected', statusCode: 491 },
-  ),
-  fc.boolean().map((on): CallEvent => ({ type: 'remote-hold-changed', on })),
-  fc.constantFrom<CallEvent>(
-    { type: 'redirected', targets: [BOB] },
-    { type: 'referred', target: BOB },
-    { type: 'transfer-failed', response: null },
-  ),
-  fc.integer({ min: 100, max: 699 }).map((statusCode): CallEvent => ({
-    type: 'transfer-progressed',
-    response: { statusCode, reasonPhrase: '' },
-  })),
-  fc.string({ maxLength: 3 }).map((tone): CallEvent => ({ type: 'dtmf-received', tone })),
-);
-
-type Input = { command: CallCommand } | { event: CallEvent };
-
-const anyInputs = fc.array(
-  fc.oneof(
-    anyCommand.map((found): Input => ({ command: found })),
-    anyEvent.map((found): Input => ({ event: found })),
-  ),
-  { maxLength: 40 },
-);
-
-const anyDirection = fc.constantFrom('outgoing', 'incoming');
-
 describe('an incoming call that is not answered', () => {
   it.each([
     [undefined, 603],
@@ -359,67 +300,3 @@ describe('a call whose other side wants us to call somebody', () => {
     expect(apply(referred.call, ended, 0).call.referral).toBeNull();
   });
 });
-
-describe('whatever happens, in whatever order', () => {
-  it('a terminated call stays as it is and asks nothing of the wire', () => {
-    fc.assert(
-      fc.property(anyDirection, anyInputs, (direction, inputs) => {
-        let call: Call = newCall('id', direction, BOB, 0);
-
-        for (const [index, input] of inputs.entries()) {
-          const before = call;
-          const step = take(call, input, index);
-
-          if (before.state === 'terminated') {
-            expect(step).toEqual({ call: before, actions: [] });
-          }
-          call = step.call;
-        }
-      }),
-    );
-  });
-
-  it('every command acts or is refused with a reason, and events never throw', () => {
-    fc.assert(
-      fc.property(anyDirection, anyInputs, (direction, inputs) => {
-        let call: Call = newCall('id', direction, BOB, 0);
-
-        for (const [index, input] of inputs.entries()) {
-          if ('event' in input) {
-            call = apply(call, input.event, index).call;
-          } else {
-            call = take(call, input, index).call;
-          }
-        }
-      }),
-    );
-  });
-
-  it('a call is ended exactly when it says why and when', () => {
-    fc.assert(
-      fc.property(anyDirection, anyInputs, (direction, inputs) => {
-        const call = inputs.reduce<Call>(
-          (now, input, index) => take(now, input, index).call,
-          newCall('id', direction, BOB, 0),
-        );
-
-        expect(call.end !== null).toBe(call.state === 'terminated');
-        expect(call.endedAtMs !== null).toBe(call.state === 'terminated');
-      }),
-    );
-  });
-});
-
-/** One input to a call; a refusal must be an InvalidStateError and leaves the call as it was. */
-function take(call: Call, input: Input, nowMs: number) {
-  if ('event' in input) {
-    return apply(call, input.event, nowMs);
-  }
-  try {
-    return command(call, input.command);
-  } catch (error) {
-    expect(error).toBeInstanceOf(InvalidStateError);
-
-    return { call, actions: [] };
-  }
-}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import type { CallCommand, CallEvent } from '../../../src/call/transition';
+import { endOf } from '../../support/fake-sip-stack';
+
+/** Something that happens to a call: the user asks, or the network tells. */
+export type Input = { readonly command: CallCommand } | { readonly event: CallEvent };
+
+const SOMEBODY = { uri: 'sip:carol@pbx.test', displayName: 'Carol' };
+
+const anyTarget = fc.constantFrom('sip:7@pbx.test', '7', 'sip:a@b>\r\nX: y');
+const anyTones = fc.oneof(fc.constantFrom('1', '12#', '*'), fc.string({ maxLength: 4 }));
+const anyResponse = fc
+  .integer({ min: 100, max: 699 })
+  .map((statusCode) => ({ statusCode, reasonPhrase: '' }));
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+/** For each command what makes one: a command without its line here does not compile. */
+const COMMANDS: {
+  readonly [Type in CallCommand['type']]: fc.Arbitrary<Omit<CallCommand & { type: Type }, 'type'>>;
+} = {
+  answer: fc.constant({}),
+  decline: fc.constantFrom({}, { as: 'busy' }, { as: 'unavailable' }, { as: 'declined' }),
+  redirect: fc.record({ target: anyTarget }),
+  'hang-up': fc.constant({}),
+  transfer: fc.record({ target: anyTarget }),
+  'transfer-to-call': fc.record({ callId: fc.constantFrom('id', 'other') }),
+  'accept-referral': fc.constant({}),
+  'refuse-referral': fc.constant({}),
+  hold: fc.record({ on: fc.boolean() }),
+  mute: fc.record({ on: fc.boolean() }),
+  'send-dtmf': fc.record({ tones: anyTones }),
+  record: fc.record({
+    on: fc.boolean(),
+    as: fc.record({
+      id: fc.constant('r'),
+      by: fc.constantFrom('local', 'phone-system'),
+      beeps: fc.boolean(),
+    }),
+  }),
+};
+
+/** For each event what makes one: an event without its line here does not compile. */
+const EVENTS: {
+  readonly [Type in CallEvent['type']]: fc.Arbitrary<Omit<CallEvent & { type: Type }, 'type'>>;
+} = {
+  'provisional-received': fc.record({
+    statusCode: fc.integer({ min: 100, max: 199 }),
+    hasSdp: fc.boolean(),
+  }),
+  confirmed: fc.constant({}),
+  redirected: fc.record({ targets: fc.constant([SOMEBODY]) }),
+  ended: fc.constant({ end: endOf() }),
+  'transfer-progressed': fc.record({ response: anyResponse }),
+  'transfer-failed': fc.record({ response: maybe(anyResponse) }),
+  referred: fc.record({ target: fc.constant(SOMEBODY) }),
+  'reinvite-accepted': fc.constant({}),
+  'reinvite-rejected': fc.record({ statusCode: fc.constantFrom(481, 488, 491, 500) }),
+  'remote-hold-changed': fc.record({ on: fc.boolean() }),
+  'dtmf-received': fc.record({ tone: anyTones }),
+  'recording-started': fc.constant({}),
+  'recording-failed': fc.record({ problem: fc.constantFrom('no-space', 'not-stored') }),
+};
+
+/** The commands and events there are. */
+export const EVERY_TYPE: readonly string[] = [...Object.keys(COMMANDS), ...Object.keys(EVENTS)];
+
+function oneOf<T extends { readonly type: string }>(
+  makers: Readonly<Record<string, fc.Arbitrary<object>>>,
+): fc.Arbitrary<T> {
+  return fc.oneof(
+    ...Object.entries(makers).map(([type, rest]) =>
+      // The two maps above say what belongs to which type.
+      rest.map((found) => ({ type, ...found }) as unknown as T),
+    ),
+  );
+}
+
+/** Any one thing that can happen to a call. */
+export const anyInput: fc.Arbitrary<Input> = fc.oneof(
+  oneOf<CallCommand>(COMMANDS).map((command): Input => ({ command })),
+  oneOf<CallEvent>(EVENTS).map((event): Input => ({ event })),
+);
