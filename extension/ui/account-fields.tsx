@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { DtmfMethod } from '../../src/account/account';
 import type { AccountField, AccountForm } from '../../src/account/account-form';
 import type { AccountErrors } from '../../src/account/parse-account';
 import { Field } from './field';
 import { Icon } from './icon';
 import { PasswordInput } from './password-input';
 import { useWords, type WordKey } from './words';
-import { PROBLEM_WORDS } from './wording';
+import { PROBLEM_WORDS, SYSTEM_WORDS } from './wording';
+
+const DTMF_WORDS: Readonly<Record<DtmfMethod, WordKey>> = {
+  rfc4733: 'accountDtmfRfc4733',
+  info: 'accountDtmfInfo',
+};
 
 interface FieldsProps {
   readonly typed: AccountForm;
@@ -27,6 +33,13 @@ export function AccountFields(props: FieldsProps) {
         secret
       />
       <TextField {...props} field="server" label="accountServer" help="accountServerHelp" code />
+      <SelectField
+        {...props}
+        field="phoneSystem"
+        label="accountSystem"
+        help="accountSystemHelp"
+        options={SYSTEM_WORDS}
+      />
     </>
   );
 }
@@ -34,7 +47,6 @@ export function AccountFields(props: FieldsProps) {
 /** What most people never need; opens by itself when something in it is wrong. */
 export function AdvancedFields({ hasErrors, ...props }: FieldsProps & { hasErrors: boolean }) {
   const t = useWords();
-  const { typed, errors, onEdit } = props;
   const [isOpen, setOpen] = useState(false);
 
   // Correcting the last error must not close it under the user's hands.
@@ -91,26 +103,53 @@ export function AdvancedFields({ hasErrors, ...props }: FieldsProps & { hasError
           help="accountExpiresHelp"
           number
         />
-        <Field
-          label={t('accountDtmf')}
-          help={t('accountDtmfHelp')}
-          error={errors.dtmfMethod === undefined ? null : t(PROBLEM_WORDS[errors.dtmfMethod])}
-        >
-          {(control) => (
-            <select
-              {...control}
-              value={typed.dtmfMethod}
-              onChange={(event) => {
-                onEdit('dtmfMethod', event.currentTarget.value);
-              }}
-            >
-              <option value="rfc4733">{t('accountDtmfRfc4733')}</option>
-              <option value="info">{t('accountDtmfInfo')}</option>
-            </select>
-          )}
-        </Field>
+        <SelectField
+          {...props}
+          field="dtmfMethod"
+          label="accountDtmf"
+          help="accountDtmfHelp"
+          options={DTMF_WORDS}
+        />
       </div>
     </details>
+  );
+}
+
+interface SelectFieldProps extends FieldsProps {
+  readonly field: AccountField;
+  readonly label: WordKey;
+  readonly help: WordKey;
+  /** What can be chosen, and its words. */
+  readonly options: Readonly<Record<string, WordKey>>;
+}
+
+function SelectField({ field, label, help, options, typed, errors, onEdit }: SelectFieldProps) {
+  const t = useWords();
+  const problem = errors[field];
+
+  return (
+    <Field
+      label={t(label)}
+      help={t(help)}
+      error={problem === undefined ? null : t(PROBLEM_WORDS[problem])}
+    >
+      {(control) => (
+        <select
+          {...control}
+          name={field}
+          value={typed[field]}
+          onChange={(event) => {
+            onEdit(field, event.currentTarget.value);
+          }}
+        >
+          {Object.entries(options).map(([value, word]) => (
+            <option key={value} value={value}>
+              {t(word)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 

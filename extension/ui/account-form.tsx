@@ -70,7 +70,7 @@ export function AccountSection({ account, actions }: AccountSectionProps) {
     setResult(done ? { state: 'saved', tested } : { state: 'none' });
   };
   const testAndSave = async () => {
-    const parsed = parseAccount(typed);
+    const parsed = parseAccount(typed, account?.profile);
 
     setErrors(parsed.ok ? {} : parsed.errors);
     setAttempts(attempts + 1);

@@ -2,6 +2,7 @@ import type { DialRuleProblem, NumberForm } from '../../src/account/dial-rules';
 import type { PageMode } from '../../src/account/page-mode';
 import type { AccountProblem } from '../../src/account/parse-account';
 import type { ServerTrouble } from '../../src/account/server-probe';
+import type { PresetName } from '../../src/account/profile';
 import { isRingingIn, type Call } from '../../src/call/call';
 import { outcomeOf, type CallOutcome } from '../../src/call/outcome';
 import { statusOf, type CallStatus } from '../../src/call/status';
@@ -102,6 +103,16 @@ export const REFUSAL_WORDS: Readonly<Record<FailureCode, WordKey>> = {
   internal: 'refusedInternal',
 };
 
+/** Phone systems by the names that people know. */
+export const SYSTEM_WORDS: Readonly<Record<PresetName, WordKey>> = {
+  generic: 'systemGeneric',
+  asterisk: 'systemAsterisk',
+  freepbx: 'systemFreepbx',
+  freeswitch: 'systemFreeswitch',
+  '3cx': 'system3cx',
+  ringcentral: 'systemRingcentral',
+};
+
 /** What to correct in a field of the account form. */
 export const PROBLEM_WORDS: Readonly<Record<AccountProblem, WordKey>> = {
   'name-invalid': 'problemNameInvalid',
@@ -126,6 +137,7 @@ export const PROBLEM_WORDS: Readonly<Record<AccountProblem, WordKey>> = {
   'turn-login-invalid': 'problemTurnLoginInvalid',
   'expires-invalid': 'problemExpiresInvalid',
   'dtmf-invalid': 'problemDtmfInvalid',
+  'phone-system-invalid': 'problemPhoneSystemInvalid',
   'too-long': 'problemTooLong',
 };
 

@@ -6,6 +6,8 @@ export interface AccountForm {
   readonly address: string;
   readonly password: string;
   readonly server: string;
+  /** The name of a `PresetName`. */
+  readonly phoneSystem: string;
   readonly loginName: string;
   readonly outboundProxy: string;
   readonly stunServer: string;
@@ -26,6 +28,7 @@ export const ACCOUNT_FIELDS: readonly AccountField[] = [
   'address',
   'password',
   'server',
+  'phoneSystem',
   'loginName',
   'outboundProxy',
   'stunServer',
@@ -45,6 +48,7 @@ export const EMPTY_FORM: AccountForm = {
   address: '',
   password: '',
   server: '',
+  phoneSystem: 'generic',
   loginName: '',
   outboundProxy: '',
   stunServer: '',
@@ -65,6 +69,7 @@ export function formOf(account: Account): AccountForm {
     address: account.address.replace(/^sip:/, ''),
     password: account.password,
     server: account.server,
+    phoneSystem: account.profile.preset,
     loginName: account.loginName ?? '',
     outboundProxy: account.outboundProxy?.replace(/^sip:/, '') ?? '',
     stunServer: stun?.url ?? '',

@@ -1,3 +1,5 @@
+import type { Profile } from './profile';
+
 /** How digits are sent in a call: RFC 4733 telephone events, or SIP INFO (`application/dtmf-relay`). */
 export type DtmfMethod = 'rfc4733' | 'info';
 
@@ -26,6 +28,8 @@ export interface Account {
   /** Lifetime asked for a registration, in seconds. */
   readonly expiresS: number;
   readonly dtmfMethod: DtmfMethod;
+  /** Which phone system this is, what it can do and by which codes. */
+  readonly profile: Profile;
 }
 
 /** The user part of the account's address: `alice` of `sip:alice@example.com`. */

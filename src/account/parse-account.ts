@@ -7,6 +7,7 @@ import {
 } from './account-form';
 import { hostPortText, parseHostPort } from './address';
 import { parseServer, type ServerProblem } from './parse-server';
+import { DEFAULT_PROFILE, PRESET_NAMES, PRESETS, type Profile } from './profile';
 
 /** What is wrong with one field of the form; the UI has words for each. */
 export type AccountProblem =
@@ -27,6 +28,7 @@ export type AccountProblem =
   | 'turn-login-invalid'
   | 'expires-invalid'
   | 'dtmf-invalid'
+  | 'phone-system-invalid'
   | 'too-long';
 
 /** What is wrong with the form, by field. */
@@ -55,8 +57,11 @@ const NAME_BREAKERS = /["\\<>]/;
 const USER = /^[A-Za-z0-9_.!~*+&=$,/-]{1,64}$/;
 const LOGIN_NAME = /^[ -~]{1,128}$/;
 
-/** Reads the account form: an account that is valid by construction, or the errors beside the fields. */
-export function parseAccount(form: AccountForm): ParsedAccount {
+/**
+ * Reads the account form: an account that is valid by construction, or the errors beside the fields.
+ * The codes of before stay where the phone system is still the same.
+ */
+export function parseAccount(form: AccountForm, before = DEFAULT_PROFILE): ParsedAccount {
   const tooLong = ACCOUNT_FIELDS.filter((field) => form[field].length > LONGEST_FIELD);
 
   // Nothing huge reaches an expression.
@@ -83,6 +88,7 @@ export function parseAccount(form: AccountForm): ParsedAccount {
   const turn = parseTurn(form, take);
   const expiresS = take('expires', parseExpires(form.expires.trim()));
   const dtmfMethod = take('dtmfMethod', parseDtmfMethod(form.dtmfMethod));
+  const profile = take('phoneSystem', parsePhoneSystem(form.phoneSystem, before));
 
   if (
     Object.keys(errors).length > 0 ||
@@ -91,7 +97,8 @@ export function parseAccount(form: AccountForm): ParsedAccount {
     password === null ||
     server === null ||
     expiresS === null ||
-    dtmfMethod === null
+    dtmfMethod === null ||
+    profile === null
   ) {
     return { ok: false, errors };
   }
@@ -108,6 +115,7 @@ export function parseAccount(form: AccountForm): ParsedAccount {
       iceServers: [stun, turn].filter((iceServer) => iceServer !== null),
       expiresS,
       dtmfMethod,
+      profile,
     },
   };
 }
@@ -237,4 +245,14 @@ function parseExpires(text: string): Parsed<number> {
 
 function parseDtmfMethod(text: string): Parsed<DtmfMethod> {
   return text === 'rfc4733' || text === 'info' ? { value: text } : { problem: 'dtmf-invalid' };
+}
+
+function parsePhoneSystem(text: string, before: Profile): Parsed<Profile> {
+  const preset = PRESET_NAMES.find((name) => name === text);
+
+  if (preset === undefined) {
+    return { problem: 'phone-system-invalid' };
+  }
+
+  return { value: preset === before.preset ? before : PRESETS[preset] };
 }

@@ -1,6 +1,8 @@
 import type { Account } from './account';
 import { DEFAULT_EXPIRES_S, formOf, type AccountForm } from './account-form';
 import { parseAccount } from './parse-account';
+import { parseProfile } from './parse-profile';
+import type { Profile } from './profile';
 
 /**
  * The account from storage, checked as if it were typed anew: what an older version saved is
@@ -10,12 +12,15 @@ export function parseStoredAccount(stored: unknown): Account | null {
   if (typeof stored !== 'object' || stored === null) {
     return null;
   }
-  const parsed = parseAccount(storedForm(stored));
+  const profile = parseProfile(
+    Object.hasOwn(stored, 'profile') ? Reflect.get(stored, 'profile') : null,
+  );
+  const parsed = parseAccount(storedForm(stored, profile), profile);
 
   return parsed.ok ? parsed.account : null;
 }
 
-function storedForm(stored: object): AccountForm {
+function storedForm(stored: object, profile: Profile): AccountForm {
   const own = (key: keyof Account): unknown =>
     Object.hasOwn(stored, key) ? Reflect.get(stored, key) : undefined;
   const text = (key: keyof Account): string | null => {
@@ -35,6 +40,7 @@ function storedForm(stored: object): AccountForm {
     iceServers: (Array.isArray(iceServers) ? iceServers : []).filter(isIceServer),
     expiresS: typeof expiresS === 'number' ? expiresS : DEFAULT_EXPIRES_S,
     dtmfMethod: text('dtmfMethod') === 'info' ? 'info' : 'rfc4733',
+    profile,
   });
 }
 

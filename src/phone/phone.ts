@@ -1,5 +1,4 @@
-import type { Account } from '../account/account';
-import { domainOf } from '../account/account';
+import { domainOf, type Account } from '../account/account';
 import { DEFAULT_DIAL_RULES } from '../account/dial-rules';
 import { isLive, newCall, type Call, type Remote } from '../call/call';
 import {
@@ -19,7 +18,7 @@ import {
   toldTogether,
   type ConferenceCommand,
 } from './conference';
-import type { MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
+import type { AccountView, MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
 import { refreshDelayMs, retryDelayMs, expiryFor, type RegistrationFailure } from './registration';
 import type { SipReport, SipStack } from './sip-stack';
 
@@ -109,7 +108,7 @@ export class Phone {
     this.#callOffRegistration();
     this.sip.configure(account);
     this.#publish({
-      account: account && { address: account.address, displayName: account.displayName },
+      account: account && viewOf(account),
       registration: { state: 'unregistered' },
     });
     this.#register();
@@ -404,6 +403,10 @@ export class Phone {
 
     return call;
   }
+}
+
+function viewOf({ address, displayName, profile }: Account): AccountView {
+  return { address, displayName, profile };
 }
 
 /** A command for a call that has ended and left the screen, or never was. */

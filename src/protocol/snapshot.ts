@@ -1,3 +1,4 @@
+import type { Profile } from '../account/profile';
 import type { Call } from '../call/call';
 import type { ConferenceMember } from '../phone/conference';
 import type { Registration } from '../phone/registration';
@@ -9,6 +10,8 @@ export type MicrophonePermission = 'granted' | 'prompt' | 'denied';
 export interface AccountView {
   readonly address: string;
   readonly displayName: string;
+  /** What the phone system can do: a button for what it cannot is not shown. */
+  readonly profile: Profile;
 }
 
 /** The whole visible state of the phone. JSON only: it crosses runtime messaging. */

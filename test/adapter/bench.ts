@@ -1,5 +1,6 @@
 import type { SipReport } from '../../src/phone/sip-stack';
 import type { Account } from '../../src/account/account';
+import { DEFAULT_PROFILE } from '../../src/account/profile';
 import type { CallEvent } from '../../src/call/transition';
 import { SipJsStack } from '../../extension/offscreen/sipjs-stack';
 import { FakeMedia, sdp } from './fake-media';
@@ -17,6 +18,7 @@ export const ALICE: Account = {
   iceServers: [],
   expiresS: 600,
   dtmfMethod: 'rfc4733',
+  profile: DEFAULT_PROFILE,
 };
 
 const INSTANCE_ID = '6f1c2a40-8f6e-4a52-9d0e-0c5b7f3f9a11';

@@ -5,6 +5,7 @@
  */
 import { join, relative } from 'node:path';
 import type { Account } from '../../src/account/account';
+import { DEFAULT_PROFILE } from '../../src/account/profile';
 import { build } from '../../build.mjs';
 import { ExtensionBrowser } from '../e2e/support/extension-browser';
 import { Pbx } from '../pbx/pbx';
@@ -36,6 +37,7 @@ function accountAt(pbx: Pbx): Account {
     iceServers: [],
     expiresS: 600,
     dtmfMethod: 'rfc4733',
+    profile: DEFAULT_PROFILE,
   };
 }
 

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { build } from '../../build.mjs';
 import type { Account } from '../../src/account/account';
+import { DEFAULT_PROFILE } from '../../src/account/profile';
 import { directoryPage } from '../demo/directory-page';
 import { DIALLED, DIRECTORY } from '../demo/directory';
 import { Pbx } from '../pbx/pbx';
@@ -82,6 +83,7 @@ function accountAt(pbx: Pbx): Account {
     iceServers: [],
     expiresS: 600,
     dtmfMethod: 'rfc4733',
+    profile: DEFAULT_PROFILE,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Account } from '../../src/account/account';
+import { DEFAULT_PROFILE } from '../../src/account/profile';
 
 /** Alice's account, with whatever a test wants different. */
 export function aliceAccount(change: Partial<Account> = {}): Account {
@@ -12,6 +13,7 @@ export function aliceAccount(change: Partial<Account> = {}): Account {
     iceServers: [],
     expiresS: 600,
     dtmfMethod: 'rfc4733',
+    profile: DEFAULT_PROFILE,
     ...change,
   };
 }

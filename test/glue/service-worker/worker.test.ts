@@ -1,3 +1,4 @@
+import { DEFAULT_PROFILE } from '../../../src/account/profile';
 import { newCall, type Call } from '../../../src/call/call';
 import { parseReason } from '../../../src/sip/reason';
 import type { Reply, Request } from '../../../src/protocol/envelope';
@@ -81,7 +82,7 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
   return {
     instanceId: 'phone-1',
     revision,
-    account: { address: 'sip:alice@pbx.test', displayName: 'Alice' },
+    account: { address: 'sip:alice@pbx.test', displayName: 'Alice', profile: DEFAULT_PROFILE },
     registration: { state: 'registered', expiresAtMs: 0 },
     microphone: 'granted',
     calls,

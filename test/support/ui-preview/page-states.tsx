@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Account } from '../../../src/account/account';
+import { DEFAULT_PROFILE } from '../../../src/account/profile';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
 import type { RegistrationFailure } from '../../../src/phone/registration';
 import type { AccountActions } from '../../../extension/ui/account-form';
@@ -20,6 +21,7 @@ export const ACCOUNT: Account = {
   iceServers: [],
   expiresS: 600,
   dtmfMethod: 'rfc4733',
+  profile: DEFAULT_PROFILE,
 };
 
 /** What an office desk has plugged in. */

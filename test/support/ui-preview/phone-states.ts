@@ -1,3 +1,4 @@
+import { DEFAULT_PROFILE } from '../../../src/account/profile';
 import { newCall, type Call, type CallEnd } from '../../../src/call/call';
 import type { HistoryEntry } from '../../../src/history/entry';
 import type { RegistrationFailureCode } from '../../../src/phone/registration';
@@ -44,7 +45,7 @@ export function snapshotLike(changes: Partial<PhoneSnapshot> = {}): PhoneSnapsho
   return {
     instanceId: 'preview',
     revision: 1,
-    account: { address: 'sip:alice@example.com', displayName: 'Alice' },
+    account: { address: 'sip:alice@example.com', displayName: 'Alice', profile: DEFAULT_PROFILE },
     registration: { state: 'registered', expiresAtMs: NOW_MS + 10 * MINUTE_MS },
     microphone: 'granted',
     calls: [],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Account } from '../../../src/account/account';
+import { DEFAULT_PROFILE, PRESETS, type Profile } from '../../../src/account/profile';
 import {
   ACCOUNT_FIELDS,
   EMPTY_FORM,
@@ -44,6 +45,7 @@ test('the four things a phone system hands out make an account', () => {
     iceServers: [],
     expiresS: 600,
     dtmfMethod: 'rfc4733',
+    profile: DEFAULT_PROFILE,
   });
 });
 
@@ -83,6 +85,7 @@ test('everything under Advanced reaches the account', () => {
     ],
     expiresS: 120,
     dtmfMethod: 'info',
+    profile: DEFAULT_PROFILE,
   });
 });
 
@@ -310,6 +313,26 @@ test('whatever is typed, nothing that could break a header or an address gets th
   );
 });
 
+describe('the phone system', () => {
+  const changed: Profile = { ...PRESETS.freepbx, voicemail: { by: 'call', target: '*98' } };
+  const parsedAs = (phoneSystem: string) => parseAccount({ ...FORM, phoneSystem }, changed);
+
+  test('brings its codes with it when it is chosen', () => {
+    expect(parsedAs('3cx')).toMatchObject({ ok: true, account: { profile: PRESETS['3cx'] } });
+  });
+
+  test('keeps the codes that the user changed while it stays the same', () => {
+    expect(parsedAs('freepbx')).toMatchObject({ ok: true, account: { profile: changed } });
+  });
+
+  test.each(['', 'FreePBX', 'toString', '__proto__'])('is none of the name %j', (name) => {
+    expect(parsedAs(name)).toEqual({
+      ok: false,
+      errors: { phoneSystem: 'phone-system-invalid' },
+    });
+  });
+});
+
 describe('a saved account', () => {
   test.each<[string, Partial<AccountForm>]>([
     ['a plain one', {}],
@@ -325,12 +348,13 @@ describe('a saved account', () => {
         turnPassword: ' p ',
         expires: '3600',
         dtmfMethod: 'info',
+        phoneSystem: 'asterisk',
       },
     ],
   ])('comes back from the form as it was: %s', (_, changes) => {
     const account = accountFor(changes);
 
-    expect(parseAccount(formOf(account))).toEqual({ ok: true, account });
+    expect(parseAccount(formOf(account), account.profile)).toEqual({ ok: true, account });
   });
 
   test('is shown without the scheme that nobody types', () => {

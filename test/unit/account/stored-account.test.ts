@@ -1,4 +1,5 @@
 import type { Account } from '../../../src/account/account';
+import { DEFAULT_PROFILE } from '../../../src/account/profile';
 import { parseStoredAccount } from '../../../src/account/stored-account';
 
 const ACCOUNT: Account = {
@@ -11,6 +12,7 @@ const ACCOUNT: Account = {
   iceServers: [{ url: 'turn:turn.example.com', username: 'u', credential: 'p' }],
   expiresS: 300,
   dtmfMethod: 'info',
+  profile: DEFAULT_PROFILE,
 };
 
 test('an account comes back from storage as it was saved', () => {
@@ -34,6 +36,7 @@ test('what an older version did not save yet is completed', () => {
     iceServers: [],
     expiresS: 600,
     dtmfMethod: 'rfc4733',
+    profile: DEFAULT_PROFILE,
   });
 });
 
