@@ -1,5 +1,7 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 
+export type { XmlElement };
+
 /** Longer documents are no news of a person. */
 const LONGEST_DOCUMENT = 64 * 1024;
 /** The parser goes down into elements by calling itself: so many cannot exhaust the stack. */
