@@ -1,41 +1,74 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../../src/call/call';
+import { canTransfer } from '../../src/call/transfer';
 import type { CallCommand } from '../../src/call/transition';
+import type { HistoryEntry } from '../../src/history/entry';
+import type { AccountView } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
+import type { CallDeed } from './call-deed';
+import { CallMore, hasMore } from './call-more';
 import { CallTimer } from './call-timer';
+import { Control } from './control';
 import { DtmfPad } from './dtmf-pad';
-import { Icon, type IconName } from './icon';
+import { HangUp } from './hang-up';
+import { Panel } from './panel';
 import { partyOf } from './party';
 import { PartyLines, Portrait } from './portrait';
 import { ReferralQuestion } from './referral-question';
 import { Refusal } from './refusal';
+import { KEYS } from './shortcuts';
+import { TransferPanel } from './transfer-panel';
 import { useRequest } from './use-request';
-import { useWords } from './words';
+import { useWords, type WordKey } from './words';
 import { stateWord } from './wording';
 
-interface CallCardProps {
+/** What every card of a call is told. */
+export interface CardProps {
   readonly call: Call;
+  readonly others: readonly Call[];
+  readonly account: AccountView | null;
   readonly country: string;
+  readonly history: readonly HistoryEntry[];
   readonly actions: PhoneActions;
+  /** Opens the place where a further call is dialled. */
+  readonly addCall: () => void;
 }
 
+/** What stands in the place of the buttons. */
+type PanelName = 'keypad' | 'transfer' | 'more';
+
 /** The call the user is in, or is making. Every button shows what the snapshot says. */
-export function CallCard({ call, country, actions }: CallCardProps) {
+export function CallCard({ addCall, history, ...props }: CardProps) {
+  const { call, country, actions } = props;
   const t = useWords();
   const { refusal, request, forget } = useRequest();
-  const [padShown, setPadShown] = useState(false);
+  const [asked, setAsked] = useState<PanelName | null>(null);
+  const card = useRef<HTMLElement>(null);
+  const opened = useRef<PanelName | null>(null);
   const party = partyOf(call.remote, country, t);
   const send = (command: CallCommand) => {
     void request(() => actions.command(call.id, command)); // Its refusal is shown on the card.
   };
-  const canPress = call.state === 'established' || call.state === 'early';
+  const close = () => {
+    setAsked(null);
+  };
+  const deed: CallDeed = { ...props, send, close };
+  const panel = asked !== null && whyNot(asked, deed) === null ? asked : null;
 
   // A refusal speaks of the state it met.
   useEffect(forget, [call.state, forget]);
+  // Who closes a panel goes on from the button that opened it.
+  useLayoutEffect(() => {
+    if (panel === null && opened.current !== null && document.activeElement === document.body) {
+      card.current?.querySelector<HTMLElement>(`[data-opens="${opened.current}"]`)?.focus();
+    }
+    opened.current = panel;
+  }, [panel]);
 
   return (
     <article
-      class={padShown && canPress ? 'card call-card with-pad' : 'card call-card'}
+      ref={card}
+      class={panel === null ? 'card call-card' : 'card call-card with-panel'}
       aria-label={party.name}
     >
       <Portrait party={party} ringing={call.state === 'calling' || call.state === 'ringing'} />
@@ -48,86 +81,123 @@ export function CallCard({ call, country, actions }: CallCardProps) {
       {call.referral !== null && (
         <ReferralQuestion from={party.name} target={call.referral} country={country} send={send} />
       )}
-      <div class="call-controls">
-        <Control
-          icon={call.muted ? 'microphone-off' : 'microphone'}
-          word={t(call.muted ? 'callUnmute' : 'callMute')}
-          pressed={call.muted}
-          disabled={call.state === 'terminating'}
-          onClick={() => {
-            send({ type: 'mute', on: !call.muted });
-          }}
-        />
-        <Control
-          icon="keypad"
-          word={t(padShown && canPress ? 'callHideKeypad' : 'callKeypad')}
-          expanded={padShown && canPress}
-          disabled={!canPress}
-          onClick={() => {
-            setPadShown(!padShown);
-          }}
-        />
-        <Control
-          icon={call.hold.local ? 'resume' : 'pause'}
-          word={t(call.hold.local ? 'callResume' : 'callHold')}
-          pressed={call.hold.local}
-          disabled={call.state !== 'established' || call.hold.requested !== null}
-          onClick={() => {
-            send({ type: 'hold', on: !call.hold.local });
-          }}
-        />
-      </div>
-      {canPress && (padShown || call.dtmf.received !== '') && (
-        <DtmfPad
-          dtmf={call.dtmf}
-          padShown={padShown}
-          onKey={(tones) => {
-            send({ type: 'send-dtmf', tones });
-          }}
-        />
+      {panel === null && <Controls deed={deed} open={setAsked} addCall={addCall} />}
+      {(panel === 'keypad' || (panel === null && call.dtmf.received !== '')) && (
+        <Keypad deed={deed} isShown={panel === 'keypad'} />
       )}
+      {panel === 'transfer' && <TransferPanel {...deed} history={history} />}
+      {panel === 'more' && <CallMore {...deed} />}
       <Refusal code={refusal} />
-      <button
-        type="button"
-        class="button hang-up wide"
-        disabled={call.state === 'terminating'}
-        onClick={() => {
-          send({ type: 'hang-up' });
-        }}
-      >
-        <Icon name="hang-up" />
-        {t('callHangUp')}
-      </button>
+      <HangUp call={call} send={send} />
     </article>
   );
 }
 
-interface ControlProps {
-  readonly icon: IconName;
-  readonly word: string;
-  readonly pressed?: boolean;
-  readonly expanded?: boolean;
-  readonly disabled: boolean;
-  readonly onClick: () => void;
+interface ControlsProps {
+  readonly deed: CallDeed;
+  readonly open: (panel: PanelName) => void;
+  readonly addCall: () => void;
 }
 
-/**
- * A round button with its word below. The word changes with the state, so `aria-pressed` would say
- * it twice: it is for the looks only where the word already tells.
- */
-function Control({ icon, word, pressed = false, expanded, disabled, onClick }: ControlProps) {
+function Controls({ deed, open, addCall }: ControlsProps) {
+  const t = useWords();
+  const { call, send } = deed;
+  const opener = (name: PanelName) => {
+    const why = whyNot(name, deed);
+
+    return {
+      opens: name,
+      reason: why && t(why),
+      onClick: () => {
+        open(name);
+      },
+    };
+  };
+  const holdReason = whyNoHold(call);
+
   return (
-    <button
-      type="button"
-      class={pressed || expanded === true ? 'control on' : 'control'}
-      aria-expanded={expanded}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      <span class="control-disc">
-        <Icon name={icon} />
-      </span>
-      <span class="control-word">{word}</span>
-    </button>
+    <div class="call-controls">
+      <Control
+        icon={call.muted ? 'microphone-off' : 'microphone'}
+        word={t(call.muted ? 'callUnmute' : 'callMute')}
+        shortcut={KEYS.mute}
+        pressed={call.muted}
+        reason={call.state === 'terminating' ? t('notWhileEnding') : null}
+        onClick={() => {
+          send({ type: 'mute', on: !call.muted });
+        }}
+      />
+      <Control icon="keypad" word={t('callKeypad')} shortcut={KEYS.keypad} {...opener('keypad')} />
+      <Control
+        icon={call.hold.local ? 'resume' : 'pause'}
+        word={t(call.hold.local ? 'callResume' : 'callHold')}
+        shortcut={KEYS.hold}
+        pressed={call.hold.local}
+        reason={holdReason && t(holdReason)}
+        onClick={() => {
+          send({ type: 'hold', on: !call.hold.local });
+        }}
+      />
+      <Control
+        icon="transfer"
+        word={t('callTransfer')}
+        shortcut={KEYS.transfer}
+        {...opener('transfer')}
+      />
+      <Control icon="add" word={t('callAdd')} shortcut={KEYS.addCall} onClick={addCall} />
+      <Control icon="menu" word={t('callMore')} shortcut={KEYS.more} {...opener('more')} />
+    </div>
   );
+}
+
+function Keypad({ deed, isShown }: { deed: CallDeed; isShown: boolean }) {
+  const t = useWords();
+  const pad = (
+    <DtmfPad
+      dtmf={deed.call.dtmf}
+      padShown={isShown}
+      onKey={(tones) => {
+        deed.send({ type: 'send-dtmf', tones });
+      }}
+    />
+  );
+
+  return isShown ? (
+    <Panel
+      title={t('callKeypad')}
+      closeWord={t('callHideKeypad')}
+      shortcut={KEYS.keypad}
+      close={deed.close}
+    >
+      {pad}
+    </Panel>
+  ) : (
+    pad
+  );
+}
+
+/** Why a panel can't be opened now; null when it can. */
+function whyNot(panel: PanelName, deed: CallDeed): WordKey | null {
+  const { call } = deed;
+
+  switch (panel) {
+    case 'keypad':
+      return call.state === 'early' ? null : whyNotUp(call);
+    case 'transfer':
+      return whyNotUp(call) ?? (canTransfer(call) ? null : 'notWhileTransferring');
+    case 'more':
+      return hasMore(deed) ? null : (whyNotUp(call) ?? 'notMore');
+  }
+}
+
+function whyNoHold(call: Call): WordKey | null {
+  return whyNotUp(call) ?? (call.hold.requested === null ? null : 'notWhileAsking');
+}
+
+function whyNotUp({ state }: Call): WordKey | null {
+  if (state === 'established') {
+    return null;
+  }
+
+  return state === 'terminating' ? 'notWhileEnding' : 'notBeforeAnswer';
 }

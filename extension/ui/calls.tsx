@@ -1,6 +1,5 @@
 import { isLive, isRingingIn, type Call } from '../../src/call/call';
-import type { PhoneActions } from './actions';
-import { CallCard } from './call-card';
+import { CallCard, type CardProps } from './call-card';
 import { callsOnScreen } from './call-order';
 import { CompactCard } from './compact-card';
 import { EndedCard } from './ended-card';
@@ -9,32 +8,29 @@ import { partyOf } from './party';
 import { useWords } from './words';
 import { outcomeWord, stateWord } from './wording';
 
-interface CallsProps {
+interface CallsProps extends Omit<CardProps, 'call' | 'others'> {
   readonly calls: readonly Call[];
-  readonly country: string;
-  readonly actions: PhoneActions;
+  /** All of them small: something else needs the place. */
+  readonly isAside: boolean;
 }
 
 /** Every call on the phone: the one that needs the user large, the others small below. */
-export function Calls({ calls, country, actions }: CallsProps) {
+export function Calls({ calls, isAside, ...props }: CallsProps) {
   const t = useWords();
+  const { country, actions } = props;
   const { main, others } = callsOnScreen(calls);
+  const isMainAside = main !== null && isAside && isLive(main);
+  const small = isMainAside ? [main, ...others] : others;
 
   return (
     <>
       <Announcer calls={calls} country={country} />
-      {main !== null && (
-        <MainCard
-          key={main.id}
-          call={main}
-          country={country}
-          holdsOther={others.some(isUp)}
-          actions={actions}
-        />
+      {main !== null && !isMainAside && (
+        <MainCard key={main.id} call={main} others={others} {...props} />
       )}
-      {others.length > 0 && (
-        <ul class="other-calls" aria-label={t('callOther')}>
-          {others.map((call) => (
+      {small.length > 0 && (
+        <ul class="other-calls" aria-label={t(isMainAside ? 'callsAll' : 'callOther')}>
+          {small.map((call) => (
             <CompactCard key={call.id} call={call} country={country} actions={actions} />
           ))}
         </ul>
@@ -43,23 +39,14 @@ export function Calls({ calls, country, actions }: CallsProps) {
   );
 }
 
-interface MainCardProps {
-  readonly call: Call;
-  readonly country: string;
-  readonly holdsOther: boolean;
-  readonly actions: PhoneActions;
-}
+function MainCard(props: CardProps) {
+  const { call, country, actions } = props;
 
-function MainCard({ call, country, holdsOther, actions }: MainCardProps) {
   if (!isLive(call)) {
     return <EndedCard call={call} country={country} actions={actions} />;
   }
 
-  return isRingingIn(call) ? (
-    <IncomingCard call={call} country={country} holdsOther={holdsOther} actions={actions} />
-  ) : (
-    <CallCard call={call} country={country} actions={actions} />
-  );
+  return isRingingIn(call) ? <IncomingCard {...props} /> : <CallCard {...props} />;
 }
 
 /** Says every change of every call aloud, once. */
@@ -79,8 +66,4 @@ function Announcer({ calls, country }: { calls: readonly Call[]; country: string
       })}
     </div>
   );
-}
-
-function isUp(call: Call): boolean {
-  return call.state === 'established' && !call.hold.local;
 }

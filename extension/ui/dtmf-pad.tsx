@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DtmfHeard } from '../../src/call/call';
 import { DialPad } from './dial-pad';
+import { hasModifier, isTyping } from './shortcuts';
 import { useWords } from './words';
 
 interface DtmfPadProps {
@@ -54,12 +55,4 @@ function Digits({ word, digits }: { word: string; digits: string }) {
       </dd>
     </div>
   );
-}
-
-function isTyping({ target }: Event): boolean {
-  return target instanceof HTMLElement && target.matches('input, select, textarea');
-}
-
-function hasModifier(event: KeyboardEvent): boolean {
-  return event.ctrlKey || event.altKey || event.metaKey;
 }

@@ -1,72 +1,146 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../../src/call/call';
-import type { PhoneActions } from './actions';
-import { Icon } from './icon';
+import type { CallCommand } from '../../src/call/transition';
+import type { CardProps } from './call-card';
+import type { CallDeed } from './call-deed';
+import { Icon, type IconName } from './icon';
+import { hasIncomingMore, IncomingMore } from './incoming-more';
 import { partyOf } from './party';
 import { PartyLines, Portrait } from './portrait';
 import { Refusal } from './refusal';
+import { KEYS } from './shortcuts';
 import { useRequest } from './use-request';
-import { useSurroundings } from './words';
-
-interface IncomingCardProps {
-  readonly call: Call;
-  readonly country: string;
-  /** Another call is up, which answering puts on hold. */
-  readonly holdsOther: boolean;
-  readonly actions: PhoneActions;
-}
+import { useSurroundings, useWords } from './words';
 
 /** A key or click that was on its way to something else must not open the microphone. */
 const INERT_MS = 300;
 
 /** A call that rings for the user. */
-export function IncomingCard({ call, country, holdsOther, actions }: IncomingCardProps) {
+export function IncomingCard(props: CardProps) {
+  const { call, others, country, actions, history } = props;
   const { t, nowMs } = useSurroundings();
   const { refusal, request } = useRequest();
+  const [isMoreShown, setIsMoreShown] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
   const appearedAtMs = useRef(nowMs());
   const party = partyOf(call.remote, country, t);
-  const decide = (type: 'answer' | 'decline') => {
+  const send = (command: CallCommand) => {
     const shownForMs = nowMs() - appearedAtMs.current;
 
     // Less than nothing: the machine's clock was set back meanwhile.
     if (shownForMs >= INERT_MS || shownForMs < 0) {
-      void request(() => actions.command(call.id, { type })); // Its refusal is shown on the card.
+      void request(() => actions.command(call.id, command)); // Its refusal is shown on the card.
     }
   };
+  const deed: CallDeed = {
+    ...props,
+    send,
+    close: () => {
+      setIsMoreShown(false);
+    },
+  };
+  const wasMoreShown = useRef(false);
+
+  useLayoutEffect(() => {
+    if (wasMoreShown.current && !isMoreShown) {
+      more.current?.focus();
+    }
+    wasMoreShown.current = isMoreShown;
+  }, [isMoreShown]);
 
   return (
-    <article class="card call-card" aria-label={party.name}>
+    <article
+      class={isMoreShown ? 'card call-card with-panel' : 'card call-card'}
+      aria-label={party.name}
+    >
       <p class="call-state">{t('stateIncoming')}</p>
       <Portrait party={party} ringing />
       <PartyLines party={party} />
+      {isMoreShown && <IncomingMore {...deed} history={history} />}
       <Refusal code={refusal} />
       <div class="call-decision">
-        <button
-          type="button"
-          class="button hang-up wide"
-          onKeyDown={ignoreRepeats}
+        <Decision
+          icon="hang-up"
+          word={t('callDecline')}
+          shortcut={KEYS.decline}
+          look="hang-up"
           onClick={() => {
-            decide('decline');
+            send({ type: 'decline' });
           }}
-        >
-          <Icon name="hang-up" />
-          {t('callDecline')}
-        </button>
-        <button
-          type="button"
-          class="button call wide"
-          onKeyDown={ignoreRepeats}
+        />
+        <Decision
+          icon="phone"
+          word={t('callAnswer')}
+          shortcut={KEYS.answer}
+          look="call"
           onClick={() => {
-            decide('answer');
+            send({ type: 'answer' });
           }}
-        >
-          <Icon name="phone" />
-          {t('callAnswer')}
-        </button>
+        />
       </div>
-      {holdsOther && <p class="call-hint">{t('callAnswerHolding')}</p>}
+      {others.some(isTalking) && !isMoreShown && (
+        <>
+          <p class="call-hint">{t('callAnswerHolding')}</p>
+          <button
+            type="button"
+            class="button quiet wide"
+            onKeyDown={ignoreRepeats}
+            onClick={() => {
+              send({ type: 'answer', others: 'hang-up' });
+            }}
+          >
+            {t('callAnswerEnding')}
+          </button>
+        </>
+      )}
+      {!isMoreShown && hasIncomingMore(deed) && (
+        <button
+          ref={more}
+          type="button"
+          class="button text"
+          aria-expanded={false}
+          aria-keyshortcuts={KEYS.more}
+          title={t('keyNamed', t('callMore'), KEYS.more)}
+          onClick={() => {
+            setIsMoreShown(true);
+          }}
+        >
+          <Icon name="more" small />
+          {t('callMore')}
+        </button>
+      )}
     </article>
   );
+}
+
+interface DecisionProps {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly shortcut: string;
+  readonly look: 'call' | 'hang-up';
+  readonly onClick: () => void;
+}
+
+function Decision({ icon, word, shortcut, look, onClick }: DecisionProps) {
+  const t = useWords();
+
+  return (
+    <button
+      type="button"
+      class={`button ${look} wide`}
+      aria-keyshortcuts={shortcut}
+      title={t('keyNamed', word, shortcut)}
+      onKeyDown={ignoreRepeats}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+      {word}
+    </button>
+  );
+}
+
+function isTalking({ state, hold }: Call): boolean {
+  return state === 'established' && !hold.local;
 }
 
 /** A key held down since before the call came goes on clicking. */

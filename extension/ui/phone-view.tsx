@@ -11,6 +11,7 @@ import { PageNumbers, type PageActions, type PageData } from './page-numbers';
 import { PhoneStatus } from './phone-status';
 import { RecentCalls } from './recent-calls';
 import { SetupNotices } from './setup-notices';
+import { KEYS, useShortcuts } from './shortcuts';
 import { useWords } from './words';
 
 /** What a shell must know to show the phone. */
@@ -43,6 +44,7 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
   const busy = calls.some(isLive);
   const rings = calls.some(isRingingIn);
   const [dialling, setDialling] = useState(false);
+  const isAdding = busy && !rings && dialling;
   const closing: PhoneActions = {
     ...actions,
     dial: async (target) => {
@@ -54,6 +56,14 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
       setDialling(false);
     },
   };
+
+  useShortcuts();
+  // The next call begins with its card, whatever was typed beside the last one.
+  useEffect(() => {
+    if (!busy) {
+      setDialling(false);
+    }
+  }, [busy]);
 
   return (
     <div class="phone">
@@ -73,24 +83,38 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
       <main>
         {snapshot !== null && (
           <>
-            <Calls calls={calls} country={country} actions={closing} />
+            <Calls
+              calls={calls}
+              isAside={isAdding}
+              account={snapshot.account}
+              country={country}
+              history={data.history}
+              actions={closing}
+              addCall={() => {
+                setDialling(true);
+              }}
+            />
             {!busy && <SetupNotices snapshot={snapshot} actions={actions} />}
           </>
         )}
-        {busy && !rings && (
-          <button
-            type="button"
-            class="button quiet wide"
-            aria-expanded={dialling}
-            onClick={() => {
-              setDialling(!dialling);
-            }}
-          >
-            <Icon name={dialling ? 'close' : 'add'} small />
-            {t(dialling ? 'dialNewCallClose' : 'dialNewCall')}
-          </button>
+        {isAdding && (
+          <div class="panel-head">
+            <h2>{t('dialNewCall')}</h2>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('dialNewCallClose')}
+              aria-keyshortcuts={KEYS.addCall}
+              title={t('keyNamed', t('dialNewCallClose'), KEYS.addCall)}
+              onClick={() => {
+                setDialling(false);
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
         )}
-        {((dialling && !rings) || !busy) && <Dialling data={data} actions={closing} page={page} />}
+        {(isAdding || !busy) && <Dialling data={data} actions={closing} page={page} />}
       </main>
     </div>
   );

@@ -16,7 +16,8 @@ export type DeclineAs = keyof typeof DECLINE_STATUS;
 
 /** What the user asks of a call. Imperative. */
 export type CallCommand =
-  | { readonly type: 'answer' }
+  /** The other calls are put on hold unless said otherwise: that is the phone's to do. */
+  | { readonly type: 'answer'; readonly others?: 'hold' | 'hang-up' }
   /** How it looks to the caller is `busy` or `declined` unless said otherwise. */
   | { readonly type: 'decline'; readonly as?: DeclineAs }
   /** Sends an incoming call elsewhere. The phone makes a SIP URI of the target. */

@@ -1,6 +1,6 @@
 import { domainOf, type Account } from '../account/account';
 import { DEFAULT_DIAL_RULES } from '../account/dial-rules';
-import { isLive, newCall, type Call, type Remote } from '../call/call';
+import { isLive, isRingingIn, newCall, type Call, type Remote } from '../call/call';
 import {
   apply,
   command,
@@ -196,7 +196,9 @@ export class Phone {
     }
 
     // One voice at a time: who takes up a call leaves the other on hold.
-    if (request.type === 'answer' || (request.type === 'hold' && !request.on)) {
+    if (request.type === 'answer' && request.others === 'hang-up') {
+      this.#hangUpOthers(callId);
+    } else if (request.type === 'answer' || (request.type === 'hold' && !request.on)) {
       this.#holdOthers(callId);
     }
     const { calls, conference } = this.#snapshot;
@@ -359,6 +361,15 @@ export class Phone {
       // A hold already under way will do; a resume under way cannot be crossed (RFC 3261 §14.1).
       if (!stays(call.id) && talks && call.hold.requested === null) {
         this.#take(command(call, { type: 'hold', on: true }));
+      }
+    }
+  }
+
+  /** Ends whom the user talks to or calls; who was put on hold before stays there. */
+  #hangUpOthers(exceptCallId: string): void {
+    for (const call of this.#snapshot.calls) {
+      if (call.id !== exceptCallId && !isRingingIn(call) && !call.hold.local && isLive(call)) {
+        this.#take(command(call, { type: 'hang-up' }));
       }
     }
   }

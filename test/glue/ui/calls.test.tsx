@@ -314,7 +314,7 @@ describe('several calls', () => {
     await show(talking('1'));
     expect(screen.all('.dial-box')).toEqual([]);
 
-    await screen.press('New call');
+    await screen.press('Add call');
     await screen.type('Number or address', '204');
     await screen.press('Call');
 

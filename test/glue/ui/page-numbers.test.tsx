@@ -111,7 +111,7 @@ describe('the numbers of the page', () => {
     await show({}, { calls: [talking('1')] });
     expect(screen.all('.page-numbers')).toEqual([]);
 
-    await screen.press('New call');
+    await screen.press('Add call');
     expect(listed()).not.toEqual([]);
   });
 

@@ -177,6 +177,11 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
       endedCall('4', { cause: 'cancelled' }, { direction: 'incoming' }),
     ],
   }),
+  transfer: phone({ calls: [talking('1')] }),
+  more: phone({ calls: [talking('1'), held] }),
+  'add-call': phone({ calls: [talking('1')] }),
+  'incoming-more': phone({ calls: [incoming] }),
+  'incoming-forward': phone({ calls: [incoming] }),
   'ended-talked': phone({
     calls: [endedCall('1', {}, { establishedAtMs: NOW_MS - 2 * MINUTE_MS })],
   }),
@@ -219,5 +224,10 @@ export const PHONE_PRESSES: Readonly<Record<string, readonly string[]>> = {
   refused: ['.dial-field input=!!', '.dial-box .call'],
   'page-site': ['.site-choice summary'],
   keypad: ['.control:nth-child(2)'],
+  transfer: ['.control:nth-child(4)', '.dial-field input=030 23125 118'],
+  'add-call': ['.control:nth-child(5)'],
+  more: ['.control:nth-child(6)'],
+  'incoming-more': ['.call-card > .text'],
+  'incoming-forward': ['.call-card > .text', '.deed:nth-child(1)'],
   'ended-busy': ['.ended-card summary'],
 };

@@ -45,6 +45,31 @@ function talkingPhone() {
   return { ...all, first };
 }
 
+describe('answering while another call is up', () => {
+  it('holds the other one unless told to end it', () => {
+    const { sip, phone, first } = talkingPhone();
+
+    sip.callIn('in');
+    phone.command('in', { type: 'answer' });
+
+    expect(sip.actionsOf(first)).toEqual([{ type: 'send-reinvite', hold: true }]);
+  });
+
+  it('ends the other one, and lets those be that wait on hold', () => {
+    const { sip, phone, call, first } = talkingPhone();
+    const second = phone.dial('101');
+
+    sip.happens(first, { type: 'reinvite-accepted' });
+    sip.happens(second, { type: 'confirmed' });
+    sip.callIn('in');
+    phone.command('in', { type: 'answer', others: 'hang-up' });
+
+    expect(sip.actionsOf(second)).toEqual([{ type: 'send-bye' }]);
+    expect(call(first).hold.local).toBe(true);
+    expect(sip.actionsOf('in')).toEqual([{ type: 'send-answer' }]);
+  });
+});
+
 describe('registering', () => {
   it('registers as soon as there is an account, and says until when', () => {
     const { sip, clock, phone } = setUp();

@@ -1,0 +1,18 @@
+import type { Call } from '../../src/call/call';
+import type { CallCommand } from '../../src/call/transition';
+import type { AccountView } from '../../src/protocol/snapshot';
+import type { PhoneActions } from './actions';
+
+/** What there is to know for whoever offers something to do to a call. */
+export interface CallDeed {
+  readonly call: Call;
+  /** The other calls on the phone. */
+  readonly others: readonly Call[];
+  readonly account: AccountView | null;
+  readonly country: string;
+  readonly actions: PhoneActions;
+  /** Asks it of this call; a refusal is shown on its card. */
+  readonly send: (command: CallCommand) => void;
+  /** Closes the panel that it is offered in. */
+  readonly close: () => void;
+}

@@ -1,0 +1,37 @@
+import { canTransfer } from '../../src/call/transfer';
+import type { Call } from '../../src/call/call';
+import type { CallDeed } from './call-deed';
+import type { MoreEntry } from './call-more';
+import { DeedButton } from './deed-button';
+import { partyOf } from './party';
+import { useWords } from './words';
+
+/** Connects the other party with that of another call, and leaves the two alone. */
+export const connectCalls: MoreEntry = {
+  isOffered: ({ call, others }) => canTransfer(call) && others.some(isUp),
+  Entry: ({ call, others, country, send, close }: CallDeed) => {
+    const t = useWords();
+    const { name } = partyOf(call.remote, country, t);
+
+    return (
+      <>
+        {others.filter(isUp).map((other) => (
+          <DeedButton
+            key={other.id}
+            icon="transfer"
+            word={t('transferConnect', name, partyOf(other.remote, country, t).name)}
+            hint={t('transferConnectHint')}
+            onClick={() => {
+              send({ type: 'transfer-to-call', callId: other.id });
+              close();
+            }}
+          />
+        ))}
+      </>
+    );
+  },
+};
+
+function isUp({ state }: Call): boolean {
+  return state === 'established';
+}

@@ -1,0 +1,99 @@
+import type { FunctionComponent } from 'preact';
+import { useState } from 'preact/hooks';
+import type { HistoryEntry } from '../../src/history/entry';
+import type { CallDeed } from './call-deed';
+import { DeedButton } from './deed-button';
+import { ForwardForm } from './forward-form';
+import { Panel } from './panel';
+import { KEYS } from './shortcuts';
+import { useWords } from './words';
+
+/** What else one can do with a call that rings, and what each may ask for. */
+export interface IncomingDeed extends CallDeed {
+  readonly history: readonly HistoryEntry[];
+  /** Puts a form in the place of the list. */
+  readonly show: (form: FunctionComponent<IncomingDeed>) => void;
+}
+
+/** One thing more to do with a call that rings. */
+interface IncomingEntry {
+  readonly isOffered: (deed: CallDeed) => boolean;
+  readonly Entry: FunctionComponent<IncomingDeed>;
+}
+
+/** In the order in which they stand there. */
+const ENTRIES: readonly IncomingEntry[] = [
+  { isOffered: () => true, Entry: Forward },
+  { isOffered: () => true, Entry: DeclineOtherwise },
+];
+
+/** True when there is more to do with a ringing call than to answer or decline it. */
+export function hasIncomingMore(deed: CallDeed): boolean {
+  return ENTRIES.some(({ isOffered }) => isOffered(deed));
+}
+
+/** What else one can do with a call that rings. */
+export function IncomingMore(props: CallDeed & { readonly history: readonly HistoryEntry[] }) {
+  const t = useWords();
+  const [form, setForm] = useState<{ readonly Form: FunctionComponent<IncomingDeed> } | null>(null);
+  const deed: IncomingDeed = {
+    ...props,
+    show: (Form) => {
+      setForm({ Form });
+    },
+  };
+
+  return form === null ? (
+    <Panel title={t('callMore')} shortcut={KEYS.more} close={props.close}>
+      <div class="deeds">
+        {ENTRIES.map(({ isOffered, Entry }, index) =>
+          isOffered(deed) ? <Entry key={index} {...deed} /> : null,
+        )}
+      </div>
+    </Panel>
+  ) : (
+    <form.Form
+      {...deed}
+      close={() => {
+        setForm(null);
+      }}
+    />
+  );
+}
+
+function Forward({ show }: IncomingDeed) {
+  const t = useWords();
+
+  return (
+    <DeedButton
+      icon="forward"
+      word={t('incomingForward')}
+      onClick={() => {
+        show(ForwardForm);
+      }}
+    />
+  );
+}
+
+function DeclineOtherwise({ send }: IncomingDeed) {
+  const t = useWords();
+
+  return (
+    <>
+      <DeedButton
+        icon="stop"
+        word={t('incomingBusy')}
+        onClick={() => {
+          send({ type: 'decline', as: 'busy' });
+        }}
+      />
+      <DeedButton
+        icon="stop"
+        word={t('incomingUnavailable')}
+        onClick={() => {
+          send({ type: 'decline', as: 'unavailable' });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { useId, useState } from 'preact/hooks';
+import type { HistoryEntry } from '../../src/history/entry';
+import { Icon, type IconName } from './icon';
+import { NumberField } from './number-field';
+import { Refusal } from './refusal';
+import { Suggestions } from './suggestions';
+import { useRequest } from './use-request';
+import { useTyped } from './use-typed';
+import { useWords } from './words';
+
+/** What can be done with a number once it is typed. */
+interface TargetDeed {
+  readonly word: string;
+  readonly icon: IconName;
+  readonly act: (target: string) => Promise<unknown>;
+}
+
+interface TargetFormProps {
+  readonly label: string;
+  readonly country: string;
+  readonly history: readonly HistoryEntry[];
+  /** Who is not suggested: the other party himself. */
+  readonly except: string;
+  /** The first is what Enter does. */
+  readonly deeds: readonly TargetDeed[];
+  /** One of them was granted. */
+  readonly done: () => void;
+}
+
+/** A number, and what shall be done with it in a call; those one talked to last are at hand. */
+export function TargetForm({ label, country, history, except, deeds, done }: TargetFormProps) {
+  const t = useWords();
+  const id = useId();
+  const { refusal, request, forget } = useRequest();
+  const [isEmpty, setIsEmpty] = useState(false);
+  const field = useTyped(country, () => {
+    forget();
+    setIsEmpty(false);
+  });
+  const [first] = deeds;
+  const run = async (deed: TargetDeed) => {
+    const target = field.typed.text.trim();
+
+    if (target !== '' && (await request(() => deed.act(target)))) {
+      done();
+      return;
+    }
+    setIsEmpty(target === '');
+    field.input.current?.focus();
+  };
+
+  return (
+    <>
+      <form
+        class="dial-box"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (first !== undefined) {
+            void run(first); // Its refusal is shown below the field.
+          }
+        }}
+      >
+        <NumberField id={id} label={label} field={field} isInvalid={refusal === 'invalid-target'} />
+        <div id={`${id}-refusal`}>
+          {isEmpty ? (
+            <p class="field-error" role="alert">
+              {t('targetEmpty')}
+            </p>
+          ) : (
+            <Refusal code={refusal} />
+          )}
+        </div>
+        <div class="target-deeds">
+          {deeds.map((deed) => (
+            <button
+              key={deed.word}
+              type={deed === first ? 'submit' : 'button'}
+              class={deed === first ? 'button call' : 'button quiet'}
+              onClick={
+                deed === first ? undefined : () => void run(deed) // As above.
+              }
+            >
+              <Icon name={deed.icon} small />
+              {deed.word}
+            </button>
+          ))}
+        </div>
+      </form>
+      <Suggestions
+        history={history}
+        except={except}
+        country={country}
+        onPick={(target) => {
+          field.set(target);
+          field.input.current?.focus();
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { HistoryEntry } from '../../src/history/entry';
+import type { CallDeed } from './call-deed';
+import { Panel } from './panel';
+import { partyOf } from './party';
+import { KEYS } from './shortcuts';
+import { TargetForm } from './target-form';
+import { useWords } from './words';
+
+interface TransferPanelProps extends CallDeed {
+  readonly history: readonly HistoryEntry[];
+}
+
+/** Where the user says whom the other party shall talk to instead. */
+export function TransferPanel({ call, country, history, actions, close }: TransferPanelProps) {
+  const t = useWords();
+  const { name } = partyOf(call.remote, country, t);
+
+  return (
+    <Panel title={t('transferTitle', name)} shortcut={KEYS.transfer} close={close}>
+      <TargetForm
+        label={t('transferTarget')}
+        country={country}
+        history={history}
+        except={call.remote.uri}
+        deeds={[
+          {
+            word: t('transferNow'),
+            icon: 'transfer',
+            act: (target) => actions.command(call.id, { type: 'transfer', target }),
+          },
+        ]}
+        done={close}
+      />
+    </Panel>
+  );
+}
