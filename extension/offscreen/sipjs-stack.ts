@@ -2,7 +2,8 @@ import { UserAgent, type Invitation, type Session } from 'sip.js';
 import type { Account } from '../../src/account/account';
 import type { CallAction } from '../../src/call/transition';
 import type { RegistrationFailure } from '../../src/phone/registration';
-import type { SipReport, SipStack } from '../../src/phone/sip-stack';
+import type { InviteWish, SipReport, SipStack } from '../../src/phone/sip-stack';
+import { replacesField } from '../../src/sip/replaces';
 import { SipJsAgent } from './sipjs-agent';
 import type { CallContext, SipJsCall } from './sipjs-call';
 import { callEnd } from './sipjs-call-end';
@@ -121,7 +122,7 @@ export class SipJsStack implements SipStack {
     }
   }
 
-  invite(callId: string, uri: string, referredBy?: string): void {
+  invite(callId: string, uri: string, { referredBy, replaces }: InviteWish = {}): void {
     const agent = this.#agent;
     const followed =
       referredBy === undefined ? null : this.#calls.get(referredBy)?.call.followReferral();
@@ -141,7 +142,10 @@ export class SipJsStack implements SipStack {
       return;
     }
     guarded(this.#options.log, () => {
-      const inviter = new PromptInviter(agent.userAgent, target, followed?.headers);
+      const inviter = new PromptInviter(agent.userAgent, target, [
+        ...(followed?.headers ?? []),
+        ...(replaces === undefined ? [] : [replacesField(replaces), 'Require: replaces']),
+      ]);
       const context = this.#context(callId, agent, inviter);
       const call = new SipJsOutgoingCall(inviter, {
         ...context,

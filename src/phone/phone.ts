@@ -20,7 +20,7 @@ import {
 } from './conference';
 import type { AccountView, MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
 import { refreshDelayMs, retryDelayMs, expiryFor, type RegistrationFailure } from './registration';
-import type { SipReport, SipStack } from './sip-stack';
+import type { InviteWish, SipReport, SipStack } from './sip-stack';
 
 /** Time and chance, injected so that the phone is the same in a browser and in a test. */
 export interface Clock {
@@ -155,13 +155,13 @@ export class Phone {
   }
 
   /** Places a call and holds those that are up, the one that referred to it included. */
-  #callOut(remote: Remote, wireUri: string, referredBy?: string): string {
+  #callOut(remote: Remote, wireUri: string, wish: InviteWish = {}): string {
     this.#holdOthers(null);
 
     const call = newCall(this.newId(), 'outgoing', remote, this.clock.nowMs());
 
     this.#publish({ calls: [...this.#snapshot.calls, call] });
-    this.sip.invite(call.id, wireUri, referredBy);
+    this.sip.invite(call.id, wireUri, wish);
 
     return call.id;
   }
@@ -191,7 +191,7 @@ export class Phone {
     if (request.type === 'accept-referral' && call.referral !== null) {
       this.#readyAccount();
       this.#take(step);
-      this.#callOut(call.referral, call.referral.uri, callId);
+      this.#callOut(call.referral, call.referral.uri, { referredBy: callId });
       return;
     }
 

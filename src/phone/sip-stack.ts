@@ -1,6 +1,7 @@
 import type { Account } from '../account/account';
 import type { Remote } from '../call/call';
 import type { CallAction, CallEvent } from '../call/transition';
+import type { ReplacedDialog } from '../sip/replaces';
 import type { RegistrationFailure } from './registration';
 
 /**
@@ -33,9 +34,17 @@ export interface SipStack {
   /** Readies what an outgoing call needs before it is dialled, so that the INVITE leaves at once. */
   prepare(): void;
 
-  /** Places a call; `referredBy` is the call whose other side wanted it, and is told how it goes. */
-  invite(callId: string, uri: string, referredBy?: string): void;
+  /** Places a call. */
+  invite(callId: string, uri: string, wish?: InviteWish): void;
   perform(callId: string, action: CallAction): void;
+}
+
+/** What else there is to say of a call that is placed. */
+export interface InviteWish {
+  /** The call whose other side wanted it, and is told how it goes. */
+  readonly referredBy?: string;
+  /** The call of somebody else's that this one takes up. */
+  readonly replaces?: ReplacedDialog;
 }
 
 /** What a SIP stack has to tell, always in the past tense. */

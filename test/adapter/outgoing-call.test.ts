@@ -452,3 +452,15 @@ test('a ringing call ends with its connection; one that is up goes on', async ()
   expect((await bench.event('out', 'ended')).end.problem).toBe('connection-lost');
   expect(bench.reports).toEqual([expect.objectContaining({ type: 'connection-lost' })]);
 });
+
+test('a call that takes up another’s names it, and is for nobody who can’t give it', async () => {
+  bench.stack.invite('out', 'sip:carol@far.invalid', {
+    replaces: { callId: 'r1@far', toTag: 'carol', fromTag: 'bob', isEarlyOnly: true },
+  });
+  const invite = await bench.wire.next('INVITE');
+
+  expect(invite.header('replaces')).toBe('r1@far;to-tag=carol;from-tag=bob;early-only');
+  expect(invite.header('require')).toBe('replaces');
+  bench.respond(invite, 481, 'Call/Transaction Does Not Exist');
+  expect((await bench.event('out', 'ended')).end.response?.statusCode).toBe(481);
+});

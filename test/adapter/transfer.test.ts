@@ -171,7 +171,7 @@ describe('the other side wants us to call somebody', () => {
     expect(await referred('"Carol" <sip:carol@example.test>')).toMatchObject({
       target: { uri: 'sip:carol@example.test', displayName: 'Carol' },
     });
-    bench.stack.invite('new', 'sip:carol@example.test', 'out');
+    bench.stack.invite('new', 'sip:carol@example.test', { referredBy: 'out' });
 
     const second = await bench.wire.next('INVITE');
 
@@ -198,7 +198,7 @@ describe('the other side wants us to call somebody', () => {
 
   test('and hears of it when the third party is busy', async () => {
     await referred('<sip:carol@example.test>');
-    bench.stack.invite('new', 'sip:carol@example.test', 'out');
+    bench.stack.invite('new', 'sip:carol@example.test', { referredBy: 'out' });
     bench.respond(await bench.wire.next('INVITE'), 486, 'Busy Here');
 
     expect((await bench.wire.next('NOTIFY')).body).toContain('SIP/2.0 486 Busy Here');
@@ -216,7 +216,7 @@ describe('the other side wants us to call somebody', () => {
     await referred(
       '<sip:carol@far.invalid;transport=ws?Replaces=abc%40x%3Bto-tag%3D1%3Bfrom-tag%3D2&X-Evil=1>',
     );
-    bench.stack.invite('new', 'sip:carol@far.invalid', 'out');
+    bench.stack.invite('new', 'sip:carol@far.invalid', { referredBy: 'out' });
 
     const second = await bench.wire.next('INVITE');
 

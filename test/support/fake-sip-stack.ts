@@ -2,13 +2,13 @@ import type { Account } from '../../src/account/account';
 import type { CallEnd, Remote } from '../../src/call/call';
 import type { CallAction, CallEvent } from '../../src/call/transition';
 import type { RegistrationFailure } from '../../src/phone/registration';
-import type { SipReport, SipStack } from '../../src/phone/sip-stack';
+import type { InviteWish, SipReport, SipStack } from '../../src/phone/sip-stack';
 
 /** A SIP stack that records what it was told and reports what the test says happened. */
 export class FakeSipStack implements SipStack {
   onReport: (report: SipReport) => void = () => undefined;
   readonly configured: (Account | null)[] = [];
-  readonly invited: { callId: string; uri: string; referredBy?: string }[] = [];
+  readonly invited: ({ callId: string; uri: string } & InviteWish)[] = [];
   readonly performed: { callId: string; action: CallAction }[] = [];
   registrations = 0;
   unregistrations = 0;
@@ -35,8 +35,8 @@ export class FakeSipStack implements SipStack {
     this.preparations += 1;
   }
 
-  invite(callId: string, uri: string, referredBy?: string): void {
-    this.invited.push({ callId, uri, ...(referredBy === undefined ? {} : { referredBy }) });
+  invite(callId: string, uri: string, wish: InviteWish = {}): void {
+    this.invited.push({ callId, uri, ...wish });
   }
 
   perform(callId: string, action: CallAction): void {
