@@ -44,6 +44,10 @@ export function phoneRequests({
       phone.command(callId, command);
     },
 
+    several({ command }) {
+      phone.several(command);
+    },
+
     conference({ command }) {
       phone.conference(command);
     },

@@ -31,6 +31,11 @@ export function withFailure(call: Call, response: SipResponse | null): Call {
     : call;
 }
 
+/** True while it is not known how a transfer turns out. */
+export function isTransferring({ transfer }: Call): boolean {
+  return isPending(transfer);
+}
+
 function isPending(transfer: Transfer | null): transfer is Transfer {
   return transfer?.state === 'asked' || transfer?.state === 'under-way';
 }

@@ -9,7 +9,8 @@ import {
   type CallEvent,
   type Step,
 } from '../call/transition';
-import { dialUriFor, redialTarget } from '../number/dial-target';
+import { canTransfer } from '../call/transfer';
+import { dialUriFor, redialTarget, type DialPlan } from '../number/dial-target';
 import { wireUriFor } from '../number/wire-uri';
 import {
   conferenceStep,
@@ -17,7 +18,17 @@ import {
   remainingMembers,
   toldTogether,
   type ConferenceCommand,
+  type Told,
 } from './conference';
+import { afterConsults, isBeingPlaced } from './consult';
+import {
+  afterSwap,
+  heldAll,
+  hungUpAll,
+  newSwap,
+  type SeveralCommand,
+  type Swap,
+} from './several-calls';
 import type { AccountView, MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
 import { refreshDelayMs, retryDelayMs, expiryFor, type RegistrationFailure } from './registration';
 import type { InviteWish, SipReport, SipStack } from './sip-stack';
@@ -57,6 +68,7 @@ export class Phone {
   #country = 'US';
   #dialRules = DEFAULT_DIAL_RULES;
   #recordingBeeps = false;
+  #swap: Swap | null = null;
   /** Failed attempts to register since the last success. */
   #attempts = 0;
   #callOffRegistration: () => void = () => undefined;
@@ -74,6 +86,7 @@ export class Phone {
       microphone: 'prompt',
       calls: [],
       conference: [],
+      consults: [],
     };
     sip.onReport = (report) => {
       this.#receive(report);
@@ -145,8 +158,7 @@ export class Phone {
    * @throws PhoneRefusedError when no call can be placed now, InvalidTargetError when this one can't.
    */
   dial(target: string): string {
-    const account = this.#readyAccount();
-    const plan = { domain: domainOf(account), country: this.#country };
+    const plan = this.#plan();
     // The call is to whom the user meant, and so is a call to the same again; the wire is the PBX's.
     const uri = dialUriFor(target, plan);
     const wireUri = wireUriFor(target, plan, this.#dialRules);
@@ -201,12 +213,109 @@ export class Phone {
     } else if (request.type === 'answer' || (request.type === 'hold' && !request.on)) {
       this.#holdOthers(callId);
     }
+    this.#takeTogether(step, { callId, command: readable });
+  }
+
+  /** A conference is told together what one of its members is told. */
+  #takeTogether(step: Step, told: Told): void {
     const { calls, conference } = this.#snapshot;
 
     this.#take(step);
-    for (const told of toldTogether({ callId, command: readable }, conference, calls)) {
-      this.#take(command(this.#call(told.callId), told.command));
+    for (const other of toldTogether(told, conference, calls)) {
+      this.#take(command(this.#call(other.callId), other.command));
     }
+  }
+
+  #tell(told: readonly Told[]): void {
+    for (const one of told) {
+      const call = this.#call(one.callId);
+
+      // Another member of its conference may have taken it along.
+      if (one.command.type !== 'hold' || call.hold.requested === null) {
+        this.#takeTogether(command(call, one.command), one);
+      }
+    }
+  }
+
+  /** @throws InvalidStateError, PhoneRefusedError, InvalidTargetError when it can't be done now. */
+  several(request: SeveralCommand): void {
+    const { calls } = this.#snapshot;
+
+    switch (request.type) {
+      case 'consult':
+        this.#consult(request.callId, request.target);
+        break;
+      case 'connect':
+        this.#connect(request.withCallId);
+        break;
+      case 'swap': {
+        const swap = newSwap(request.callId, calls);
+
+        if (swap === null) {
+          throw new InvalidStateError(this.#call(request.callId), { type: 'hold', on: false });
+        }
+        this.#swap = swap;
+        this.#tell(heldAll(calls));
+        this.#follow(); // Where there is nobody to hold.
+        break;
+      }
+      case 'hold-all':
+        this.#tell(heldAll(calls));
+        break;
+      case 'hang-up-all':
+        this.#tell(hungUpAll(calls));
+    }
+  }
+
+  #consult(callId: string, target: string): void {
+    const call = this.#call(callId);
+    const resumes = !call.hold.local;
+
+    if (!canTransfer(call)) {
+      throw new InvalidStateError(call, { type: 'transfer', target });
+    }
+    const withCallId = this.dial(target);
+    const others = this.#snapshot.consults.filter((other) => other.callId !== callId);
+
+    this.#publish({ consults: [...others, { callId, withCallId, resumes }] });
+  }
+
+  /**
+   * Who has not answered yet can't be connected by Replaces: his phone refuses it for a call that
+   * still rings there (RFC 3891 §3). So it stops ringing, and the other party calls.
+   */
+  #connect(withCallId: string): void {
+    const asked = this.#call(withCallId);
+    const consult = this.#snapshot.consults.find((other) => other.withCallId === withCallId);
+
+    if (consult === undefined || !isBeingPlaced(asked)) {
+      this.command(consult?.callId ?? withCallId, { type: 'transfer-to-call', callId: withCallId });
+      return;
+    }
+    const { domain } = this.#plan();
+    const target = redialTarget(asked.remote.uri, domain);
+    const transfer = command(
+      this.#call(consult.callId),
+      this.#readable({ type: 'transfer', target }),
+    );
+
+    this.#take(transfer);
+    this.#take(command(asked, { type: 'hang-up' }));
+  }
+
+  /** What follows from how the calls are now. */
+  #follow(): void {
+    const { consults, told } = afterConsults(this.#snapshot.consults, this.#snapshot.calls);
+
+    if (consults !== this.#snapshot.consults) {
+      this.#publish({ consults });
+    }
+    this.#tell(told);
+
+    const swapped = afterSwap(this.#swap, this.#snapshot.calls);
+
+    this.#swap = swapped.swap;
+    this.#tell(swapped.told);
   }
 
   /** @throws InvalidConferenceError when it can't be done with these calls. */
@@ -240,9 +349,13 @@ export class Phone {
     if (!('target' in request)) {
       return request;
     }
-    const plan = { domain: domainOf(this.#readyAccount()), country: this.#country };
 
-    return { ...request, target: wireUriFor(request.target, plan, this.#dialRules) };
+    return { ...request, target: wireUriFor(request.target, this.#plan(), this.#dialRules) };
+  }
+
+  /** How targets are read: as those of the account's phone system, and of the user's country. */
+  #plan(): DialPlan {
+    return { domain: domainOf(this.#readyAccount()), country: this.#country };
   }
 
   /** Takes an ended call off the screen. */
@@ -394,6 +507,7 @@ export class Phone {
         this.dismiss(call.id);
       });
     }
+    this.#follow();
   }
 
   #publish(change: Partial<PhoneSnapshot>): void {

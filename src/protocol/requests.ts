@@ -6,6 +6,7 @@ import type { FoundNumber } from '../number/find-numbers';
 import type { PageClues } from '../number/region';
 import type { ConferenceCommand } from '../phone/conference';
 import type { RegistrationFailure } from '../phone/registration';
+import type { SeveralCommand } from '../phone/several-calls';
 import type { Destination } from './envelope';
 import type { Sender } from './sender';
 import type { PhoneSnapshot } from './snapshot';
@@ -84,6 +85,8 @@ export interface PhoneRequests {
   command(payload: { callId: string; command: CallCommand }): void;
   /** What concerns several calls together. */
   conference(payload: { command: ConferenceCommand }): void;
+  /** What is asked of several calls, or of the phone about one. */
+  several(payload: { command: SeveralCommand }): void;
   /** Takes an ended call off the screen before its time. */
   dismiss(payload: { callId: string }): void;
   snapshot(): PhoneSnapshot;

@@ -1,6 +1,7 @@
 import type { Profile } from '../account/profile';
 import type { Call } from '../call/call';
 import type { ConferenceMember } from '../phone/conference';
+import type { Consult } from '../phone/consult';
 import type { Registration } from '../phone/registration';
 
 /** Whether the extension may use a microphone; `prompt` means nobody asked the user yet. */
@@ -27,6 +28,8 @@ export interface PhoneSnapshot {
   readonly calls: readonly Call[];
   /** The calls that are merged, two at least; none where there is no conference. */
   readonly conference: readonly ConferenceMember[];
+  /** The calls by which the user asks somebody about another one. */
+  readonly consults: readonly Consult[];
 }
 
 /** True if `next` should replace `current` on screen. */

@@ -87,6 +87,7 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
     microphone: 'granted',
     calls,
     conference: [],
+    consults: [],
   };
 }
 

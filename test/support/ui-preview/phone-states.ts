@@ -50,6 +50,7 @@ export function snapshotLike(changes: Partial<PhoneSnapshot> = {}): PhoneSnapsho
     microphone: 'granted',
     calls: [],
     conference: [],
+    consults: [],
     ...changes,
   };
 }

@@ -25,6 +25,7 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
     microphone: 'granted',
     calls,
     conference: [],
+    consults: [],
   };
 }
 
