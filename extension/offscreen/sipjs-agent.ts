@@ -43,7 +43,8 @@ const LONGEST_RINGING_S = 180;
 
 /** One account on the wire: its connection, its binding, and the SIP.js user agent of its calls. */
 export class SipJsAgent {
-  readonly account: Account;
+  /** Another one takes its place where the registration serves both. */
+  account: Account;
   readonly userAgent: UserAgent;
   readonly #transport: SipJsTransport;
   readonly #registration: SipJsRegistration;

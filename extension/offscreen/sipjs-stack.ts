@@ -1,5 +1,5 @@
 import { UserAgent, type Invitation, type Session } from 'sip.js';
-import type { Account } from '../../src/account/account';
+import { sharesRegistration, type Account } from '../../src/account/account';
 import type { CallAction } from '../../src/call/transition';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { InviteWish, SipReport, SipStack } from '../../src/phone/sip-stack';
@@ -38,6 +38,10 @@ export class SipJsStack implements SipStack {
   configure(account: Account | null): void {
     const before = this.#agent;
 
+    if (before !== null && account !== null && sharesRegistration(before.account, account)) {
+      before.account = account;
+      return;
+    }
     this.#agent = null;
     if (before !== null) {
       this.#retire(before);
@@ -166,7 +170,7 @@ export class SipJsStack implements SipStack {
 
   #makeAgent(account: Account, instanceId: string | null): SipJsAgent {
     const { userAgent, createSocket, log, after, times } = this.#options;
-    const agent = new SipJsAgent({
+    const agent: SipJsAgent = new SipJsAgent({
       account,
       instanceId,
       userAgent,
@@ -174,7 +178,7 @@ export class SipJsStack implements SipStack {
       log,
       after,
       times: { ...STACK_TIMES, ...times },
-      mediaFactory: (session) => this.#mediaOf(session, account),
+      mediaFactory: (session) => this.#mediaOf(session, agent.account),
       onInvite: (invitation) => {
         guarded(log, () => {
           if (instanceId === null) {

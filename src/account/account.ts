@@ -41,3 +41,22 @@ export function userOf(account: Account): string {
 export function domainOf(account: Account): string {
   return account.address.slice(account.address.indexOf('@') + 1);
 }
+
+/** True where one registration serves both: only what is done in calls is different. */
+export function sharesRegistration(one: Account | null, other: Account | null): boolean {
+  return one !== null && other !== null && registering(one) === registering(other);
+}
+
+function registering(account: Account): string {
+  const { displayName, address, password, server, loginName, outboundProxy, expiresS } = account;
+
+  return JSON.stringify([
+    displayName,
+    address,
+    password,
+    server,
+    loginName,
+    outboundProxy,
+    expiresS,
+  ]);
+}

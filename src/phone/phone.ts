@@ -1,4 +1,4 @@
-import { domainOf, type Account } from '../account/account';
+import { domainOf, sharesRegistration, type Account } from '../account/account';
 import { DEFAULT_DIAL_RULES } from '../account/dial-rules';
 import { isLive, isRingingIn, newCall, type Call, type Remote } from '../call/call';
 import {
@@ -116,7 +116,14 @@ export class Phone {
       return;
     }
 
+    const isRegistered = sharesRegistration(account, this.#account);
+
     this.#account = account;
+    if (isRegistered) {
+      this.sip.configure(account);
+      this.#publish({ account: account && viewOf(account) });
+      return;
+    }
     this.#attempts = 0;
     this.#callOffRegistration();
     this.sip.configure(account);

@@ -15,7 +15,8 @@ export interface SipStack {
 
   /**
    * Uses this account from now on: closes what belonged to the one before (un-REGISTERs it) and
-   * is ready for `register`. Calls that are up keep their dialogs until they end.
+   * is ready for `register`. Calls that are up keep their dialogs until they end. Where both share
+   * a registration, it stays as it is.
    */
   configure(account: Account | null): void;
 

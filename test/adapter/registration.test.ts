@@ -1,3 +1,4 @@
+import { PRESETS } from '../../src/account/profile';
 import { ALICE, Bench } from './bench';
 import type { Sent } from './wire';
 
@@ -257,6 +258,18 @@ test('another account leaves the one before and registers over a connection of i
   const request = await register();
 
   expect(request.header('to')).toBe('<sip:bob@example.test>');
+});
+
+test('another code of the same phone system leaves the connection alone', async () => {
+  await bench.registered();
+
+  const before = bench.wire;
+
+  bench.stack.configure({ ...ALICE, profile: PRESETS.freepbx });
+  bench.stack.register();
+
+  expect((await before.next('REGISTER')).header('expires')).not.toBe('0');
+  expect(bench.wire).toBe(before);
 });
 
 test('requests go by way of the outbound proxy', async () => {

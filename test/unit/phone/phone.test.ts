@@ -3,6 +3,7 @@ import { outcomeOf } from '../../../src/call/outcome';
 import type { Call } from '../../../src/call/call';
 import { InvalidTargetError } from '../../../src/number/dial-target';
 import { DEFAULT_DIAL_RULES } from '../../../src/account/dial-rules';
+import { PRESETS } from '../../../src/account/profile';
 import { InvalidStateError } from '../../../src/call/transition';
 import { Phone, PhoneRefusedError, UnknownCallError } from '../../../src/phone/phone';
 import { aliceAccount } from '../../support/accounts';
@@ -171,6 +172,18 @@ describe('registering', () => {
 
     expect(sip.configured).toHaveLength(1);
     expect(phone.snapshot.registration.state).toBe('registered');
+  });
+
+  it('keeps its registration when only a code of the phone system changes', () => {
+    const { sip, phone } = registeredPhone();
+    const changed = aliceAccount({ profile: PRESETS.freepbx });
+
+    phone.configure(changed, 'US');
+
+    expect(sip.configured.at(-1)).toEqual(changed);
+    expect(sip.registrations).toBe(1);
+    expect(phone.snapshot.registration.state).toBe('registered');
+    expect(phone.snapshot.account?.profile).toEqual(PRESETS.freepbx);
   });
 
   it('stops trying when the account is removed', () => {
