@@ -3,9 +3,11 @@ import type { Account } from '../../src/account/account';
 import type { Settings } from '../../src/account/settings';
 import { AccountSection, type AccountActions } from './account-form';
 import { DiallingSection } from './dialling-section';
+import { FeaturesSection } from './features-section';
 import { Icon, Logo } from './icon';
 import { PagesSection } from './pages-section';
 import { SoundSection, type SoundActions } from './sound-section';
+import { SYSTEM_WORDS } from './wording';
 import { useWords } from './words';
 
 /** What the settings page may ask for. */
@@ -25,18 +27,19 @@ interface OptionsViewProps {
 export function OptionsView({ account, settings, actions }: OptionsViewProps) {
   const t = useWords();
   const [saved, setSaved] = useState<'none' | 'saved' | 'failed'>('none');
-  const change = async (changed: Partial<Settings>) => {
+  const save = async (write: () => Promise<unknown>) => {
     setSaved('none');
     try {
-      await actions.changeSettings(changed);
+      await write();
       setSaved('saved');
     } catch {
       setSaved('failed'); // The page still shows what is stored, and says so.
     }
   };
   const onChange = (changed: Partial<Settings>) => {
-    void change(changed);
+    void save(() => actions.changeSettings(changed));
   };
+  const system = account?.profile.preset ?? 'generic';
 
   return (
     <div class="page">
@@ -50,6 +53,23 @@ export function OptionsView({ account, settings, actions }: OptionsViewProps) {
           <p class="section-intro">{t('accountIntro')}</p>
           <AccountSection account={account} actions={actions.account} />
         </section>
+        {account !== null && (
+          <section class="card section" aria-labelledby="features-title">
+            <h2 id="features-title">{t('featuresTitle')}</h2>
+            <p class="section-intro">
+              {system === 'generic'
+                ? t('featuresIntroGeneric')
+                : t('featuresIntro', t(SYSTEM_WORDS[system]))}
+            </p>
+            <FeaturesSection
+              key={system} // Another phone system begins with its own codes.
+              profile={account.profile}
+              onChange={(profile) => {
+                void save(() => actions.account.save({ ...account, profile }));
+              }}
+            />
+          </section>
+        )}
         <section class="card section" aria-labelledby="sound-title">
           <h2 id="sound-title">{t('soundTitle')}</h2>
           <SoundSection settings={settings} sound={actions.sound} onChange={onChange} />

@@ -58,6 +58,7 @@ const PREVIEWED: Readonly<Record<string, string>> = {
   'options-no-connection': 'options-no-connection',
   'options-found-out-why': 'options-found-out-why',
   'options-dialling': 'options-dialling',
+  'options-features': 'options-features',
   'options-pages': 'options-pages',
   'options-saved': 'options-saved',
   welcome: 'welcome-first',

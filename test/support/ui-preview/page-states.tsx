@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Account } from '../../../src/account/account';
-import { DEFAULT_PROFILE } from '../../../src/account/profile';
+import { DEFAULT_PROFILE, PRESETS } from '../../../src/account/profile';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
 import type { RegistrationFailure } from '../../../src/phone/registration';
 import type { AccountActions } from '../../../extension/ui/account-form';
@@ -107,6 +107,7 @@ const SAVE = '.account-form button[type="submit"]';
 const FIND_OUT_WHY = '.notice .actions button:first-child';
 const ADVANCED = '.advanced > summary';
 
+const FEATURES = 'section[aria-labelledby="features-title"]';
 const DIALLING = 'section[aria-labelledby="dialling-title"]';
 /** A German office whose phone system wants an outside line, and a user who has chosen much. */
 const OFFICE: Partial<Settings> = {
@@ -163,6 +164,16 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
       '.dial-preview input=089 43210',
     ],
     only: DIALLING,
+  },
+  'options-features': {
+    page: () => options({ ...ACCOUNT, profile: PRESETS.freepbx }),
+    press: [
+      `${FEATURES} details:nth-of-type(2) > summary`,
+      `${FEATURES} details:nth-of-type(3) > summary`,
+      `${FEATURES} details:nth-of-type(2) fieldset:nth-of-type(1) input=72`,
+      `${FEATURES} details:nth-of-type(3) fieldset:nth-of-type(1) input=@`,
+    ],
+    only: FEATURES,
   },
   'options-pages': {
     page: () => options(ACCOUNT, null, OFFICE),
