@@ -124,7 +124,7 @@ describe('A telephone company of real programs', () => {
   });
 
   test('nobody registers with an answer that does not follow from the password', async () => {
-    const stranger = await bed.sippCalls('erin', 'erin', { scenarioXml: WRONG_ANSWER });
+    const stranger = await bed.sippCalls('erin', 'erin', { script: () => WRONG_ANSWER });
 
     await stranger.untilDone();
 

@@ -85,6 +85,7 @@ callStory('Bob calls and gives up: a missed call', open, async (bed) => {
 
 callStory("Bob calls and Alice's desk phone answers: no missed call", open, async (bed) => {
   const desk = await bed.deskPhone('alice', { answers: 'manual' });
+  const popup = await bed.browser.openPopup();
 
   await bob.dial('alice');
   await Promise.all([desk.untilRings(), bed.untilRings()]);
@@ -95,6 +96,7 @@ callStory("Bob calls and Alice's desk phone answers: no missed call", open, asyn
   const call = await bed.untilEnded();
 
   expect(outcomeOf(call)).toBe('answered-elsewhere');
+  await popup.waitForSelector('::-p-text(Answered on another phone)');
   expect((await bed.untilLogged(call.id)).outcome).toBe('answered-elsewhere');
   await bed.browser.untilNotifications('no notification', (ids) => ids.length === 0);
   await bed.browser.untilBadge('no missed call', ({ text }) => text === '');

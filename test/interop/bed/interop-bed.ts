@@ -8,7 +8,7 @@ import { freeSipPort, freeTcpPort, mediaPorts } from './free-ports';
 import { Kamailio, type SeenRequest } from './kamailio';
 import { ProcessGroups } from './process-group';
 import { startRtpengine } from './rtpengine';
-import { Sipp, type SippCall, type SippTarget } from './sipp';
+import { Sipp, type SippCall, type SippPlace, type SippTarget } from './sipp';
 import { until } from './waiting';
 
 const DOMAIN = 'bed.test';
@@ -68,6 +68,7 @@ export class InteropBed {
   readonly folder: string;
   readonly #groups: ProcessGroups;
   readonly #kamailio: Kamailio;
+  readonly #sippContacts = new Map<string, string>();
   #phones = 0;
 
   private constructor(parts: BedParts) {
@@ -134,7 +135,7 @@ export class InteropBed {
 
   /** Lets sipp call somebody, with the caller's password. */
   async sippCalls(from: User, to: string, call: SippCall = {}): Promise<Sipp> {
-    return Sipp.calls(this.#groups, this.#newFolder(`sipp-${from}`), await freeSipPort(), {
+    return Sipp.calls(await this.#place(from), {
       serverPort: this.sipPort,
       domain: DOMAIN,
       from: this.users[from],
@@ -143,12 +144,22 @@ export class InteropBed {
     });
   }
 
-  /** Lets sipp take the calls to `name`, which need not be a user of the server. */
+  /**
+   * Lets sipp take the calls to `name`, which need not be a user of the server: in the place of the
+   * sipp that did so before, and besides the phones that are registered.
+   */
   async sippAnswers(name: string, target: SippTarget = {}): Promise<Sipp> {
-    const port = await freeSipPort();
-    const sipp = Sipp.answers(this.#groups, this.#newFolder(`sipp-${name}`), port, target);
+    const place = await this.#place(name);
+    const sipp = Sipp.answers(place, target);
+    const contact = `sip:${name}@127.0.0.1:${String(place.port)}`;
+    const before = this.#sippContacts.get(name);
 
-    await this.#kamailio.addContact(name, `sip:${name}@127.0.0.1:${String(port)}`);
+    // The server would wait for the answer of a phone that is not there any more.
+    if (before !== undefined) {
+      await this.#kamailio.removeContact(name, before);
+    }
+    this.#sippContacts.set(name, contact);
+    await this.#kamailio.addContact(name, contact);
 
     return sipp;
   }
@@ -190,6 +201,18 @@ export class InteropBed {
   /** Ends every program of the bed and removes its folder. */
   async stop(): Promise<void> {
     await this.#groups.stop();
+  }
+
+  async #place(name: string): Promise<SippPlace> {
+    const port = await freeSipPort();
+
+    return {
+      groups: this.#groups,
+      folder: this.#newFolder(`sipp-${name}`),
+      port,
+      goOn: (callId) =>
+        this.#kamailio.sendRequest('INFO', `sip:sipp@127.0.0.1:${String(port)}`, callId),
+    };
   }
 
   #newFolder(name: string): string {

@@ -32,6 +32,7 @@ function globals({ sipPort, wsPort, wssPort }: KamailioSurroundings): string {
   return `
 #!define FROM_WEBRTC 1
 #!define TO_WEBRTC 2
+#!define WITHOUT_OFFER 3
 debug=2
 log_stderror=yes
 memlog=9
@@ -207,7 +208,9 @@ route[LOCATION] {
 }
 
 route[RELAY] {
-  if (is_method("INVITE|UPDATE|ACK|PRACK|BYE|CANCEL")) {
+  # An ACK is relayed without a transaction, and so without its routes.
+  if (is_method("ACK")) { route(MEDIA_OF_ACK); }
+  if (is_method("INVITE|UPDATE|PRACK|BYE|CANCEL")) {
     t_on_branch("MEDIA_OF_REQUEST");
     t_on_reply("MEDIA_OF_REPLY");
     t_on_failure("MEDIA_OF_FAILURE");

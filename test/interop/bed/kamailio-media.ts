@@ -13,22 +13,19 @@ branch_route[MEDIA_OF_REQUEST] {
 
   resetbflag(FROM_WEBRTC);
   resetbflag(TO_WEBRTC);
+  resetbflag(WITHOUT_OFFER);
   if ($proto =~ "ws") { setbflag(FROM_WEBRTC); }
   if ($ru =~ "transport=ws" || $du =~ "transport=ws") { setbflag(TO_WEBRTC); }
 
-  if (!has_body("application/sdp")) { return; }
+  if (!has_body("application/sdp")) {
+    setbflag(WITHOUT_OFFER);
+    return;
+  }
   if (has_totag()) { route(MEDIA_WITHIN_DIALOG); } else { route(MEDIA_OF_BRANCH); }
 }
 
 route[MEDIA_WITHIN_DIALOG] {
-  if (is_method("ACK")) {
-    # The offer came in the 200, so this is the answer (RFC 3264: no offer in the INVITE).
-    if (isbflagset(TO_WEBRTC)) {
-      rtpengine_answer("rtcp-mux-require ${TO_WEBRTC}");
-    } else {
-      rtpengine_answer("${TO_PLAIN_SIP}");
-    }
-  } else if (isbflagset(TO_WEBRTC)) {
+  if (isbflagset(TO_WEBRTC)) {
     rtpengine_offer("DTLS=passive rtcp-mux-offer ${TO_WEBRTC}");
   } else {
     rtpengine_offer("${TO_PLAIN_SIP}");
@@ -48,7 +45,9 @@ onreply_route[MEDIA_OF_REPLY] {
   if ($proto =~ "ws") { add_contact_alias(); }
   if (!has_body("application/sdp")) { return; }
 
-  if ($T_req($tt) != $null && $T_req($tt) != "") {
+  if (isbflagset(WITHOUT_OFFER)) {
+    route(MEDIA_OFFERED_IN_REPLY);
+  } else if ($T_req($tt) != $null && $T_req($tt) != "") {
     if (isbflagset(FROM_WEBRTC)) {
       rtpengine_answer("rtcp-mux-require ${TO_WEBRTC}");
     } else {
@@ -61,6 +60,25 @@ onreply_route[MEDIA_OF_REPLY] {
     } else {
       rtpengine_answer("via-branch=extra ${TO_PLAIN_SIP}");
     }
+  }
+}
+
+# Who got no offer in the INVITE answers in the ACK (RFC 3261 section 13.2.1), which knows nothing
+# of branches.
+route[MEDIA_OFFERED_IN_REPLY] {
+  if (isbflagset(FROM_WEBRTC)) {
+    rtpengine_offer("DTLS=passive rtcp-mux-offer ${TO_WEBRTC}");
+  } else {
+    rtpengine_offer("${TO_PLAIN_SIP}");
+  }
+}
+
+route[MEDIA_OF_ACK] {
+  if (!has_body("application/sdp")) { return; }
+  if ($ru =~ "transport=ws" || $du =~ "transport=ws") {
+    rtpengine_answer("rtcp-mux-require ${TO_WEBRTC}");
+  } else {
+    rtpengine_answer("${TO_PLAIN_SIP}");
   }
 }
 

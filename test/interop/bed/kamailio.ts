@@ -66,9 +66,25 @@ export class Kamailio {
     await this.#rpc('ul.add', ['location', user, sipUri, hour, '1.0', '', 0, 0, 0]);
   }
 
+  /** Takes back what `addContact` did. */
+  async removeContact(user: string, sipUri: string): Promise<void> {
+    await this.#rpc('ul.rm_contact', ['location', user, sipUri]);
+  }
+
   /** Drops all registrations of `user`, as when the server lost its memory. */
   async forgetContactsOf(user: string): Promise<void> {
     await this.#rpc('ul.rm', ['location', user]);
+  }
+
+  /** Sends a request of its own, within the dialog that has this Call-ID. */
+  async sendRequest(method: string, sipUri: string, callId: string): Promise<void> {
+    const headers = ['From: <sip:server@127.0.0.1>', `To: <${sipUri}>`, `Call-ID: ${callId}`];
+
+    await this.#rpc('tm.t_uac_start', [
+      ...[method, sipUri, '.', '.'],
+      headers.map((header) => `${header}\r\n`).join(''),
+      '',
+    ]);
   }
 
   /** Every request so far, oldest first. */

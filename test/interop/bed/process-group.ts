@@ -150,6 +150,11 @@ export class Program {
     return readFileSync(this.#logFile, 'utf8');
   }
 
+  /** True once the program ended, by itself or not. */
+  get hasEnded(): boolean {
+    return this.#exitCode !== undefined;
+  }
+
   /** Waits for `look`; a program that ended instead is an error that shows its last words. */
   async untilReady<T>(what: string, look: () => T | null | Promise<T | null>): Promise<T> {
     try {

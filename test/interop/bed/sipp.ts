@@ -4,19 +4,29 @@ import { mediaPorts } from './free-ports';
 import type { ProcessGroups, Program } from './process-group';
 import { until } from './waiting';
 import { ANSWERER_SCENARIO, callerScenario } from './sipp-scenarios';
+import type { Parties } from './sipp-script';
 
-/** How sipp calls: the built-in caller (digest, talks, hangs up) unless a scenario is given. */
+/** How sipp calls: the built-in caller (digest, talks, hangs up) unless a script is given. */
 export interface SippCall {
-  readonly scenarioXml?: string;
-  /** How long it stays in the call. */
+  readonly script?: (parties: Parties) => string;
+  /** How long the built-in caller stays in the call. */
   readonly talkMs?: number;
-  readonly args?: readonly string[];
 }
 
-/** How sipp answers: 180, 200, and waits for the BYE, unless a scenario is given. */
+/** How sipp answers: 180, 200, and waits for the BYE, unless a script is given. */
 export interface SippTarget {
-  readonly scenarioXml?: string;
-  readonly args?: readonly string[];
+  readonly script?: string;
+  /** How many calls it takes before it is done: one, unless said otherwise. */
+  readonly callCount?: number;
+}
+
+/** Where one run of sipp is at home. */
+export interface SippPlace {
+  readonly groups: ProcessGroups;
+  readonly folder: string;
+  readonly port: number;
+  /** Sends the request for which a script may wait in the middle of its call. */
+  readonly goOn: (callId: string) => Promise<void>;
 }
 
 interface CallParties {
@@ -31,34 +41,61 @@ interface CallParties {
 export class Sipp {
   readonly #program: Program;
   readonly #messagesFile: string;
+  readonly #place: SippPlace;
 
-  private constructor(program: Program, messagesFile: string) {
-    this.#program = program;
-    this.#messagesFile = messagesFile;
+  private constructor(place: SippPlace, args: readonly string[], scenario: string) {
+    const scenarioFile = join(place.folder, 'scenario.xml');
+
+    this.#place = place;
+    this.#messagesFile = join(place.folder, 'messages.log');
+    writeFileSync(scenarioFile, scenario);
+    this.#program = place.groups.start(
+      basename(place.folder),
+      'sipp',
+      [
+        ...['-sf', scenarioFile],
+        ...['-i', '127.0.0.1', '-p', String(place.port), '-mp', String(mediaPorts(4))],
+        // What it hears it gives back, so that a caller who hears himself knows that he was heard.
+        ...['-rtp_echo', '-nostdin', '-timeout', '60s', '-timeout_error'],
+        ...['-trace_msg', '-message_file', this.#messagesFile],
+        ...args,
+      ],
+      'SIGKILL',
+    );
   }
 
   /** Starts a caller. */
-  static calls(groups: ProcessGroups, folder: string, port: number, parties: CallParties): Sipp {
+  static calls(place: SippPlace, parties: CallParties): Sipp {
     const { from, to, domain, call } = parties;
-    const { talkMs = 500, args = [] } = call;
-    const scenario = call.scenarioXml ?? callerScenario({ ...from, domain, to, talkMs });
+    const { talkMs = 500 } = call;
+    const { script = (them: Parties) => callerScenario(them, talkMs) } = call;
 
-    return run(groups, folder, port, scenarioArgs(folder, scenario), [
-      ...['-s', to, '-au', from.user, '-ap', from.password],
-      ...args,
-      `127.0.0.1:${String(parties.serverPort)}`,
-    ]);
+    return new Sipp(
+      place,
+      [
+        ...['-s', to, '-au', from.user, '-ap', from.password, '-m', '1'],
+        `127.0.0.1:${String(parties.serverPort)}`,
+      ],
+      script({ ...from, domain, to }),
+    );
   }
 
-  /** Starts one that takes a call on `port`. */
-  static answers(groups: ProcessGroups, folder: string, port: number, target: SippTarget): Sipp {
-    const { scenarioXml = ANSWERER_SCENARIO, args = [] } = target;
-
-    return run(groups, folder, port, scenarioArgs(folder, scenarioXml), args);
+  /** Starts one that takes calls on its port. */
+  static answers(
+    place: SippPlace,
+    { script = ANSWERER_SCENARIO, callCount = 1 }: SippTarget,
+  ): Sipp {
+    return new Sipp(place, ['-m', String(callCount)], script);
   }
 
-  static of(program: Program, messagesFile: string): Sipp {
-    return new Sipp(program, messagesFile);
+  /** Lets a script go on that waits. */
+  async goOn(): Promise<void> {
+    const callId = /^Call-ID:\s*(\S+)/im.exec(this.heard().at(-1) ?? '')?.[1];
+
+    if (callId === undefined) {
+      throw new Error('sipp has no call yet in which it could go on');
+    }
+    await this.#place.goOn(callId);
   }
 
   /** Resolves when the script came to its end, and rejects with what went otherwise. */
@@ -66,17 +103,34 @@ export class Sipp {
     const exitCode = await this.#program.untilEnded(withinMs);
 
     if (exitCode !== 0) {
-      throw new Error(
-        `sipp ended with code ${String(exitCode)}\n${this.#program.log().slice(-2000)}\n${this.messages()}`,
-      );
+      throw new Error(`sipp ended with code ${String(exitCode)}\n${this.#story()}`);
     }
   }
 
-  /** Resolves when a request of this method has arrived. */
-  async untilHears(method: string): Promise<void> {
-    const received = new RegExp(`message received .*\\s+${method} sip:`);
+  /** Resolves with the newest message that has arrived whose first line begins like that. */
+  async untilHears(start: string): Promise<string> {
+    try {
+      return await until(`sipp gets ${start}`, () => {
+        // In this order: what it heard last may have been its end.
+        const { hasEnded } = this.#program;
+        const found = this.heard().findLast((message) => message.startsWith(start));
 
-    await until(`sipp gets ${method}`, () => (received.test(this.messages()) ? true : null));
+        if (found === undefined && hasEnded) {
+          throw new Error(`sipp ended before it got ${start}`);
+        }
+
+        return found ?? null;
+      });
+    } catch (error) {
+      throw new Error(this.#story(), { cause: error });
+    }
+  }
+
+  /** Every SIP message that has arrived, oldest first. */
+  heard(): readonly string[] {
+    return this.messages()
+      .split(/^-{20,} .*$/m)
+      .flatMap((entry) => /^\s*\w+ message received .*\s+([^]*?)\s*$/.exec(entry)?.[1] ?? []);
   }
 
   /** Every SIP message of the run as it was on the wire. */
@@ -88,36 +142,9 @@ export class Sipp {
   async stop(): Promise<void> {
     await this.#program.stop();
   }
-}
 
-function run(
-  groups: ProcessGroups,
-  folder: string,
-  port: number,
-  scenario: readonly string[],
-  args: readonly string[],
-): Sipp {
-  const messagesFile = join(folder, 'messages.log');
-  const program = groups.start(
-    basename(folder),
-    'sipp',
-    [
-      ...scenario,
-      ...['-i', '127.0.0.1', '-p', String(port), '-mp', String(mediaPorts(4))],
-      ...['-m', '1', '-nostdin', '-timeout', '60s', '-timeout_error'],
-      ...['-trace_msg', '-message_file', messagesFile],
-      ...args,
-    ],
-    'SIGKILL',
-  );
-
-  return Sipp.of(program, messagesFile);
-}
-
-function scenarioArgs(folder: string, scenarioXml: string): readonly string[] {
-  const file = join(folder, 'scenario.xml');
-
-  writeFileSync(file, scenarioXml);
-
-  return ['-sf', file];
+  /** What happened, for the report of a failure. */
+  #story(): string {
+    return `${this.#program.log().slice(-2000)}\n${this.messages()}`;
+  }
 }
