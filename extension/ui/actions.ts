@@ -1,4 +1,5 @@
 import type { CallCommand } from '../../src/call/transition';
+import type { SeveralCommand } from '../../src/phone/several-calls';
 
 /** What a view of the phone may ask for. A promise rejects with `RequestFailed` when refused. */
 export interface PhoneActions {
@@ -6,6 +7,7 @@ export interface PhoneActions {
   /** Calls the other party of an earlier call again, by the URI that the call has. */
   readonly redial: (uri: string) => Promise<unknown>;
   readonly command: (callId: string, command: CallCommand) => Promise<unknown>;
+  readonly several: (command: SeveralCommand) => Promise<unknown>;
   /** Takes an ended call off the screen. */
   readonly dismiss: (callId: string) => Promise<unknown>;
   /** Tries to register again now. */

@@ -3,11 +3,13 @@ import type { Call } from '../../src/call/call';
 import { canTransfer } from '../../src/call/transfer';
 import type { CallCommand } from '../../src/call/transition';
 import type { HistoryEntry } from '../../src/history/entry';
+import type { Consult } from '../../src/phone/consult';
 import type { AccountView } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
 import type { CallDeed } from './call-deed';
 import { CallMore, hasMore } from './call-more';
 import { CallTimer } from './call-timer';
+import { ConsultQuestion } from './consult-question';
 import { Control } from './control';
 import { DtmfPad } from './dtmf-pad';
 import { HangUp } from './hang-up';
@@ -17,6 +19,7 @@ import { PartyLines, Portrait } from './portrait';
 import { ReferralQuestion } from './referral-question';
 import { Refusal } from './refusal';
 import { KEYS } from './shortcuts';
+import { TransferNews } from './transfer-news';
 import { TransferPanel } from './transfer-panel';
 import { useRequest } from './use-request';
 import { useWords, type WordKey } from './words';
@@ -26,6 +29,7 @@ import { stateWord } from './wording';
 export interface CardProps {
   readonly call: Call;
   readonly others: readonly Call[];
+  readonly consults: readonly Consult[];
   readonly account: AccountView | null;
   readonly country: string;
   readonly history: readonly HistoryEntry[];
@@ -46,13 +50,16 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
   const card = useRef<HTMLElement>(null);
   const opened = useRef<PanelName | null>(null);
   const party = partyOf(call.remote, country, t);
+  const run = (ask: () => Promise<unknown>) => {
+    void request(ask); // Its refusal is shown on the card.
+  };
   const send = (command: CallCommand) => {
-    void request(() => actions.command(call.id, command)); // Its refusal is shown on the card.
+    run(() => actions.command(call.id, command));
   };
   const close = () => {
     setAsked(null);
   };
-  const deed: CallDeed = { ...props, send, close };
+  const deed: CallDeed = { ...props, send, run, close };
   const panel = asked !== null && whyNot(asked, deed) === null ? asked : null;
 
   // A refusal speaks of the state it met.
@@ -77,10 +84,12 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
         <span>{t(stateWord(call))}</span>
         <CallTimer call={call} />
       </p>
+      <TransferNews call={call} others={props.others} country={country} />
       {call.muted && <p class="call-muted">{t('stateMuted')}</p>}
       {call.referral !== null && (
         <ReferralQuestion from={party.name} target={call.referral} country={country} send={send} />
       )}
+      {panel === null && <ConsultQuestion {...deed} />}
       {panel === null && <Controls deed={deed} open={setAsked} addCall={addCall} />}
       {(panel === 'keypad' || (panel === null && call.dtmf.received !== '')) && (
         <Keypad deed={deed} isShown={panel === 'keypad'} />

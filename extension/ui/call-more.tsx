@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'preact';
+import { allCalls } from './all-calls';
 import type { CallDeed } from './call-deed';
 import { connectCalls } from './connect-calls';
 import { Panel } from './panel';
@@ -12,7 +13,7 @@ export interface MoreEntry {
 }
 
 /** In the order in which they stand there. */
-const ENTRIES: readonly MoreEntry[] = [connectCalls];
+const ENTRIES: readonly MoreEntry[] = [connectCalls, allCalls];
 
 /** True when there is more to do in this call than its buttons say. */
 export function hasMore(deed: CallDeed): boolean {

@@ -9,11 +9,21 @@ export interface CallsOnScreen {
 
 /** Puts the call that needs the user most in front; among equals the one that came first. */
 export function callsOnScreen(calls: readonly Call[]): CallsOnScreen {
-  const [main = null, ...others] = [...calls].sort(
-    (a, b) => urgency(a) - urgency(b) || latestEndFirst(a, b) || a.startedAtMs - b.startedAtMs,
-  );
+  const [main = null, ...others] = calls
+    .filter((call) => !isPartOfAnother(call, calls))
+    .sort(
+      (a, b) => urgency(a) - urgency(b) || latestEndFirst(a, b) || a.startedAtMs - b.startedAtMs,
+    );
 
   return { main, others };
+}
+
+/** Of two calls that were connected one card tells how it ended. */
+function isPartOfAnother(call: Call, calls: readonly Call[]): boolean {
+  return (
+    !isLive(call) &&
+    calls.some(({ transfer }) => transfer?.callId === call.id && transfer.state !== 'failed')
+  );
 }
 
 function urgency(call: Call): number {

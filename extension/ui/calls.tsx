@@ -20,18 +20,25 @@ export function Calls({ calls, isAside, ...props }: CallsProps) {
   const { country, actions } = props;
   const { main, others } = callsOnScreen(calls);
   const isMainAside = main !== null && isAside && isLive(main);
+  const besides = (call: Call) => calls.filter(({ id }) => id !== call.id);
   const small = isMainAside ? [main, ...others] : others;
 
   return (
     <>
       <Announcer calls={calls} country={country} />
       {main !== null && !isMainAside && (
-        <MainCard key={main.id} call={main} others={others} {...props} />
+        <MainCard key={main.id} call={main} others={besides(main)} {...props} />
       )}
       {small.length > 0 && (
         <ul class="other-calls" aria-label={t(isMainAside ? 'callsAll' : 'callOther')}>
           {small.map((call) => (
-            <CompactCard key={call.id} call={call} country={country} actions={actions} />
+            <CompactCard
+              key={call.id}
+              call={call}
+              others={besides(call)}
+              country={country}
+              actions={actions}
+            />
           ))}
         </ul>
       )}
@@ -40,10 +47,10 @@ export function Calls({ calls, isAside, ...props }: CallsProps) {
 }
 
 function MainCard(props: CardProps) {
-  const { call, country, actions } = props;
+  const { call, others, country, actions } = props;
 
   if (!isLive(call)) {
-    return <EndedCard call={call} country={country} actions={actions} />;
+    return <EndedCard call={call} others={others} country={country} actions={actions} />;
   }
 
   return isRingingIn(call) ? <IncomingCard {...props} /> : <CallCard {...props} />;

@@ -1,28 +1,34 @@
 import { isLive, isRingingIn, type Call } from '../../src/call/call';
+import { isTransferring } from '../../src/call/transfer';
 import type { CallCommand } from '../../src/call/transition';
 import type { PhoneActions } from './actions';
 import { CallTimer } from './call-timer';
 import { Icon, type IconName } from './icon';
 import { partyOf } from './party';
 import { Refusal } from './refusal';
+import { KEYS } from './shortcuts';
+import { transferText } from './transfer-text';
 import { outcomeWord, stateWord } from './wording';
 import { useRequest } from './use-request';
 import { useWords } from './words';
 
 interface CompactCardProps {
   readonly call: Call;
+  readonly others: readonly Call[];
   readonly country: string;
   readonly actions: PhoneActions;
 }
 
 /** One of the calls beside the one in front: who, what, and the buttons that matter. */
-export function CompactCard({ call, country, actions }: CompactCardProps) {
+export function CompactCard({ call, others, country, actions }: CompactCardProps) {
   const t = useWords();
   const { refusal, request } = useRequest();
   const party = partyOf(call.remote, country, t);
   const send = (command: CallCommand) => {
     void request(() => actions.command(call.id, command)); // Its refusal is shown on the card.
   };
+  const news = isTransferring(call) ? transferText(call, others, country, t) : null;
+  const isSwap = call.hold.local && others.some(isTalking);
   const named = (word: string) => t('callNamed', word, party.name);
 
   return (
@@ -31,7 +37,7 @@ export function CompactCard({ call, country, actions }: CompactCardProps) {
         <bdi>{party.name}</bdi>
       </p>
       <p class="compact-state">
-        <span>{t(outcomeWord(call) ?? stateWord(call))}</span>
+        <span>{news ?? t(outcomeWord(call) ?? stateWord(call))}</span>
         <CallTimer call={call} />
       </p>
       <div class="compact-buttons">
@@ -40,8 +46,13 @@ export function CompactCard({ call, country, actions }: CompactCardProps) {
             icon={call.hold.local ? 'resume' : 'pause'}
             label={named(t(call.hold.local ? 'callResume' : 'callHold'))}
             disabled={call.hold.requested !== null}
+            shortcut={isSwap ? KEYS.swap : undefined}
             onClick={() => {
-              send({ type: 'hold', on: !call.hold.local });
+              if (isSwap) {
+                void request(() => actions.several({ type: 'swap', callId: call.id })); // As above.
+              } else {
+                send({ type: 'hold', on: !call.hold.local });
+              }
             }}
           />
         )}
@@ -71,22 +82,30 @@ export function CompactCard({ call, country, actions }: CompactCardProps) {
 interface ActProps {
   readonly icon: IconName;
   readonly label: string;
+  readonly shortcut?: string | undefined;
   readonly danger?: boolean;
   readonly disabled?: boolean;
   readonly onClick: () => void;
 }
 
-function Act({ icon, label, danger = false, disabled = false, onClick }: ActProps) {
+function Act({ icon, label, shortcut, danger = false, disabled = false, onClick }: ActProps) {
+  const t = useWords();
+
   return (
     <button
       type="button"
       class={danger ? 'icon-button hang-up' : 'icon-button'}
       aria-label={label}
-      title={label}
+      aria-keyshortcuts={shortcut}
+      title={shortcut === undefined ? label : t('keyNamed', label, shortcut)}
       disabled={disabled}
       onClick={onClick}
     >
       <Icon name={icon} />
     </button>
   );
+}
+
+function isTalking({ state, hold }: Call): boolean {
+  return state === 'established' && !hold.local;
 }

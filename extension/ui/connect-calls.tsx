@@ -8,8 +8,11 @@ import { useWords } from './words';
 
 /** Connects the other party with that of another call, and leaves the two alone. */
 export const connectCalls: MoreEntry = {
-  isOffered: ({ call, others }) => canTransfer(call) && others.some(isUp),
-  Entry: ({ call, others, country, send, close }: CallDeed) => {
+  isOffered: ({ call, others, consults }) =>
+    canTransfer(call) &&
+    others.some(isUp) &&
+    !consults.some(({ withCallId }) => withCallId === call.id),
+  Entry: ({ call, others, country, actions, run, close }: CallDeed) => {
     const t = useWords();
     const { name } = partyOf(call.remote, country, t);
 
@@ -22,7 +25,10 @@ export const connectCalls: MoreEntry = {
             word={t('transferConnect', name, partyOf(other.remote, country, t).name)}
             hint={t('transferConnectHint')}
             onClick={() => {
-              send({ type: 'transfer-to-call', callId: other.id });
+              // Who waits is sent to who is there: as one would who had asked first.
+              const [from, to] = other.hold.local ? [other, call] : [call, other];
+
+              run(() => actions.command(from.id, { type: 'transfer-to-call', callId: to.id }));
               close();
             }}
           />

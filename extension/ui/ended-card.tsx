@@ -7,18 +7,20 @@ import { PartyLines } from './portrait';
 import { Refusal } from './refusal';
 import { ResponseDetails } from './response-details';
 import { durationText } from './time-text';
+import { transferText } from './transfer-text';
 import { useRequest } from './use-request';
 import { useWords } from './words';
 import { outcomeWord } from './wording';
 
 interface EndedCardProps {
   readonly call: Call;
+  readonly others: readonly Call[];
   readonly country: string;
   readonly actions: PhoneActions;
 }
 
 /** A call that ended a moment ago: how it turned out, and what one may do now. */
-export function EndedCard({ call, country, actions }: EndedCardProps) {
+export function EndedCard({ call, others, country, actions }: EndedCardProps) {
   const t = useWords();
   const { refusal, request } = useRequest();
   const party = partyOf(call.remote, country, t);
@@ -33,7 +35,9 @@ export function EndedCard({ call, country, actions }: EndedCardProps) {
       <div class="ended-words">
         <PartyLines party={party} />
         <p class={failed || outcome === 'missed' ? 'ended-outcome failed' : 'ended-outcome'}>
-          {word !== null && t(word)}
+          {call.transfer?.state === 'done'
+            ? transferText(call, others, country, t)
+            : word !== null && t(word)}
           {call.establishedAtMs !== null && call.endedAtMs !== null && (
             <span class="call-timer">{durationText(call.endedAtMs - call.establishedAtMs)}</span>
           )}

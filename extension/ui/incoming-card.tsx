@@ -24,17 +24,21 @@ export function IncomingCard(props: CardProps) {
   const more = useRef<HTMLButtonElement>(null);
   const appearedAtMs = useRef(nowMs());
   const party = partyOf(call.remote, country, t);
-  const send = (command: CallCommand) => {
+  const run = (ask: () => Promise<unknown>) => {
     const shownForMs = nowMs() - appearedAtMs.current;
 
     // Less than nothing: the machine's clock was set back meanwhile.
     if (shownForMs >= INERT_MS || shownForMs < 0) {
-      void request(() => actions.command(call.id, command)); // Its refusal is shown on the card.
+      void request(ask); // Its refusal is shown on the card.
     }
+  };
+  const send = (command: CallCommand) => {
+    run(() => actions.command(call.id, command));
   };
   const deed: CallDeed = {
     ...props,
     send,
+    run,
     close: () => {
       setIsMoreShown(false);
     },

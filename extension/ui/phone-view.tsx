@@ -86,6 +86,7 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
             <Calls
               calls={calls}
               isAside={isAdding}
+              consults={snapshot.consults}
               account={snapshot.account}
               country={country}
               history={data.history}

@@ -12,6 +12,9 @@ export const KEYS = {
   transfer: 'T',
   addCall: 'N',
   more: 'O',
+  swap: 'W',
+  connect: 'C',
+  back: 'B',
 } as const;
 
 /** Presses the button that says it has the key, so that what works is always what is shown. */

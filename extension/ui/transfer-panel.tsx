@@ -28,6 +28,11 @@ export function TransferPanel({ call, country, history, actions, close }: Transf
             icon: 'transfer',
             act: (target) => actions.command(call.id, { type: 'transfer', target }),
           },
+          {
+            word: t('transferAsk'),
+            icon: 'phone',
+            act: (target) => actions.several({ type: 'consult', callId: call.id, target }),
+          },
         ]}
         done={close}
       />

@@ -83,7 +83,7 @@ function outcomeOfProblem(end: CallEnd): CallOutcome {
 }
 
 /** The meaning of each final response to an INVITE (RFC 3261 §21.4 to §21.6). */
-function outcomeOfResponse({ statusCode }: SipResponse): CallOutcome {
+export function outcomeOfResponse({ statusCode }: SipResponse): CallOutcome {
   switch (statusCode) {
     case 486:
     case 600:

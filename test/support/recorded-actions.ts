@@ -27,6 +27,7 @@ export function recordActions(): RecordedActions {
     dial: record('dial'),
     redial: record('redial'),
     command: record('command'),
+    several: record('several'),
     dismiss: record('dismiss'),
     reconnect: record('reconnect'),
     openOptions: record('openOptions'),

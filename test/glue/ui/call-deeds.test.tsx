@@ -1,10 +1,17 @@
 /** @jest-environment jsdom */
-import type { Call } from '../../../src/call/call';
+import type { Call, Transfer } from '../../../src/call/call';
 import type { HistoryEntry } from '../../../src/history/entry';
+import type { Consult } from '../../../src/phone/consult';
 import { PhoneView } from '../../../extension/ui/phone-view';
 import { recordActions, type RecordedActions } from '../../support/recorded-actions';
 import { Screen } from '../../support/screen';
-import { callLike, HISTORY, snapshotLike, talking } from '../../support/ui-preview/phone-states';
+import {
+  callLike,
+  endedCall,
+  HISTORY,
+  snapshotLike,
+  talking,
+} from '../../support/ui-preview/phone-states';
 
 let screen: Screen;
 let actions: RecordedActions;
@@ -18,10 +25,19 @@ afterEach(async () => {
   await screen.leave();
 });
 
-async function show(calls: readonly Call[], history: readonly HistoryEntry[] = []): Promise<void> {
+async function show(
+  calls: readonly Call[],
+  history: readonly HistoryEntry[] = [],
+  consults: readonly Consult[] = [],
+): Promise<void> {
   await screen.show(
     <PhoneView
-      data={{ snapshot: snapshotLike({ calls }), history, country: 'US', missedSeenAtMs: 0 }}
+      data={{
+        snapshot: snapshotLike({ calls, consults }),
+        history,
+        country: 'US',
+        missedSeenAtMs: 0,
+      }}
       actions={actions}
     />,
   );
@@ -103,6 +119,124 @@ describe('transferring without asking first', () => {
   });
 });
 
+describe('asking first', () => {
+  const consults = [{ callId: '2', withCallId: '1', resumes: true }];
+
+  test('calls whom was typed, about the other party', async () => {
+    await show([talking('1')]);
+    await screen.press('Transfer');
+    await screen.type('Number or address to transfer to', '204');
+    await screen.press('Ask first');
+
+    expect(actions.asked).toEqual([['several', { type: 'consult', callId: '1', target: '204' }]]);
+  });
+
+  test.each(['ringing', 'established'] as const)(
+    'connects the two while it is %s',
+    async (state) => {
+      await show([held, callLike('1', { state })], [], consults);
+
+      expect(screen.text).toContain('About Dave from Accounts, who is on hold');
+      await key('c');
+
+      expect(actions.asked).toEqual([['several', { type: 'connect', withCallId: '1' }]]);
+    },
+  );
+
+  test('goes back to who waits', async () => {
+    await show([held, talking('1')], [], consults);
+    await screen.press('Back to Dave from Accounts');
+
+    expect(actions.asked).toEqual([['command', '1', { type: 'hang-up' }]]);
+  });
+
+  test('says how it ended on one card', async () => {
+    const uri = null;
+    const response = { statusCode: 200, reasonPhrase: 'OK' };
+
+    await show([
+      { ...held, state: 'terminating', transfer: { uri, callId: '1', state: 'done', response } },
+      endedCall('1', { cause: 'remote-bye' }),
+    ]);
+
+    expect(screen.text).toContain('Transferred to Bob from Sales');
+    expect(screen.all('.compact-card, .ended-card')).toEqual([]);
+  });
+});
+
+describe('a transfer under way', () => {
+  const uri = 'sip:+493023125118@example.com';
+  const state = 'failed';
+
+  test.each<[string, Partial<Call>, Transfer['state'], number | null]>([
+    ['Transferring to +49 30 23125118…', {}, 'asked', null],
+    ['Transferring to +49 30 23125118: ringing…', {}, 'under-way', 180],
+    ['+49 30 23125118 is busy. You are back with Bob from Sales.', {}, state, 486],
+    ['+49 30 23125118 declined. You are back with Bob from Sales.', {}, state, 603],
+    ['+49 30 23125118 can’t be found. You are back with Bob from Sales.', {}, state, 404],
+    ['No word of the transfer to +49 30 23125118. You are back', {}, state, null],
+    ['is busy. Bob from Sales is still on hold.', { hold: held.hold }, state, 486],
+  ])('says “%s”', async (words, changes, now, statusCode) => {
+    const response = statusCode === null ? null : { statusCode, reasonPhrase: '' };
+
+    await show([
+      talking('1', { ...changes, transfer: { uri, callId: null, state: now, response } }),
+    ]);
+
+    expect(screen.one('.call-card [role="status"]').textContent).toContain(words);
+  });
+
+  test('that failed is said until it has been read', async () => {
+    await show([talking('1', { transfer: { uri, callId: null, state, response: null } })]);
+    await screen.press('Close');
+
+    expect(screen.one('.call-card [role="status"]').textContent).toBe('');
+  });
+
+  test('takes no second one', async () => {
+    await show([talking('1', { transfer: { uri, callId: null, state: 'asked', response: null } })]);
+
+    expect(screen.button('Transfer').title).toBe('A transfer is under way');
+  });
+
+  test('that came about is how the call ended', async () => {
+    const response = { statusCode: 200, reasonPhrase: 'OK' };
+
+    await show([
+      endedCall(
+        '1',
+        { cause: 'local-bye' },
+        {
+          establishedAtMs: 1,
+          transfer: { uri, callId: null, state: 'done', response },
+        },
+      ),
+    ]);
+
+    expect(screen.text).toContain('Transferred to +49 30 23125118');
+  });
+});
+
+describe('all calls at once', () => {
+  test.each([
+    ['Hold all calls', 'hold-all'],
+    ['Hang up all calls', 'hang-up-all'],
+  ])('%s', async (button, type) => {
+    await show([talking('1'), held]);
+    await screen.press('More');
+    await screen.press(button);
+
+    expect(actions.asked).toEqual([['several', { type }]]);
+  });
+
+  test('are swapped by a key', async () => {
+    await show([talking('1'), held]);
+    await key('w');
+
+    expect(actions.asked).toEqual([['several', { type: 'swap', callId: '2' }]]);
+  });
+});
+
 describe('what more there is to do', () => {
   test('connects the other parties of two calls', async () => {
     await show([talking('1'), held]);
@@ -111,7 +245,7 @@ describe('what more there is to do', () => {
       'Connect Bob from Sales with Dave from AccountsThey go on talking without you',
     );
 
-    expect(actions.asked).toEqual([['command', '1', { type: 'transfer-to-call', callId: '2' }]]);
+    expect(actions.asked).toEqual([['command', '2', { type: 'transfer-to-call', callId: '1' }]]);
   });
 
   test('closes with Escape, and the focus goes back to its button', async () => {

@@ -300,7 +300,7 @@ describe('several calls', () => {
 
     expect(screen.one('.call-card h2').textContent).toBe('Bob from Sales');
     await screen.press('Resume: Dave from Accounts');
-    expect(actions.asked).toEqual([['command', '1', { type: 'hold', on: false }]]);
+    expect(actions.asked).toEqual([['several', { type: 'swap', callId: '1' }]]);
   });
 
   test('a second caller who waits behind the first can be declined', async () => {

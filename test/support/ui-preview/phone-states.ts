@@ -178,6 +178,51 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
       endedCall('4', { cause: 'cancelled' }, { direction: 'incoming' }),
     ],
   }),
+  transferring: phone({
+    calls: [
+      talking('1', {
+        transfer: {
+          uri: 'sip:+493023125118@example.com',
+          callId: null,
+          state: 'under-way',
+          response: { statusCode: 180, reasonPhrase: 'Ringing' },
+        },
+      }),
+    ],
+  }),
+  'transfer-failed': phone({
+    calls: [
+      talking('1', {
+        transfer: {
+          uri: 'sip:+493023125118@example.com',
+          callId: null,
+          state: 'failed',
+          response: { statusCode: 486, reasonPhrase: 'Busy Here' },
+        },
+      }),
+    ],
+  }),
+  consult: phone({
+    calls: [held, talking('1')],
+    consults: [{ callId: 'held', withCallId: '1', resumes: true }],
+  }),
+  'ended-transferred': phone({
+    calls: [
+      endedCall(
+        '1',
+        { cause: 'local-bye' },
+        {
+          establishedAtMs: NOW_MS - 2 * MINUTE_MS,
+          transfer: {
+            uri: 'sip:+493023125118@example.com',
+            callId: null,
+            state: 'done',
+            response: { statusCode: 200, reasonPhrase: 'OK' },
+          },
+        },
+      ),
+    ],
+  }),
   transfer: phone({ calls: [talking('1')] }),
   more: phone({ calls: [talking('1'), held] }),
   'add-call': phone({ calls: [talking('1')] }),

@@ -21,6 +21,7 @@ const actions: PhoneActions = {
       : Promise.reject(new RequestFailed({ code: 'invalid-target', message: target })),
   redial: nothing,
   command: nothing,
+  several: nothing,
   dismiss: nothing,
   reconnect: nothing,
   openOptions: nothing,
