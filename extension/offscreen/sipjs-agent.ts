@@ -180,12 +180,12 @@ export class SipJsAgent {
     return this.#registration.register();
   }
 
-  /** RFC 4028: SIP.js has none of it. */
+  /** RFC 4028: SIP.js has none of it. Of RFC 3891 it has what would follow without asking. */
   #knowSessionTimers(): void {
     const core = this.userAgent.userAgentCore;
 
-    core.configuration.supportedOptionTags.push('timer');
-    core.configuration.supportedOptionTagsResponse.push('timer');
+    core.configuration.supportedOptionTags.push('timer', 'replaces');
+    core.configuration.supportedOptionTagsResponse.push('timer', 'replaces');
     core.invite = (request, delegate = {}) =>
       Object.assign(new PatientInviteClient(core, request, delegate), { delegate });
   }

@@ -1,4 +1,4 @@
-import { SessionState, type Core, type Session } from 'sip.js';
+import { Core, SessionState, type Session } from 'sip.js';
 import type { DtmfMethod } from '../../src/account/account';
 import type { CallEnd, CallProblem } from '../../src/call/call';
 import type { CallAction, CallEvent } from '../../src/call/transition';
@@ -10,6 +10,7 @@ import { InDialogRequests } from './sipjs-in-dialog';
 import { sessionDelegate } from './sipjs-session-delegate';
 import { SipJsSessionTimer } from './sipjs-session-timer';
 import { SipJsReferral, type FollowedReferral } from './sipjs-referral';
+import type { DialogName } from './sipjs-replacements';
 import { SipJsTransfer } from './sipjs-transfer';
 import { OfferTurn } from './sipjs-offer-turn';
 import type { After, CallMedia, Log } from './sipjs-options';
@@ -44,6 +45,7 @@ export abstract class SipJsCall {
   readonly #referral: SipJsReferral;
   #isEnded = false;
   #wantsBye = false;
+  #isMicrophoneOn = true;
   #callOffGoodbye: () => void = () => undefined;
 
   constructor(
@@ -135,6 +137,49 @@ export abstract class SipJsCall {
     return this.session.state === SessionState.Established && !this.#isEnded ? this.session : null;
   }
 
+  /** The dialog of the call as the other side names it (RFC 3891 §3); null until there is one. */
+  get dialog(): DialogName | null {
+    const { dialog } = this.session;
+
+    return dialog instanceof Core.SessionDialog
+      ? { callId: dialog.callId, toTag: dialog.localTag, fromTag: dialog.remoteTag }
+      : null;
+  }
+
+  get isHeld(): boolean {
+    return this.#hold.isHeld;
+  }
+
+  get isMicrophoneOn(): boolean {
+    return this.#isMicrophoneOn;
+  }
+
+  /** True where somebody else could come in the other party's place. */
+  get isReplaceable(): boolean {
+    return this.sessionWhileUp !== null;
+  }
+
+  /** True where the other side means this call by that name. */
+  isNamed({ callId, toTag, fromTag }: DialogName): boolean {
+    const own = this.dialog;
+
+    return own?.callId === callId && own.toTag === toTag && own.fromTag === fromTag;
+  }
+
+  /** Another call has come in this one's place: says goodbye on the wire, and nothing here. */
+  giveWay(): void {
+    if (!this.#isEnded) {
+      this.#isEnded = true;
+      this.#stop();
+      this.guard(() => {
+        this.hangUp();
+      });
+      this.guard(() => {
+        this.context.media.close();
+      });
+    }
+  }
+
   /** Does what the call model decided. Never throws. */
   perform(action: CallAction): void {
     this.guard(() => {
@@ -168,7 +213,15 @@ export abstract class SipJsCall {
           this.#dtmf.send(action.tones);
           return;
         case 'set-microphone':
+          this.#isMicrophoneOn = action.on;
           this.context.media.setMicrophone(action.on);
+          return;
+        case 'send-record':
+          this.report({ type: 'recording-failed', problem: 'refused' });
+          return;
+        case 'accept-replacement':
+        case 'refuse-replacement':
+        // The stack's: two calls take part in it.
       }
     });
   }
@@ -203,11 +256,8 @@ export abstract class SipJsCall {
 
   protected end(end: CallEnd): void {
     if (!this.#isEnded) {
-      this.#callOffGoodbye();
-      this.#hold.stop();
-      this.timer.stop();
-      this.#transfer.stop();
       this.#isEnded = true;
+      this.#stop();
       this.context.report({ type: 'ended', end });
       this.guard(() => {
         this.context.media.close();
@@ -265,6 +315,13 @@ export abstract class SipJsCall {
 
   protected onEstablished(): void {
     this.report({ type: 'confirmed' });
+  }
+
+  #stop(): void {
+    this.#callOffGoodbye();
+    this.#hold.stop();
+    this.timer.stop();
+    this.#transfer.stop();
   }
 
   #stateChanged(state: SessionState): void {

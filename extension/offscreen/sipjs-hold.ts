@@ -39,6 +39,11 @@ export class SipJsHold {
     this.#options = options;
   }
 
+  /** True from our wish to hold until the other side has agreed to resume. */
+  get isHeld(): boolean {
+    return this.#isHeld || this.#wanted === true;
+  }
+
   /** Holds or resumes by re-INVITE; reports its outcome once. */
   ask(on: boolean): void {
     if (this.#wanted !== null) {
@@ -59,7 +64,7 @@ export class SipJsHold {
 
     if (isHeldByRemote !== this.#isHeldByRemote) {
       this.#isHeldByRemote = isHeldByRemote;
-      this.#direct(this.#isHeld || this.#wanted === true);
+      this.#direct(this.isHeld);
       this.#options.report({ type: 'remote-hold-changed', on: isHeldByRemote });
     }
   }
@@ -121,7 +126,7 @@ export class SipJsHold {
     const { after, random, placedTheCall, report, gone } = this.#options;
 
     if (statusCode === 491 && tries < MOST_TRIES) {
-      this.#direct(this.#isHeld || this.#wanted === true);
+      this.#direct(this.isHeld);
       this.#callOffRetry = after(glareDelayMs(placedTheCall, random()), () => {
         this.#try(tries + 1);
       });

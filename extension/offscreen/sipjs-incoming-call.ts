@@ -37,12 +37,12 @@ export class SipJsIncomingCall extends SipJsCall {
     });
   }
 
-  /** Tells the caller that the phone rings, and readies the answer meanwhile. */
-  start(): void {
+  /** Tells the caller that the phone rings, and readies the answer meanwhile unless told not to. */
+  start(readiesAnswer = true): void {
     this.#ringing.start();
     const offer = this.#invitation.body;
 
-    if (offer === undefined || offer === '') {
+    if (!readiesAnswer || offer === undefined || offer === '') {
       return; // The offer is ours to make, in the 200 (RFC 3261 §13.3.1.4).
     }
     this.context.media.prepareAnswer(offer).catch((error: unknown) => {

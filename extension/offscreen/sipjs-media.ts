@@ -18,14 +18,32 @@ export interface BrowserMediaOptions {
 
 /** Makes the audio of calls from the browser's WebRTC. */
 export class BrowserMedia implements MediaSource {
-  constructor(private readonly options: BrowserMediaOptions) {}
+  readonly #options: BrowserMediaOptions;
+  /** Whose voice each call is heard from: in a call that is taken over there are two for a moment. */
+  readonly #heard = new Map<string, CallMedia>();
+
+  constructor(options: BrowserMediaOptions) {
+    this.#options = options;
+  }
 
   prepare(iceServers: readonly IceServer[]): void {
-    this.options.peerConnections.prepare(iceServers);
+    this.#options.peerConnections.prepare(iceServers);
   }
 
   create(callId: string, iceServers: readonly IceServer[]): CallMedia {
-    return new BrowserCallMedia(callId, iceServers, this.options);
+    const media: CallMedia = new BrowserCallMedia(callId, iceServers, {
+      ...this.#options,
+      onRemoteStream: (_id, stream) => {
+        if (stream !== null) {
+          this.#heard.set(callId, media);
+        } else if (this.#heard.get(callId) !== media) {
+          return; // It went on with somebody else.
+        }
+        this.#options.onRemoteStream(callId, stream);
+      },
+    });
+
+    return media;
   }
 }
 

@@ -7,6 +7,7 @@ import { SipJsCall, type CallContext } from './sipjs-call';
 import { callEnd, endOfRefusal } from './sipjs-call-end';
 import { describe } from './sipjs-emitter';
 import { responseOf } from './sipjs-message';
+import type { DialogName } from './sipjs-replacements';
 import { withdraw } from './sipjs-withdrawn';
 
 /** A call that we place. */
@@ -19,6 +20,28 @@ export class SipJsOutgoingCall extends SipJsCall {
   constructor(inviter: Inviter, context: CallContext) {
     super(inviter, context, true);
     this.#inviter = inviter;
+  }
+
+  /** A call of ours that still rings may be taken by who picks it up (RFC 3891 §3). */
+  override get isReplaceable(): boolean {
+    return super.isReplaceable || (!this.#isCancelled && this.#isUnanswered);
+  }
+
+  get #isUnanswered(): boolean {
+    return this.session.state === SessionState.Establishing && !this.isEnded;
+  }
+
+  override isNamed(name: DialogName): boolean {
+    const { callId, fromTag } = this.#inviter.request;
+    // Each phone at which it rings has its own dialog.
+    const isEarly = this.#inviter.userAgent.userAgentCore.dialogs.has(
+      `${name.callId}${name.toTag}${name.fromTag}`,
+    );
+
+    return (
+      super.isNamed(name) ||
+      (this.#isUnanswered && isEarly && name.callId === callId && name.toTag === fromTag)
+    );
   }
 
   /** Sends the INVITE. */

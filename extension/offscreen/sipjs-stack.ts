@@ -1,9 +1,9 @@
 import { UserAgent, type Invitation, type Session } from 'sip.js';
 import { sharesRegistration, type Account } from '../../src/account/account';
-import type { CallAction } from '../../src/call/transition';
+import type { CallAction, CallEvent } from '../../src/call/transition';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { InviteWish, SipReport, SipStack } from '../../src/phone/sip-stack';
-import { replacesField } from '../../src/sip/replaces';
+import { replacesField, type ReplacedDialog } from '../../src/sip/replaces';
 import { SipJsAgent } from './sipjs-agent';
 import type { CallContext, SipJsCall } from './sipjs-call';
 import { callEnd } from './sipjs-call-end';
@@ -12,7 +12,8 @@ import { SipJsIncomingCall } from './sipjs-incoming-call';
 import { dialogIdOf } from './sipjs-in-dialog';
 import { remoteOf } from './sipjs-message';
 import { afterTimeout, STACK_TIMES, type CallMedia, type SipJsStackOptions } from './sipjs-options';
-import { refusalOf } from './sipjs-refusal';
+import { refusalOf, replacedBy } from './sipjs-refusal';
+import { Replacements } from './sipjs-replacements';
 import { PromptInviter, SipJsOutgoingCall } from './sipjs-outgoing-call';
 
 /** One live call and whose account it goes over. */
@@ -28,11 +29,26 @@ export class SipJsStack implements SipStack {
   readonly #options: Required<SipJsStackOptions>;
   readonly #calls = new Map<string, LiveCall>();
   readonly #media = new WeakMap<Session, CallMedia>();
+  readonly #replacements: Replacements;
   /** The agent of the configured account; those before it live on in their calls and goodbyes. */
   #agent: SipJsAgent | null = null;
 
   constructor(options: SipJsStackOptions) {
     this.#options = { after: afterTimeout, random: Math.random, times: STACK_TIMES, ...options };
+    this.#replacements = new Replacements({
+      after: this.#options.after,
+      callOf: (callId) => this.#calls.get(callId)?.call,
+      adopt: (callId, call) => {
+        const before = this.#calls.get(callId);
+
+        if (before !== undefined) {
+          this.#calls.set(callId, { ...before, call });
+        }
+      },
+      report: (callId, event) => {
+        this.#heard(callId, event);
+      },
+    });
   }
 
   configure(account: Account | null): void {
@@ -165,6 +181,14 @@ export class SipJsStack implements SipStack {
   }
 
   perform(callId: string, action: CallAction): void {
+    if (action.type === 'accept-replacement') {
+      this.#replacements.accept(callId);
+      return;
+    }
+    if (action.type === 'refuse-replacement') {
+      this.#replacements.refuse(callId);
+      return;
+    }
     this.#calls.get(callId)?.call.perform(action);
   }
 
@@ -205,6 +229,12 @@ export class SipJsStack implements SipStack {
       this.#forget(invitation.reject(refusal));
       return;
     }
+    const replaced = replacedBy(invitation.request);
+
+    if (replaced !== null) {
+      this.#askedToReplace(agent, invitation, replaced);
+      return;
+    }
     const callId = this.#options.newId();
     const call = new SipJsIncomingCall(invitation, this.#context(callId, agent, invitation));
 
@@ -215,6 +245,30 @@ export class SipJsStack implements SipStack {
       remote: remoteOf(invitation.assertedIdentity ?? invitation.remoteIdentity),
     });
     call.start();
+  }
+
+  /** RFC 3891 §3. */
+  #askedToReplace(agent: SipJsAgent, invitation: Invitation, replaced: ReplacedDialog): void {
+    const [callId = null] =
+      [...this.#calls].find(([, live]) => live.agent === agent && live.call.isNamed(replaced)) ??
+      [];
+    const statusCode = this.#replacements.refusalOf(callId, replaced);
+
+    if (callId === null || statusCode !== null) {
+      this.#forget(invitation.reject({ statusCode: statusCode ?? 481 }));
+      return;
+    }
+    const isVouchedFor =
+      agent.account.profile.trustsIdentity && invitation.request.hasHeader('P-Asserted-Identity');
+
+    this.#replacements.ask(
+      callId,
+      invitation,
+      remoteOf(invitation.assertedIdentity ?? invitation.remoteIdentity),
+      isVouchedFor,
+      (report) =>
+        new SipJsIncomingCall(invitation, { ...this.#context(callId, agent, invitation), report }),
+    );
   }
 
   #context(callId: string, agent: SipJsAgent, session: Session): CallContext {
@@ -231,13 +285,23 @@ export class SipJsStack implements SipStack {
       log,
       sessionOf: (other) => this.#calls.get(other)?.call.sessionWhileUp ?? null,
       report: (event) => {
-        if (event.type === 'ended') {
-          this.#calls.delete(callId);
-          this.#tidy(agent);
-        }
-        this.#report({ type: 'call', callId, event });
+        this.#heard(callId, event);
       },
     };
+  }
+
+  #heard(callId: string, event: CallEvent): void {
+    const live = this.#calls.get(callId);
+
+    if (event.type === 'ended' && live !== undefined) {
+      this.#replacements.remember(live.call.dialog);
+      if (this.#replacements.goesOn(callId, event.end)) {
+        return;
+      }
+      this.#calls.delete(callId);
+      this.#tidy(live.agent);
+    }
+    this.#report({ type: 'call', callId, event });
   }
 
   #mediaOf(session: Session, account: Account): CallMedia {
@@ -247,8 +311,9 @@ export class SipJsStack implements SipStack {
   }
 
   #lost(agent: SipJsAgent): void {
-    for (const live of [...this.#calls.values()]) {
+    for (const [callId, live] of [...this.#calls]) {
       if (live.agent === agent) {
+        this.#replacements.connectionLost(callId);
         live.call.connectionLost();
       }
     }

@@ -8,6 +8,7 @@ import type { AccountView } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
 import type { CallDeed } from './call-deed';
 import { CallMore, hasMore } from './call-more';
+import { CallQuestions } from './call-questions';
 import { CallTimer } from './call-timer';
 import { ConsultQuestion } from './consult-question';
 import { Control } from './control';
@@ -16,7 +17,6 @@ import { HangUp } from './hang-up';
 import { Panel } from './panel';
 import { partyOf } from './party';
 import { PartyLines, Portrait } from './portrait';
-import { ReferralQuestion } from './referral-question';
 import { Refusal } from './refusal';
 import { KEYS } from './shortcuts';
 import { TransferNews } from './transfer-news';
@@ -86,9 +86,7 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
       </p>
       <TransferNews call={call} others={props.others} country={country} />
       {call.muted && <p class="call-muted">{t('stateMuted')}</p>}
-      {call.referral !== null && (
-        <ReferralQuestion from={party.name} target={call.referral} country={country} send={send} />
-      )}
+      <CallQuestions call={call} country={country} send={send} />
       {panel === null && <ConsultQuestion {...deed} />}
       {panel === null && <Controls deed={deed} open={setAsked} addCall={addCall} />}
       {(panel === 'keypad' || (panel === null && call.dtmf.received !== '')) && (

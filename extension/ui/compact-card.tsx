@@ -2,6 +2,7 @@ import { isLive, isRingingIn, type Call } from '../../src/call/call';
 import { isTransferring } from '../../src/call/transfer';
 import type { CallCommand } from '../../src/call/transition';
 import type { PhoneActions } from './actions';
+import { CallQuestions } from './call-questions';
 import { CallTimer } from './call-timer';
 import { Icon, type IconName } from './icon';
 import { partyOf } from './party';
@@ -74,6 +75,7 @@ export function CompactCard({ call, others, country, actions }: CompactCardProps
           />
         )}
       </div>
+      <CallQuestions call={call} country={country} send={send} />
       {refusal !== null && <Refusal code={refusal} />}
     </li>
   );

@@ -91,6 +91,8 @@ export interface Call {
   readonly transfer: Transfer | null;
   /** Whom the other side wants us to call instead (REFER); the user decides, nobody else. */
   readonly referral: Remote | null;
+  /** Who wants to take the other party's place in this call (RFC 3891); the user decides. */
+  readonly replacement: Remote | null;
   /** What is kept of what is said; null where nobody asked for it. */
   readonly recording: Recording | null;
   /** Epoch milliseconds; null until it happened. */
@@ -119,6 +121,7 @@ export function newCall(
     forwardedTo: null,
     transfer: null,
     referral: null,
+    replacement: null,
     recording: null,
     startedAtMs,
     establishedAtMs: null,

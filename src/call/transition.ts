@@ -6,6 +6,7 @@ import {
   type RecordingProblem,
   type RecordingWish,
 } from './recording';
+import { replaced, withoutReplacement, withReplacementAsked } from './replacement';
 import { asked, canTransfer, withFailure, withNews } from './transfer';
 
 /** RFC 3261 §21.4.18, §21.4.24 and §21.6.2. */
@@ -30,6 +31,9 @@ export type CallCommand =
   /** Calls whom the other side wants us to call. */
   | { readonly type: 'accept-referral' }
   | { readonly type: 'refuse-referral' }
+  /** Lets somebody take the other party's place, or not. */
+  | { readonly type: 'accept-replacement' }
+  | { readonly type: 'refuse-replacement' }
   | { readonly type: 'hold'; readonly on: boolean }
   | { readonly type: 'mute'; readonly on: boolean }
   | { readonly type: 'send-dtmf'; readonly tones: string }
@@ -48,6 +52,11 @@ export type CallEvent =
   | { readonly type: 'transfer-failed'; readonly response: SipResponse | null }
   /** The other side wants us to call somebody. */
   | { readonly type: 'referred'; readonly target: Remote }
+  /** Somebody wants the other party's place in this call, and nobody vouches for that. */
+  | { readonly type: 'replacement-asked'; readonly by: Remote }
+  | { readonly type: 'replacement-withdrawn' }
+  /** The call goes on with somebody else. */
+  | { readonly type: 'replaced'; readonly by: Remote }
   | { readonly type: 'reinvite-accepted' }
   | { readonly type: 'reinvite-rejected'; readonly statusCode: number }
   | { readonly type: 'remote-hold-changed'; readonly on: boolean }
@@ -64,6 +73,8 @@ export type CallAction =
   | { readonly type: 'send-refer'; readonly uri: string }
   | { readonly type: 'send-refer-to-call'; readonly callId: string }
   | { readonly type: 'refuse-referral' }
+  | { readonly type: 'accept-replacement' }
+  | { readonly type: 'refuse-replacement' }
   | { readonly type: 'send-cancel' }
   | { readonly type: 'send-bye' }
   | { readonly type: 'send-reinvite'; readonly hold: boolean }
@@ -160,6 +171,13 @@ export function command(call: Call, command: CallCommand): Step {
         ? step({ ...call, referral: null })
         : step({ ...call, referral: null }, { type: 'refuse-referral' });
 
+    case 'accept-replacement':
+    case 'refuse-replacement':
+      if (call.replacement === null || call.state === 'terminating') {
+        throw invalid();
+      }
+      return step(withoutReplacement(call), { type: command.type });
+
     case 'hold':
       if (call.state !== 'established' || call.hold.requested !== null) {
         throw invalid();
@@ -227,6 +245,7 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
         ...call,
         state: 'terminated',
         referral: null,
+        replacement: null,
         hold: { ...call.hold, requested: null },
         endedAtMs: nowMs,
         end: event.end,
@@ -244,6 +263,15 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
 
     case 'referred':
       return step(call.state === 'established' ? { ...call, referral: event.target } : call);
+
+    case 'replacement-asked':
+      return step(withReplacementAsked(call, event.by));
+
+    case 'replacement-withdrawn':
+      return step(withoutReplacement(call));
+
+    case 'replaced':
+      return step(replaced(call, event.by, nowMs));
 
     case 'reinvite-accepted':
       if (call.hold.requested === null) {

@@ -217,7 +217,7 @@ export class Phone {
     // One voice at a time: who takes up a call leaves the other on hold.
     if (request.type === 'answer' && request.others === 'hang-up') {
       this.#hangUpOthers(callId);
-    } else if (request.type === 'answer' || (request.type === 'hold' && !request.on)) {
+    } else if (takesUp(request)) {
       this.#holdOthers(callId);
     }
     this.#takeTogether(step, { callId, command: readable });
@@ -548,4 +548,13 @@ export class UnknownCallError extends Error {
   constructor(callId: string) {
     super(`there is no call ${callId}`);
   }
+}
+
+/** True where the user goes to talk in this call: one voice at a time. */
+function takesUp(request: CallCommand): boolean {
+  return (
+    request.type === 'answer' ||
+    request.type === 'accept-replacement' ||
+    (request.type === 'hold' && !request.on)
+  );
 }

@@ -343,6 +343,33 @@ describe('a call whose other side wants us to call somebody', () => {
   });
 });
 
+describe('a call that somebody else wants to take over', () => {
+  const wanted = { replacement: { uri: 'sip:+493023125101@pbx.test', displayName: 'Carol' } };
+
+  test.each([
+    ['Let them in', 'accept-replacement'],
+    ['Stay with Bob from Sales', 'refuse-replacement'],
+  ])('says who, and in whose place, and %s is %s', async (button, type) => {
+    await show(talking('1', wanted));
+
+    expect(screen.text).toContain(
+      'Carol (+49 30 23125101) wants to talk to you in Bob from Sales’s place.',
+    );
+    await screen.press(button);
+
+    expect(actions.asked).toEqual([['command', '1', { type }]]);
+  });
+
+  test('asks on its own small card while another call is in front', async () => {
+    await show(
+      talking('1'),
+      talking('2', { ...wanted, hold: { local: true, remote: false, requested: null } }),
+    );
+
+    expect(screen.all('.other-calls .call-question')).toHaveLength(1);
+  });
+});
+
 describe('a call that ended', () => {
   const busy = endedCall('1', {
     cause: 'rejected',

@@ -255,6 +255,13 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
       }),
     ],
   }),
+  'replacement-asked': phone({
+    calls: [
+      talking('1', {
+        replacement: { uri: 'sip:+442079460018@example.com', displayName: 'Carol from Service' },
+      }),
+    ],
+  }),
   'ended-missed': phone({
     calls: [{ ...endedCall('1', { cause: 'cancelled' }), direction: 'incoming' }],
   }),
