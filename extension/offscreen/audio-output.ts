@@ -4,6 +4,7 @@ import type { Log } from './sipjs-options';
 export class AudioOutput {
   readonly #sinks = new Map<string, HTMLAudioElement>();
   #deviceId: string | null = null;
+  #unheard: readonly string[] = [];
 
   constructor(private readonly log: Log) {}
 
@@ -16,6 +17,7 @@ export class AudioOutput {
     const sink = this.#sinks.get(callId) ?? new Audio();
 
     this.#sinks.set(callId, sink);
+    sink.muted = this.#unheard.includes(callId);
     if (sink.srcObject !== stream) {
       sink.srcObject = stream;
       this.#route(sink);
@@ -23,6 +25,14 @@ export class AudioOutput {
         // Ended before it began to sound: nothing to hear, nothing to mend.
         this.log('debug', `no sound for call ${callId}: ${String(error)}`);
       });
+    }
+  }
+
+  /** Plays all calls but these. Their elements stay: without one Chrome gives WebAudio no sound. */
+  setUnheard(callIds: readonly string[]): void {
+    this.#unheard = callIds;
+    for (const [callId, sink] of this.#sinks) {
+      sink.muted = callIds.includes(callId);
     }
   }
 

@@ -1,14 +1,18 @@
 import { Phone } from '../../src/phone/phone';
+import { mixFor, recordingsFor, unheardIn } from '../../src/phone/mix';
 import { toneFor } from '../../src/phone/tones';
 import type { Configuration } from '../../src/protocol/requests';
 import { answerRequests, worker } from '../browser/messaging';
 import { acceptWatchers } from '../browser/phone-port';
+import { keepChunk } from '../browser/recordings';
 import { AudioOutput } from './audio-output';
 import { browserClock } from './browser-clock';
 import { toFailure } from './failure';
 import { installationId } from './installation-id';
 import { Microphone } from './microphone';
+import { Mixer } from './mixer';
 import { PeerConnections } from './peer-connections';
+import { Recorder } from './recorder';
 import { registrationSettled } from './registration-settled';
 import { reportToWorker } from './report-to-worker';
 import { phoneRequests } from './requests';
@@ -30,19 +34,41 @@ const tones = new TonePlayer(log);
 const microphone = new Microphone(log, (permission) => {
   phone.microphoneChanged(permission);
 });
+const media = new BrowserMedia({
+  peerConnections: new PeerConnections({ after: afterTimeout, log }),
+  microphone,
+  onRemoteStream: (callId, stream) => {
+    voices.play(callId, stream);
+    mixer.hear(callId, stream);
+  },
+  log,
+});
+const recorder = new Recorder({
+  keep: keepChunk,
+  nowMs: Date.now,
+  report: (recordingId, event) => {
+    // Later: what it is about may be under way just now.
+    queueMicrotask(() => {
+      phone.recordingReported(recordingId, event);
+    });
+  },
+});
+const mixer = new Mixer({
+  microphone,
+  send: (callId, mixture) => {
+    media.send(callId, mixture);
+  },
+  record: (recordingId, mixture) => {
+    recorder.record(recordingId, mixture);
+  },
+  log,
+});
 const sip = new SipJsStack({
   newId: () => crypto.randomUUID(),
   instanceId: installationId(),
   userAgent: `Offhook/${__VERSION__}`,
   createSocket: (url) => new WebSocket(url, 'sip'),
-  media: new BrowserMedia({
-    peerConnections: new PeerConnections({ after: afterTimeout, log }),
-    microphone,
-    onRemoteStream: (callId, stream) => {
-      voices.play(callId, stream);
-    },
-    log,
-  }),
+  media,
   log,
 });
 const phone = new Phone(sip, () => crypto.randomUUID(), browserClock);
@@ -51,6 +77,7 @@ function configure({ account, settings }: Configuration): void {
   microphone.setDevice(settings.microphoneId);
   voices.setDevice(settings.speakerId);
   tones.setDevices({ ringerId: settings.ringerId, speakerId: settings.speakerId });
+  phone.setRecordingBeeps(settings.recordingBeeps);
   phone.configure(account, settings.country, settings.dialRules);
 }
 
@@ -77,6 +104,9 @@ acceptWatchers((push, gone) => {
 
 phone.subscribe((snapshot) => {
   tones.play(toneFor(snapshot));
+  voices.setUnheard(unheardIn(snapshot));
+  recorder.follow(snapshot.calls);
+  mixer.mix(mixFor(snapshot), recordingsFor(snapshot));
   void reportToWorker(snapshot);
 });
 

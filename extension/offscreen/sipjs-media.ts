@@ -19,8 +19,12 @@ export interface BrowserMediaOptions {
 /** Makes the audio of calls from the browser's WebRTC. */
 export class BrowserMedia implements MediaSource {
   readonly #options: BrowserMediaOptions;
-  /** Whose voice each call is heard from: in a call that is taken over there are two for a moment. */
+  /** In a call that is taken over there are two for a moment. */
+  readonly #calls = new Map<string, Set<BrowserCallMedia>>();
+  /** Whose voice each call is heard from. */
   readonly #heard = new Map<string, CallMedia>();
+  /** What is sent instead of the microphone, to whoever is at the other end. */
+  readonly #mixtures = new Map<string, MediaStreamTrack>();
 
   constructor(options: BrowserMediaOptions) {
     this.#options = options;
@@ -31,19 +35,46 @@ export class BrowserMedia implements MediaSource {
   }
 
   create(callId: string, iceServers: readonly IceServer[]): CallMedia {
-    const media: CallMedia = new BrowserCallMedia(callId, iceServers, {
-      ...this.#options,
-      onRemoteStream: (_id, stream) => {
-        if (stream !== null) {
-          this.#heard.set(callId, media);
-        } else if (this.#heard.get(callId) !== media) {
-          return; // It went on with somebody else.
-        }
-        this.#options.onRemoteStream(callId, stream);
+    const media: BrowserCallMedia = new BrowserCallMedia(
+      callId,
+      iceServers,
+      {
+        ...this.#options,
+        onRemoteStream: (_id, stream) => {
+          if (stream !== null) {
+            this.#heard.set(callId, media);
+          } else if (this.#heard.get(callId) !== media) {
+            return; // It went on with somebody else.
+          }
+          this.#options.onRemoteStream(callId, stream);
+        },
       },
-    });
+      () => {
+        const left = this.#calls.get(callId);
+
+        left?.delete(media);
+        if (left?.size === 0) {
+          this.#calls.delete(callId);
+        }
+      },
+    );
+
+    this.#calls.set(callId, (this.#calls.get(callId) ?? new Set()).add(media));
+    media.send(this.#mixtures.get(callId) ?? null);
 
     return media;
+  }
+
+  /** Lets a call's other party hear a mixture instead of the microphone; null for that again. */
+  send(callId: string, mixture: MediaStreamTrack | null): void {
+    if (mixture === null) {
+      this.#mixtures.delete(callId);
+    } else {
+      this.#mixtures.set(callId, mixture);
+    }
+    for (const media of this.#calls.get(callId) ?? []) {
+      media.send(mixture);
+    }
   }
 }
 
@@ -59,6 +90,7 @@ class BrowserCallMedia implements CallMedia {
   #transceiver: RTCRtpTransceiver | null = null;
   #lease: MicrophoneLease | null = null;
   #track: MediaStreamTrack | null = null;
+  #mixture: MediaStreamTrack | null = null;
   #remoteStream: MediaStream | null = null;
   #hold = { local: false, remote: false };
   #isMicrophoneOn = true;
@@ -74,6 +106,7 @@ class BrowserCallMedia implements CallMedia {
     private readonly callId: string,
     private readonly iceServers: readonly IceServer[],
     private readonly options: BrowserMediaOptions,
+    private readonly closed: () => void,
   ) {}
 
   get problem(): CallProblem | null {
@@ -170,6 +203,11 @@ class BrowserCallMedia implements CallMedia {
     this.#lease?.setOn(on);
   }
 
+  send(mixture: MediaStreamTrack | null): void {
+    this.#mixture = mixture;
+    this.#feed();
+  }
+
   sendDtmf(tones: string): boolean {
     return !this.#hold.local && this.#dtmf.send(tones);
   }
@@ -179,6 +217,7 @@ class BrowserCallMedia implements CallMedia {
       return;
     }
     this.#isClosed = true;
+    this.closed();
     this.#dtmf.close();
     this.#lease?.close();
     if (this.#connection !== null) {
@@ -323,7 +362,7 @@ class BrowserCallMedia implements CallMedia {
   /** A held call gets nothing of the microphone, not even silence. */
   #feed(): void {
     this.#transceiver?.sender
-      .replaceTrack(this.#hold.local ? null : this.#track)
+      .replaceTrack(this.#hold.local ? null : (this.#mixture ?? this.#track))
       .catch((error: unknown) => {
         this.options.log('debug', `no track for call ${this.callId}: ${String(error)}`);
       });

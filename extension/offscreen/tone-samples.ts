@@ -22,7 +22,10 @@ const RING_NOTES: readonly Note[] = [0, 0.5].flatMap((startS) => [
   { startS: startS + 0.22, lengthS: 0.22, hz: [659.25, 987.77] },
 ]);
 
-const CYCLES: Readonly<Record<Tone, Cycle>> = {
+/** The phone's own tones, and the beep that tells the others of a recording. */
+export type Sample = Tone | 'recording';
+
+const CYCLES: Readonly<Record<Sample, Cycle>> = {
   ringtone: { lengthS: 3, level: 0.3, notes: RING_NOTES },
   // Soft: it sounds over somebody's words.
   'call-waiting': {
@@ -35,10 +38,12 @@ const CYCLES: Readonly<Record<Tone, Cycle>> = {
   },
   // ITU-T E.180: 425 Hz is the frequency most countries share.
   ringback: { lengthS: 5, level: 0.15, notes: [{ startS: 0, lengthS: 1, hz: [425] }] },
+  // What telephone companies have long made recorders sound: 1400 Hz every quarter of a minute.
+  recording: { lengthS: 15, level: 0.1, notes: [{ startS: 0, lengthS: 0.2, hz: [1400] }] },
 };
 
 /** One cycle of a tone, to be repeated without a gap. */
-export function toneSamples(tone: Tone, sampleRate: number): Float32Array<ArrayBuffer> {
+export function toneSamples(tone: Sample, sampleRate: number): Float32Array<ArrayBuffer> {
   const { lengthS, level, notes } = CYCLES[tone];
   const samples = new Float32Array(Math.round(lengthS * sampleRate));
 

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { isRecorded } from '../../src/call/recording';
 import { displayNumber } from '../../src/number/display';
 import type { Badge, ToolbarState } from '../../src/phone/alerts';
 import { words } from '../browser/words';
@@ -18,11 +19,14 @@ const LOOKS: Record<ToolbarState, Look> = {
   idle: { icon: 'icon', mark: '', colour: '#0b7a5b' },
 };
 
+/** Whoever looks at the toolbar must see that what is said is kept. */
+const RECORDING: Look = { icon: 'icon-in-call', mark: 'REC', colour: '#c62828' };
+
 const SIZES = [16, 32, 48] as const;
 
 /** Makes the toolbar icon say this. Setting what is there already changes nothing. */
 export async function showBadge(badge: Badge, country: string): Promise<void> {
-  const look = LOOKS[badge.state];
+  const look = isRecording(badge) ? RECORDING : LOOKS[badge.state];
 
   await Promise.all([
     browser.action.setIcon({
@@ -36,7 +40,12 @@ export async function showBadge(badge: Badge, country: string): Promise<void> {
   ]);
 }
 
-function titleOf({ state, missed, calls }: Badge, country: string): string {
+function isRecording({ state, calls }: Badge): boolean {
+  return state === 'in-call' && calls.some(isRecorded);
+}
+
+function titleOf(badge: Badge, country: string): string {
+  const { state, missed, calls } = badge;
   const [first] = calls;
   const name =
     first === undefined
@@ -47,6 +56,11 @@ function titleOf({ state, missed, calls }: Badge, country: string): string {
     case 'ringing':
       return words('titleRinging', name);
     case 'in-call':
+      if (isRecording(badge)) {
+        return calls.length === 1
+          ? words('titleRecording', name)
+          : words('titleRecordingCalls', `${calls.length}`);
+      }
       return calls.length === 1
         ? words('titleInCall', name)
         : words('titleInCalls', `${calls.length}`);

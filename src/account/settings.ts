@@ -11,6 +11,8 @@ export interface Settings {
   readonly speakerId: string | null;
   /** Where the ringtone plays: often the loudspeaker while calls use a headset. */
   readonly ringerId: string | null;
+  /** Whether those whose calls are recorded hear a beep again and again. */
+  readonly recordingBeeps: boolean;
   /** How numbers are dialled on the account's phone system. */
   readonly dialRules: DialRules;
   /** What Offhook does on pages, where the user chose nothing for their site. */
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   microphoneId: null,
   speakerId: null,
   ringerId: null,
+  recordingBeeps: false,
   dialRules: DEFAULT_DIAL_RULES,
   pageMode: 'mark',
   dialLinks: true,
@@ -54,6 +57,7 @@ export function parseSettings(stored: unknown): Settings {
     microphoneId: text('microphoneId'),
     speakerId: text('speakerId'),
     ringerId: text('ringerId'),
+    recordingBeeps: Reflect.get(found, 'recordingBeeps') === true,
     dialRules: parseDialRules(Reflect.get(found, 'dialRules')),
     pageMode: parsePageMode(found),
     dialLinks: Reflect.get(found, 'dialLinks') !== false,

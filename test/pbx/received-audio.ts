@@ -1,5 +1,5 @@
 import { nowMs } from './message-log';
-import { measureTone, rmsOf, type ToneMeasure } from './tone-analysis';
+import { areTones, measureTone, measureTones, rmsOf, type ToneMeasure } from './tone-analysis';
 import type { Waiting } from './waiting';
 
 /** What was heard in the latest stretch of a call. */
@@ -118,6 +118,29 @@ export class ReceivedAudio {
       .until(`a tone of ${String(freqHz)} Hz`, probe, timeoutMs)
       .catch((error: unknown) => {
         throw explained(error, this.measure({ windowMs }));
+      });
+  }
+
+  /** Resolves when exactly these tones are heard together, and no other. */
+  untilTones(
+    wantedHz: readonly number[],
+    { windowMs = 400, timeoutMs }: { windowMs?: number; timeoutMs?: number } = {},
+  ): Promise<readonly number[]> {
+    let nextAt = 0;
+    const heard = (): readonly number[] => measureTones(this.samples({ windowMs }), this.#rateHz);
+    const probe = (): readonly number[] | undefined => {
+      if (this.#packets < nextAt) {
+        return undefined;
+      }
+      nextAt = this.#packets + 5;
+      const tones = heard();
+      return areTones(tones, wantedHz) ? tones : undefined;
+    };
+    return this.#waiting
+      .until(`tones of ${wantedHz.join(' and ')} Hz`, probe, timeoutMs)
+      .catch((error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        throw new Error(`${message}\nHeard last: ${heard().join(' and ') || 'nothing'} Hz`);
       });
   }
 

@@ -42,6 +42,42 @@ export function measureTone(samples: Float32Array, sampleRateHz: number): ToneMe
   };
 }
 
+/** A tone counts as heard with others when it is at most this much weaker than the strongest. */
+const WEAKEST_DB = -20;
+
+/**
+ * The tones that sound together in a stretch of samples, the lowest first: every component that stands out of its
+ * neighbours and is not far weaker than the strongest. Nothing at all is no tone.
+ */
+export function measureTones(samples: Float32Array, sampleRateHz: number): readonly number[] {
+  const size = 2 ** Math.floor(Math.log2(Math.max(1, samples.length)));
+  if (size < 64 || rmsOf(samples) < 1e-4) {
+    return [];
+  }
+
+  const power = powerSpectrum(samples.subarray(samples.length - size));
+  const binHz = sampleRateHz / size;
+  const first = Math.max(LOBE_BINS, Math.ceil(LOWEST_HZ / binHz));
+  const least = (power[indexOfHighest(power, first)] ?? 0) * 10 ** (WEAKEST_DB / 10);
+  const tones: number[] = [];
+  for (let bin = first; bin < power.length - LOBE_BINS; bin++) {
+    const level = power[bin] ?? 0;
+    const around = power.subarray(bin - LOBE_BINS, bin + LOBE_BINS + 1);
+    if (level >= least && around.every((other) => other <= level)) {
+      tones.push((bin + offsetOfVertex(power, bin)) * binHz);
+    }
+  }
+  return tones;
+}
+
+/** True when exactly these tones were measured, in whatever order, each within 2 %. */
+export function areTones(measured: readonly number[], wantedHz: readonly number[]): boolean {
+  return (
+    measured.length === wantedHz.length &&
+    wantedHz.every((wanted) => measured.some((hz) => Math.abs(hz - wanted) <= 0.02 * wanted))
+  );
+}
+
 /** Root mean square of samples, 1 being full scale. */
 export function rmsOf(samples: Float32Array): number {
   let sum = 0;

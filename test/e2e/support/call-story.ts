@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { Account } from '../../../src/account/account';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
 import type { Call } from '../../../src/call/call';
 import { aliceAccount } from '../../support/accounts';
 import type { CallToExtension } from '../../pbx/call-to-extension';
@@ -58,6 +59,18 @@ export class CallBed extends StoryBed {
     await this.browser.untilSnapshot('the phone without an account', (now) => now.account === null);
     await this.browser.configure(aliceAccount({ server: this.pbx.url, ...change }));
     await this.browser.untilRegistered();
+  }
+
+  /** Changes what Alice chose, for the calls from now on. */
+  async useSettings(change: Partial<Settings>): Promise<void> {
+    await this.browser.control.store({ settings: { ...DEFAULT_SETTINGS, ...change } });
+    // The worker hands settings over as it learns of them; asked for by us, they are there now.
+    const { account } = await this.browser.control.stored();
+
+    await this.browser.control.ask('phone', 'configure', {
+      account,
+      settings: { ...DEFAULT_SETTINGS, ...change },
+    });
   }
 
   /** Opens a page with a target's number in a sentence and clicks on the number. */

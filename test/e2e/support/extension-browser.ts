@@ -13,9 +13,9 @@ import manifest from '../../../manifest.json';
 import type { Account } from '../../../src/account/account';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
-import type { ToneMeasure } from '../../pbx/tone-analysis';
+import { areTones, type ToneMeasure } from '../../pbx/tone-analysis';
 import { ControlPage } from './control-page';
-import { hear, hearOwnTones, rememberOwnTones, type OwnTone } from './hearing';
+import { hear, hearOwnTones, hearTones, rememberOwnTones, type OwnTone } from './hearing';
 import { launchBrowser, type LaunchOptions, type MicrophoneAnswer } from './launch-browser';
 import { PageServer } from './page-server';
 import { until, type Patience } from './waiting';
@@ -275,6 +275,22 @@ export class ExtensionBrowser {
       `a clear tone of ${freqHz} Hz`,
       ({ peakHz, snrDb }) => Math.abs(peakHz - freqHz) < 0.02 * freqHz && snrDb > 20,
       patience,
+    );
+  }
+
+  /** Resolves when the user hears exactly these tones together, and no other. */
+  async untilHeardTones(wantedHz: readonly number[], patience?: Patience): Promise<void> {
+    let last: readonly number[] = [];
+
+    await until(
+      `tones of ${wantedHz.join(' and ')} Hz`,
+      async () => {
+        last = await hearTones(await this.offscreen());
+
+        return areTones(last, wantedHz) || null;
+      },
+      patience,
+      () => `Heard ${last.join(' and ') || 'nothing'} Hz`,
     );
   }
 

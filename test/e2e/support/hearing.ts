@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { measureTone, type ToneMeasure } from '../../pbx/tone-analysis';
+import { measureTone, measureTones, type ToneMeasure } from '../../pbx/tone-analysis';
 
 declare global {
   /** In the phone's document only: every tone of its own that was ever started. */
@@ -23,6 +23,15 @@ export interface OwnTone extends ToneMeasure {
  * the other side. The elements are found in the page's memory, wherever the phone keeps them.
  */
 export async function hear(page: Page): Promise<ToneMeasure> {
+  return measureTone(await listen(page), RATE_HZ);
+}
+
+/** The tones that come out of them together. */
+export async function hearTones(page: Page): Promise<readonly number[]> {
+  return measureTones(await listen(page), RATE_HZ);
+}
+
+async function listen(page: Page): Promise<Float32Array> {
   const prototype = await page.evaluateHandle(() => HTMLAudioElement.prototype);
   const elements = await page.queryObjects(prototype);
   const ear = await elements.evaluateHandle(
@@ -61,7 +70,7 @@ export async function hear(page: Page): Promise<ToneMeasure> {
 
   await Promise.all([prototype, elements, ear].map((handle) => handle.dispose()));
 
-  return measureTone(Float32Array.from(samples), RATE_HZ);
+  return Float32Array.from(samples);
 }
 
 /**

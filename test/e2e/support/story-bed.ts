@@ -1,6 +1,7 @@
 import { isLive, isRingingIn, type Call } from '../../../src/call/call';
 import type { CallCommand } from '../../../src/call/transition';
 import type { HistoryEntry } from '../../../src/history/entry';
+import type { ConferenceCommand } from '../../../src/phone/conference';
 import type { ExtensionBrowser } from './extension-browser';
 import { until } from './waiting';
 
@@ -31,6 +32,15 @@ export abstract class StoryBed {
   /** Tells the phone what a button of the popup would tell it. */
   async command({ id }: Pick<Call, 'id'>, command: CallCommand): Promise<void> {
     const reply = await this.browser.control.ask('phone', 'command', { callId: id, command });
+
+    if (!reply.ok) {
+      throw new Error(`The phone refused to ${command.type}: ${reply.error.message}`);
+    }
+  }
+
+  /** Tells the phone what concerns several calls together. */
+  async conference(command: ConferenceCommand): Promise<void> {
+    const reply = await this.browser.control.ask('phone', 'conference', { command });
 
     if (!reply.ok) {
       throw new Error(`The phone refused to ${command.type}: ${reply.error.message}`);
