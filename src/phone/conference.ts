@@ -68,15 +68,21 @@ export function isMember(members: readonly ConferenceMember[], callId: string): 
   return members.some((member) => member.callId === callId);
 }
 
-/** Who is in the conference after a command, and what each call is told for it, in this order. */
+/**
+ * Who is in the conference after a command, and what each call is told for it, in this order. Where
+ * the phone system merges calls by itself, `digits` are what it wants to hear for it.
+ */
 export function conferenceStep(
   command: ConferenceCommand,
   members: readonly ConferenceMember[],
   calls: readonly Call[],
+  digits: string | null = null,
 ): { readonly members: readonly ConferenceMember[]; readonly told: readonly Told[] } {
   switch (command.type) {
     case 'merge':
-      return merge(command, members, calls);
+      return digits === null
+        ? merge(command, members, calls)
+        : { members, told: [mergedElsewhere(command, calls, digits)] };
 
     case 'talk-alone': {
       const others = members.filter(({ callId }) => callId !== command.callId);
@@ -168,6 +174,23 @@ function merge(
         .map(({ id }) => told(id, { type: 'hold', on: false })),
     ],
   };
+}
+
+/** The phone system hears the digits in the call that is up; what it does then is its own. */
+function mergedElsewhere(
+  command: ConferenceCommand & { readonly type: 'merge' },
+  calls: readonly Call[],
+  tones: string,
+): Told {
+  const talking = calls.find(
+    ({ id, state, hold }) => command.callIds.includes(id) && state === 'established' && !hold.local,
+  );
+
+  if (talking === undefined) {
+    throw new InvalidConferenceError(command);
+  }
+
+  return told(talking.id, { type: 'send-dtmf', tones });
 }
 
 /** What is recorded here of one is recorded of all, into the same recording. */

@@ -327,10 +327,12 @@ export class Phone {
 
   /** @throws InvalidConferenceError when it can't be done with these calls. */
   conference(request: ConferenceCommand): void {
+    const way = this.#account?.profile.conference;
     const { members, told } = conferenceStep(
       request,
       this.#snapshot.conference,
       this.#snapshot.calls,
+      way?.by === 'dtmf' ? way.digits : null,
     );
 
     this.#publish({ conference: members });

@@ -1,3 +1,4 @@
+import { DEFAULT_PROFILE, type Profile } from '../../../src/account/profile';
 import type { Call } from '../../../src/call/call';
 import { InvalidConferenceError } from '../../../src/phone/conference';
 import { Phone } from '../../../src/phone/phone';
@@ -6,12 +7,12 @@ import { FakeClock } from '../../support/fake-clock';
 import { FakeSipStack } from '../../support/fake-sip-stack';
 
 /** A phone with calls to 100, 101 … that are up; all but the last are held. */
-function phoneWithCalls(count: number) {
+function phoneWithCalls(count: number, profile: Partial<Profile> = {}) {
   const sip = new FakeSipStack();
   let ids = 0;
   const phone = new Phone(sip, () => `id-${String((ids += 1))}`, new FakeClock());
 
-  phone.configure(aliceAccount(), 'US');
+  phone.configure(aliceAccount({ profile: { ...DEFAULT_PROFILE, ...profile } }), 'US');
   sip.registered();
 
   const calls: string[] = [];
@@ -101,6 +102,18 @@ describe('merging', () => {
     expect(() => {
       phone.conference({ type: 'merge', callIds: idsFrom(bob) });
     }).toThrow(InvalidConferenceError);
+    expect(members()).toEqual([]);
+  });
+
+  it('is left to a phone system that does it by digits, in the call that is up', () => {
+    const { sip, phone, members, bob, carol } = phoneWithCalls(2, {
+      conference: { by: 'dtmf', digits: '*3' },
+    });
+
+    sip.performed.length = 0;
+    phone.conference({ type: 'merge', callIds: [bob, carol] });
+
+    expect(sip.performed).toEqual([{ callId: carol, action: { type: 'send-dtmf', tones: '*3' } }]);
     expect(members()).toEqual([]);
   });
 
