@@ -11,6 +11,9 @@ import { until } from './bed/waiting';
 /** How the extension reaches the server. */
 export type Transport = 'ws' | 'wss';
 
+/** What SIP's own timers never come to (RFC 3261 §17: 32 s), and the shortest session does. */
+const LONG_WAIT_MS = 40_000;
+
 /** Alice with the extension, in a company whose server, relay and desk phones are real programs. */
 export class CompanyBed extends StoryBed {
   readonly #phones: Baresip[] = [];
@@ -105,6 +108,24 @@ export class CompanyBed extends StoryBed {
   /** Resolves when neither hears the other. */
   async untilNeitherHears(phone: Baresip): Promise<void> {
     await Promise.all([this.browser.untilSilent(), phone.untilHearsNothing()]);
+  }
+
+  /** Lets what the phone waits for longest pass so many times as fast; 1 is the time of the world. */
+  async hurryLongWaits(times: number): Promise<void> {
+    const phone = await this.browser.offscreen();
+
+    await phone.evaluate(
+      (longMs, factor) => {
+        const own: typeof window & { trueTimeout?: typeof window.setTimeout } = window;
+        const trueTimeout = (own.trueTimeout ??= window.setTimeout.bind(window));
+        const hurried = (run: () => void, delayMs = 0): number =>
+          trueTimeout(run, delayMs < longMs ? delayMs : delayMs / factor);
+
+        Object.assign(window, { setTimeout: hurried });
+      },
+      LONG_WAIT_MS,
+      times,
+    );
   }
 
   override async tidyUp(): Promise<void> {

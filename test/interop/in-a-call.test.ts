@@ -57,6 +57,33 @@ callStory('Bob holds and resumes', open, async (bed) => {
   await bed.untilBothHear(bob);
 });
 
+it.each(['Alice', 'Bob'] as const)(
+  'each holds the other, %s first: they hear each other again when both have let go',
+  async (first) => {
+    const bed = open();
+    const call = await bed.talkTo(bob);
+    const alice = {
+      hold: () => bed.command(call, { type: 'hold', on: true }),
+      resume: () => bed.command(call, { type: 'hold', on: false }),
+    };
+    const [one, other] = first === 'Alice' ? [alice, bob] : [bob, alice];
+    const isHeld = (local: boolean, remote: boolean) =>
+      bed.untilCall('the holds', ({ hold }) => hold.local === local && hold.remote === remote);
+
+    await one.hold();
+    await isHeld(one === alice, one === bob);
+    await other.hold();
+    await isHeld(true, true);
+    await bed.untilNeitherHears(bob);
+    await one.resume();
+    await isHeld(other === alice, other === bob);
+    await bed.untilNeitherHears(bob);
+    await other.resume();
+    await isHeld(false, false);
+    await bed.untilBothHear(bob);
+  },
+);
+
 callStory('Bob hears the keys that Alice presses', open, async (bed) => {
   const call = await bed.talkTo(bob);
 

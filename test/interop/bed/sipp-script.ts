@@ -55,22 +55,36 @@ export function script(name: string, ...steps: readonly string[]): string {
 `;
 }
 
+/** What a script writes into its log before it waits; its Call-ID follows. */
+export const WAITING = 'waits in';
+
+/** Header fields that a message must have, each with the POSIX expression that it must match. */
+export type Saying = Readonly<Record<string, string>>;
+
 /** A request has to come. */
-export function hears(method: string): string {
-  return `\n  <recv request="${method}"/>`;
+export function hears(method: string, saying: Saying = {}): string {
+  return `
+  <recv request="${method}">${checks(saying)}
+  </recv>`;
 }
 
 /** Waits for the story to go on (`Sipp.goOn`), which asks for it by a request of its own. */
 export function waits(): string {
-  return `${hears('INFO')}${saysWithin('200 OK')}`;
+  return `
+  <nop>
+    <action>
+      <log message="${WAITING} [call_id]"/>
+    </action>
+  </nop>${hears('INFO')}${saysWithin('200 OK')}`;
 }
 
 /** A response has to come; 100, 180 and 183 may come before it. */
-export function isTold(status: number): string {
+export function isTold(status: number, saying: Saying = {}): string {
   return `${MAY_BE_TOLD_100}
   <recv response="180" optional="true"/>
   <recv response="183" optional="true"/>
-  <recv response="${status}" rrs="true"/>`;
+  <recv response="${status}" rrs="true">${checks(saying)}
+  </recv>`;
 }
 
 /** A response has to come next that is to be acknowledged (RFC 3262); its number is kept. */
@@ -85,7 +99,7 @@ export function isToldReliably(status: number): string {
 }
 
 /** The INVITE has to come. */
-export function hearsCall(): string {
+export function hearsCall(saying: Saying = {}): string {
   const keeps = KEPT.map(
     ([header, occurrence, variable]) =>
       `<ereg regexp=".*" search_in="hdr" header="${header}:" occurrence="${occurrence}" assign_to="${variable}"/>`,
@@ -95,7 +109,7 @@ export function hearsCall(): string {
   <recv request="INVITE" rrs="true">
     <action>
       ${keeps.join('\n      ')}
-    </action>
+    </action>${checks(saying)}
   </recv>`;
 }
 
@@ -120,14 +134,13 @@ export function saysToCall(status: string, content: Content = {}): string {
 
 /** Calls with digest authentication, for which the server asks: what counts is the INVITE with CSeq 2. */
 export function calls(parties: Parties, content: Content = {}): string {
-  const { user, password, headers = [] } = { ...parties, ...content };
-  const credentials = `[authentication username=${user} password=${password}]`;
-
   return `${invite(parties, 1, content)}${MAY_BE_TOLD_100}
-  <recv response="407" auth="true"/>${acknowledgesRefusal(parties, 1)}${invite(parties, 2, {
-    ...content,
-    headers: [...headers, credentials],
-  })}`;
+  <recv response="407" auth="true"/>${acknowledgesRefusal(parties, 1)}${callsAgain(parties, 2, content)}`;
+}
+
+/** Calls once more, in place of an INVITE that was refused. */
+export function callsAgain(parties: Parties, cseq: number, content: Content = {}): string {
+  return invite(parties, cseq, withCredentials(parties, content));
 }
 
 /** Ends the transaction of an INVITE that was refused (RFC 3261 §17.1.1.3). */
@@ -172,6 +185,12 @@ function invite({ user, domain, to }: Parties, cseq: number, content: Content): 
   );
 }
 
+function withCredentials({ user, password }: Parties, content: Content): Content {
+  const credentials = `[authentication username=${user} password=${password}]`;
+
+  return { ...content, headers: [...(content.headers ?? []), credentials] };
+}
+
 function within(
   method: string,
   cseq: number,
@@ -192,6 +211,20 @@ function within(
     content,
     method === 'ACK' ? '' : ' retrans="500"',
   );
+}
+
+function checks(saying: Saying): string {
+  const all = Object.entries(saying).map(
+    ([header, expression]) =>
+      `<ereg regexp="${expression}" search_in="hdr" header="${header}:" check_it="true" assign_to="checked"/>`,
+  );
+
+  return all.length === 0
+    ? ''
+    : `
+    <action>
+      ${all.join('\n      ')}
+    </action>`;
 }
 
 function response(status: string, headers: readonly string[], content: Content): string {

@@ -4,7 +4,7 @@ import { mediaPorts } from './free-ports';
 import type { ProcessGroups, Program } from './process-group';
 import { until } from './waiting';
 import { ANSWERER_SCENARIO, callerScenario } from './sipp-scenarios';
-import type { Parties } from './sipp-script';
+import { WAITING, type Parties } from './sipp-script';
 
 /** How sipp calls: the built-in caller (digest, talks, hangs up) unless a script is given. */
 export interface SippCall {
@@ -37,17 +37,22 @@ interface CallParties {
   readonly call: SippCall;
 }
 
+const WAITS_IN = new RegExp(`${WAITING} (\\S+)$`, 'gm');
+
 /** One run of sipp: a phone that follows a script to the letter and takes one call. */
 export class Sipp {
   readonly #program: Program;
   readonly #messagesFile: string;
+  readonly #logFile: string;
   readonly #place: SippPlace;
+  #goneOn = 0;
 
   private constructor(place: SippPlace, args: readonly string[], scenario: string) {
     const scenarioFile = join(place.folder, 'scenario.xml');
 
     this.#place = place;
     this.#messagesFile = join(place.folder, 'messages.log');
+    this.#logFile = join(place.folder, 'script.log');
     writeFileSync(scenarioFile, scenario);
     this.#program = place.groups.start(
       basename(place.folder),
@@ -58,6 +63,7 @@ export class Sipp {
         // What it hears it gives back, so that a caller who hears himself knows that he was heard.
         ...['-rtp_echo', '-nostdin', '-timeout', '60s', '-timeout_error'],
         ...['-trace_msg', '-message_file', this.#messagesFile],
+        ...['-trace_logs', '-log_file', this.#logFile],
         ...args,
       ],
       'SIGKILL',
@@ -88,13 +94,20 @@ export class Sipp {
     return new Sipp(place, ['-m', String(callCount)], script);
   }
 
-  /** Lets a script go on that waits. */
-  async goOn(): Promise<void> {
-    const callId = /^Call-ID:\s*(\S+)/im.exec(this.heard().at(-1) ?? '')?.[1];
+  /** Resolves with the Call-ID of the call in which the script waits, once it does. */
+  async untilWaits(): Promise<string> {
+    return this.#until('waits', () => {
+      const waits = textOf(this.#logFile).matchAll(WAITS_IN);
 
-    if (callId === undefined) {
-      throw new Error('sipp has no call yet in which it could go on');
-    }
+      return [...waits].map(([, callId = '']) => callId)[this.#goneOn] ?? null;
+    });
+  }
+
+  /** Lets the script go on, as soon as it waits for that. */
+  async goOn(): Promise<void> {
+    const callId = await this.untilWaits();
+
+    this.#goneOn += 1;
     await this.#place.goOn(callId);
   }
 
@@ -109,21 +122,10 @@ export class Sipp {
 
   /** Resolves with the newest message that has arrived whose first line begins like that. */
   async untilHears(start: string): Promise<string> {
-    try {
-      return await until(`sipp gets ${start}`, () => {
-        // In this order: what it heard last may have been its end.
-        const { hasEnded } = this.#program;
-        const found = this.heard().findLast((message) => message.startsWith(start));
-
-        if (found === undefined && hasEnded) {
-          throw new Error(`sipp ended before it got ${start}`);
-        }
-
-        return found ?? null;
-      });
-    } catch (error) {
-      throw new Error(this.#story(), { cause: error });
-    }
+    return this.#until(
+      `gets ${start}`,
+      () => this.heard().findLast((message) => message.startsWith(start)) ?? null,
+    );
   }
 
   /** Every SIP message that has arrived, oldest first. */
@@ -135,7 +137,7 @@ export class Sipp {
 
   /** Every SIP message of the run as it was on the wire. */
   messages(): string {
-    return existsSync(this.#messagesFile) ? readFileSync(this.#messagesFile, 'utf8') : '';
+    return textOf(this.#messagesFile);
   }
 
   /** Ends it in the middle of whatever it does. */
@@ -143,8 +145,30 @@ export class Sipp {
     await this.#program.stop();
   }
 
+  async #until<T>(what: string, look: () => T | null): Promise<T> {
+    try {
+      return await until(`sipp ${what}`, () => {
+        // In this order: what it did last may have been its end.
+        const { hasEnded } = this.#program;
+        const found = look();
+
+        if (found === null && hasEnded) {
+          throw new Error(`sipp ended before it ${what}`);
+        }
+
+        return found;
+      });
+    } catch (error) {
+      throw new Error(this.#story(), { cause: error });
+    }
+  }
+
   /** What happened, for the report of a failure. */
   #story(): string {
     return `${this.#program.log().slice(-2000)}\n${this.messages()}`;
   }
+}
+
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
