@@ -322,6 +322,7 @@ export abstract class SipJsCall {
     this.#hold.stop();
     this.timer.stop();
     this.#transfer.stop();
+    this.#inDialog.stop();
   }
 
   #stateChanged(state: SessionState): void {

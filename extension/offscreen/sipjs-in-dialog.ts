@@ -2,6 +2,7 @@ import { Core, SessionState, type Session } from 'sip.js';
 import type { CallMedia } from './sipjs-options';
 import type { OfferTurn } from './sipjs-offer-turn';
 import type { SipJsSessionTimer, TimerAnswer } from './sipjs-session-timer';
+import { followTarget } from './sipjs-target';
 
 type Request = Core.IncomingRequestMessage;
 
@@ -25,6 +26,9 @@ export function dialogIdOf({ callId, toTag, fromTag }: Request): string {
 
 /** Answers what comes inside a call's dialog and SIP.js does not know, or would answer wrongly. */
 export class InDialogRequests {
+  /** Refuses the re-INVITE of theirs that waits for its answer. */
+  #giveUp: () => void = () => undefined;
+
   constructor(private readonly options: InDialogOptions) {}
 
   /** True when the request was answered here and is none of SIP.js's business. */
@@ -40,6 +44,11 @@ export class InDialogRequests {
       default:
         return false;
     }
+  }
+
+  /** The call is over: what is still open in it is answered too (RFC 3261 §15.1.2). */
+  stop(): void {
+    this.#giveUp();
   }
 
   /** Lets what SIP.js answers to a re-INVITE speak of the timer too. */
@@ -61,11 +70,16 @@ export class InDialogRequests {
       }
       request.accept = (options = { statusCode: 200 }) => {
         answer.agree();
+        this.#giveUp = () => undefined;
 
         return accept({
           ...options,
           extraHeaders: [...(options.extraHeaders ?? []), ...answer.headers],
         });
+      };
+      this.#giveUp = () => {
+        this.#giveUp = () => undefined;
+        refuseForGood(request);
       };
       onInvite(request);
     };
@@ -149,10 +163,11 @@ export class InDialogRequests {
   }
 
   #accept(request: Request, { headers, agree }: TimerAnswer, body?: Core.Body): void {
-    const { contact } = this.options.session.userAgent;
+    const { dialog, userAgent } = this.options.session;
 
     agree();
-    this.#reply(request, 200, [`Contact: ${contact.toString()}`, ...headers], body);
+    followTarget(dialog instanceof Core.SessionDialog ? dialog : undefined, request);
+    this.#reply(request, 200, [`Contact: ${userAgent.contact.toString()}`, ...headers], body);
   }
 
   #reply(
@@ -166,5 +181,18 @@ export class InDialogRequests {
       extraHeaders: [...extraHeaders],
       ...(body === undefined ? {} : { body }),
     });
+  }
+}
+
+/** What SIP.js would still answer, once its own answer is ready, is thrown away. */
+function refuseForGood(request: Core.IncomingInviteRequest): void {
+  try {
+    const refused = request.reject({ statusCode: 487 });
+
+    request.reject = () => refused;
+    // Nobody reads more of it than the message: the call is over.
+    request.accept = () => refused as Core.OutgoingResponseWithSession;
+  } catch {
+    // It has been refused meanwhile.
   }
 }

@@ -82,7 +82,14 @@ export class SipJsIncomingCall extends SipJsCall {
       return callEnd('rejected');
     }
 
-    return this.wantsBye ? callEnd('local-bye') : callEnd('timeout');
+    if (this.wantsBye) {
+      return callEnd('local-bye');
+    }
+
+    // Acknowledged and over at once: what the ACK answered to our offer was no answer.
+    return this.#isConfirmed
+      ? callEnd('error', { problem: 'incompatible-media' })
+      : callEnd('timeout');
   }
 
   /** Established, to SIP.js, is the 200 sent; to us the ACK received (RFC 3261 §13.3.1.4). */

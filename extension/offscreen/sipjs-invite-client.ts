@@ -1,5 +1,6 @@
 import { Core } from 'sip.js';
 import { raisedSessionS, WANTED_SESSION_S } from '../../src/sip/session-timer';
+import { followTarget } from './sipjs-target';
 import { isWithdrawn } from './sipjs-withdrawn';
 
 /** SIP.js's client of an INVITE, which asks for a longer session when a 422 says so (RFC 4028 §7.3). */
@@ -11,10 +12,13 @@ export class PatientInviteClient extends Core.InviteUserAgentClient {
     response: Core.IncomingResponseMessage,
     dialog?: Core.Dialog,
   ): boolean {
+    const { statusCode = 0, callId, fromTag, toTag } = response;
+
+    if (statusCode >= 200 && statusCode < 300) {
+      followTarget(this.core.dialogs.get(`${callId}${fromTag}${toTag}`), response);
+    }
     const raisedS =
-      response.statusCode === 422
-        ? raisedSessionS(response.getHeader('min-se'), this.#askedS)
-        : null;
+      statusCode === 422 ? raisedSessionS(response.getHeader('min-se'), this.#askedS) : null;
 
     if (raisedS === null || isWithdrawn(this.message)) {
       return super.authenticationGuard(response, dialog);

@@ -12,6 +12,7 @@ import {
 import type { OfferTurn } from './sipjs-offer-turn';
 import type { After } from './sipjs-options';
 import { reinvite } from './sipjs-reinvite';
+import { followTarget } from './sipjs-target';
 
 type Request = Core.IncomingRequestMessage;
 type Response = Core.IncomingResponseMessage;
@@ -78,6 +79,10 @@ export class SipJsSessionTimer {
 
   /** Goes by what the 2xx to a request of ours says. */
   agreed(response: Response): void {
+    const { callId, fromTag, toTag } = response;
+    const { dialogs } = this.#options.session.userAgent.userAgentCore;
+
+    followTarget(dialogs.get(`${callId}${fromTag}${toTag}`), response);
     this.#learn(response);
     this.#goBy(
       agreedSession(response.getHeader('session-expires') ?? response.getHeader('x')),
