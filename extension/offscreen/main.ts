@@ -78,6 +78,7 @@ function configure({ account, settings }: Configuration): void {
   voices.setDevice(settings.speakerId);
   tones.setDevices({ ringerId: settings.ringerId, speakerId: settings.speakerId });
   phone.setRecordingBeeps(settings.recordingBeeps);
+  phone.setTeam(settings.team);
   phone.configure(account, settings.country, settings.dialRules);
 }
 
@@ -107,7 +108,7 @@ phone.subscribe((snapshot) => {
   voices.setUnheard(unheardIn(snapshot));
   recorder.follow(snapshot.calls);
   mixer.mix(mixFor(snapshot), recordingsFor(snapshot));
-  void reportToWorker(snapshot);
+  reportToWorker(snapshot);
 });
 
 // The browser quits or the extension is updated: the registrar must not ring a phone that is gone.

@@ -40,6 +40,8 @@ export function phoneRequests({
       return { callId: phone.redial(uri) };
     },
 
+    pickUp: ({ number }) => ({ callId: phone.pickUp(number) }),
+
     command({ callId, command }) {
       phone.command(callId, command);
     },

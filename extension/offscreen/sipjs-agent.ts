@@ -10,6 +10,7 @@ import {
 } from 'sip.js';
 import { domainOf, userOf, type Account } from '../../src/account/account';
 import type { RegistrationFailure } from '../../src/phone/registration';
+import type { SipReport } from '../../src/phone/sip-stack';
 import { describe } from './sipjs-emitter';
 import { dialogIdOf } from './sipjs-in-dialog';
 import { PatientInviteClient } from './sipjs-invite-client';
@@ -17,6 +18,7 @@ import { quotable } from './sipjs-message';
 import type { After, SipJsStackOptions, StackTimes } from './sipjs-options';
 import { SipJsRegistration, type RegistrationOutcome } from './sipjs-registration';
 import { keepRequests } from './sipjs-ringing';
+import { SipJsSubscriptions } from './sipjs-subscriptions';
 import { ConnectFailed, SipJsTransport, type TransportOptions } from './sipjs-transport';
 import { leaveWithdrawnRefused } from './sipjs-withdrawn';
 
@@ -34,6 +36,8 @@ export interface AgentOptions extends Pick<
   readonly onInvite: (invitation: Invitation) => void;
   /** A request inside a dialog; true when it is answered and none of SIP.js's business. */
   readonly onInDialog: (request: Core.IncomingRequestMessage) => boolean;
+  /** What the server says of our subscriptions. */
+  readonly onSubscription: (report: SipReport) => void;
   /** The connection is gone, unasked and not in the middle of an attempt to register. */
   readonly onLost: () => void;
 }
@@ -46,6 +50,7 @@ export class SipJsAgent {
   /** Another one takes its place where the registration serves both. */
   account: Account;
   readonly userAgent: UserAgent;
+  readonly subscriptions: SipJsSubscriptions;
   readonly #transport: SipJsTransport;
   readonly #registration: SipJsRegistration;
   readonly #options: AgentOptions;
@@ -107,6 +112,12 @@ export class SipJsAgent {
           void message.reject({ statusCode: 415 }).catch(() => undefined);
         },
       },
+    });
+    this.subscriptions = new SipJsSubscriptions({
+      userAgent: this.userAgent,
+      aor,
+      report: options.onSubscription,
+      log: options.log,
     });
     leaveWithdrawnRefused(this.userAgent);
     keepRequests(this.userAgent.userAgentCore);
@@ -196,7 +207,7 @@ export class SipJsAgent {
     const receive = core.receiveIncomingRequestFromTransport.bind(core);
 
     core.receiveIncomingRequestFromTransport = (request) => {
-      if (this.#options.onInDialog(request)) {
+      if (this.subscriptions.receive(request) || this.#options.onInDialog(request)) {
         return;
       }
       if (request.method === 'UPDATE') {

@@ -2,8 +2,8 @@ import { UserAgent, type Invitation, type Session } from 'sip.js';
 import { sharesRegistration, type Account } from '../../src/account/account';
 import type { CallAction, CallEvent } from '../../src/call/transition';
 import type { RegistrationFailure } from '../../src/phone/registration';
-import type { InviteWish, SipReport, SipStack } from '../../src/phone/sip-stack';
 import { replacesField, type ReplacedDialog } from '../../src/sip/replaces';
+import type { InviteWish, SipReport, SipStack, SubscribeWish } from '../../src/phone/sip-stack';
 import { SipJsAgent } from './sipjs-agent';
 import type { CallContext, SipJsCall } from './sipjs-call';
 import { callEnd } from './sipjs-call-end';
@@ -180,6 +180,24 @@ export class SipJsStack implements SipStack {
     });
   }
 
+  subscribe(id: string, wish: SubscribeWish): void {
+    if (this.#agent?.isConnected === true) {
+      this.#agent.subscriptions.subscribe(id, wish);
+    } else {
+      this.#reportLater({ type: 'subscription-refused', id, response: null, retryAfterS: null });
+    }
+  }
+
+  unsubscribe(id: string): void {
+    if (this.#agent?.isConnected === true) {
+      this.#agent.subscriptions.unsubscribe(id);
+    }
+  }
+
+  forgetSubscriptions(): void {
+    this.#agent?.subscriptions.forget();
+  }
+
   perform(callId: string, action: CallAction): void {
     if (action.type === 'accept-replacement') {
       this.#replacements.accept(callId);
@@ -214,6 +232,11 @@ export class SipJsStack implements SipStack {
         });
       },
       onInDialog: (request) => this.#callIn(dialogIdOf(request))?.receive(request) ?? false,
+      onSubscription: (report) => {
+        if (agent === this.#agent) {
+          this.#report(report);
+        }
+      },
       onLost: () => {
         this.#lost(agent);
       },

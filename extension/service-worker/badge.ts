@@ -16,6 +16,7 @@ const LOOKS: Record<ToolbarState, Look> = {
   'in-call': { icon: 'icon-in-call', mark: '●', colour: '#0b7a5b' },
   unregistered: { icon: 'icon-unregistered', mark: '!', colour: '#6b7280' },
   missed: { icon: 'icon-missed', mark: '', colour: '#c62828' },
+  voicemail: { icon: 'icon', mark: '✉', colour: '#0b7a5b' },
   idle: { icon: 'icon', mark: '', colour: '#0b7a5b' },
 };
 
@@ -45,6 +46,24 @@ function isRecording({ state, calls }: Badge): boolean {
 }
 
 function titleOf(badge: Badge, country: string): string {
+  const title = stateTitle(badge, country);
+  const { newMessages } = badge.voicemail ?? {};
+
+  // Those the user has not heard must not be hidden by what is more urgent.
+  return badge.voicemail === null || badge.state === 'ringing'
+    ? title
+    : `${title}\n${voicemailWords(newMessages ?? null)}`;
+}
+
+function voicemailWords(count: number | null): string {
+  return count === null
+    ? words('voicemailSome')
+    : count === 1
+      ? words('voicemailOne')
+      : words('voicemailMany', `${count}`);
+}
+
+function stateTitle(badge: Badge, country: string): string {
   const { state, missed, calls } = badge;
   const [first] = calls;
   const name =
@@ -68,6 +87,7 @@ function titleOf(badge: Badge, country: string): string {
       return words('titleNotRegistered');
     case 'missed':
       return missed === 1 ? words('titleMissedOne') : words('titleMissed', `${missed}`);
+    case 'voicemail':
     case 'idle':
       return words('titleReady');
   }

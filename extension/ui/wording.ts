@@ -99,6 +99,7 @@ export const REFUSAL_WORDS: Readonly<Record<FailureCode, WordKey>> = {
   'not-registered': 'refusedNotRegistered',
   'microphone-denied': 'refusedMicrophoneDenied',
   'too-many-calls': 'refusedTooManyCalls',
+  'nothing-to-pick-up': 'refusedNothingToPickUp',
   'too-fast': 'refusedTooFast',
   internal: 'refusedInternal',
 };

@@ -1,6 +1,7 @@
 import { DEFAULT_DIAL_RULES, parseDialRules, type DialRules } from './dial-rules';
 import { PAGE_MODES, type PageMode } from './page-mode';
 import { parseSites, type Site } from './sites';
+import { parseTeam, type Colleague } from './team';
 
 /** What the user chose for this browser, apart from the account. */
 export interface Settings {
@@ -23,6 +24,8 @@ export interface Settings {
   readonly sites: readonly Site[];
   /** What looks like a phone number and is none, says the user: E.164, the last one at the end. */
   readonly notNumbers: readonly string[];
+  /** Whose phones are watched, in the order in which they are shown. */
+  readonly team: readonly Colleague[];
 }
 
 /** Who says more often that something is no number had better turn the site off. */
@@ -40,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   dialLinks: true,
   sites: [],
   notNumbers: [],
+  team: [],
 };
 
 /** Settings from storage: unknown keys dropped, missing or wrong ones at their default. */
@@ -63,6 +67,7 @@ export function parseSettings(stored: unknown): Settings {
     dialLinks: Reflect.get(found, 'dialLinks') !== false,
     sites: parseSites(Reflect.get(found, 'sites')),
     notNumbers: parseNotNumbers(Reflect.get(found, 'notNumbers')),
+    team: parseTeam(Reflect.get(found, 'team')),
   };
 }
 

@@ -1,15 +1,18 @@
 import { isLive, isRingingIn, type Call } from '../call/call';
 import type { HistoryEntry } from '../history/entry';
 import type { PhoneSnapshot } from '../protocol/snapshot';
+import type { MessageSummary } from '../sip/message-summary';
 
 /** What the toolbar icon tells, most urgent first. */
-export type ToolbarState = 'ringing' | 'in-call' | 'unregistered' | 'missed' | 'idle';
+export type ToolbarState = 'ringing' | 'in-call' | 'unregistered' | 'missed' | 'voicemail' | 'idle';
 
 /** The toolbar icon as data: its state, and the number on its badge. */
 export interface Badge {
   readonly state: ToolbarState;
   /** Missed calls the user has not seen yet. */
   readonly missed: number;
+  /** What waits in the mailbox; null while nothing new does. */
+  readonly voicemail: MessageSummary | null;
   /** The calls the state speaks of: those that ring, or those that are up. */
   readonly calls: readonly Call[];
 }
@@ -18,18 +21,31 @@ export interface Badge {
 export function badgeFor(snapshot: PhoneSnapshot | null, missed: number): Badge {
   const live = snapshot?.calls.filter(isLive) ?? [];
   const ringing = live.filter(isRingingIn);
+  const voicemail = snapshot?.voicemail?.isWaiting === true ? snapshot.voicemail : null;
 
   if (ringing.length > 0) {
-    return { state: 'ringing', missed, calls: ringing };
+    return { state: 'ringing', missed, voicemail, calls: ringing };
   }
   if (live.length > 0) {
-    return { state: 'in-call', missed, calls: live };
+    return { state: 'in-call', missed, voicemail, calls: live };
   }
   if (snapshot?.registration.state !== 'registered') {
-    return { state: 'unregistered', missed, calls: [] };
+    return { state: 'unregistered', missed, voicemail, calls: [] };
   }
 
-  return { state: missed > 0 ? 'missed' : 'idle', missed, calls: [] };
+  return {
+    state: missed > 0 ? 'missed' : voicemail === null ? 'idle' : 'voicemail',
+    missed,
+    voicemail,
+    calls: [],
+  };
+}
+
+/** True where an alert may be another one after a snapshot: more than colleagues' phones changed. */
+export function canAlert(now: PhoneSnapshot, before: PhoneSnapshot): boolean {
+  return Object.entries(now).some(
+    ([key, value]) => key !== 'revision' && key !== 'team' && value !== Reflect.get(before, key),
+  );
 }
 
 /** A notification that must be on screen. Its id names the call, so that an old one means nothing. */

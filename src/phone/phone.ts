@@ -1,5 +1,6 @@
 import { domainOf, sharesRegistration, type Account } from '../account/account';
 import { DEFAULT_DIAL_RULES } from '../account/dial-rules';
+import type { Colleague } from '../account/team';
 import { isLive, isRingingIn, newCall, type Call, type Remote } from '../call/call';
 import {
   apply,
@@ -30,8 +31,10 @@ import {
   type Swap,
 } from './several-calls';
 import type { AccountView, MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
+import { pickUpOf } from './pick-up';
 import { refreshDelayMs, retryDelayMs, expiryFor, type RegistrationFailure } from './registration';
 import type { InviteWish, SipReport, SipStack } from './sip-stack';
+import { isOtherThan, Watching } from './watching';
 
 /** Time and chance, injected so that the phone is the same in a browser and in a test. */
 export interface Clock {
@@ -43,7 +46,8 @@ export interface Clock {
 }
 
 /** Why the phone will not place a call now. */
-export type RefusalCode = 'no-account' | 'not-registered' | 'microphone-denied' | 'too-many-calls';
+export type RefusalCode =
+  'no-account' | 'not-registered' | 'microphone-denied' | 'too-many-calls' | 'nothing-to-pick-up';
 
 /** A command the phone as a whole cannot follow now; the user is told what to mend. */
 export class PhoneRefusedError extends Error {
@@ -69,6 +73,8 @@ export class Phone {
   #dialRules = DEFAULT_DIAL_RULES;
   #recordingBeeps = false;
   #swap: Swap | null = null;
+  #team: readonly Colleague[] = [];
+  readonly #watching: Watching;
   /** Failed attempts to register since the last success. */
   #attempts = 0;
   #callOffRegistration: () => void = () => undefined;
@@ -87,7 +93,18 @@ export class Phone {
       calls: [],
       conference: [],
       consults: [],
+      team: [],
+      voicemail: null,
     };
+    this.#watching = new Watching({
+      sip,
+      clock,
+      publish: (watched) => {
+        if (isOtherThan(watched, this.#snapshot)) {
+          this.#publish(watched);
+        }
+      },
+    });
     sip.onReport = (report) => {
       this.#receive(report);
     };
@@ -113,6 +130,7 @@ export class Phone {
     this.#dialRules = dialRules;
 
     if (JSON.stringify(account) === JSON.stringify(this.#account)) {
+      this.#watchTeam(); // Other dial rules are other addresses.
       return;
     }
 
@@ -122,6 +140,7 @@ export class Phone {
     if (isRegistered) {
       this.sip.configure(account);
       this.#publish({ account: account && viewOf(account) });
+      this.#watchTeam(); // Another profile takes up calls in another way.
       return;
     }
     this.#attempts = 0;
@@ -131,12 +150,38 @@ export class Phone {
       account: account && viewOf(account),
       registration: { state: 'unregistered' },
     });
+    this.#watching.reset();
+    this.#watchTeam();
     this.#register();
   }
 
   /** Whether those whose calls are recorded from now on hear a beep again and again. */
   setRecordingBeeps(on: boolean): void {
     this.#recordingBeeps = on;
+  }
+
+  /** Watches these colleagues from now on. */
+  setTeam(team: readonly Colleague[]): void {
+    this.#team = team;
+    this.#watchTeam();
+  }
+
+  #watchTeam(): void {
+    this.#watching.watch(
+      this.#account,
+      this.#team.map((colleague) => ({ colleague, uri: this.#addressOf(colleague) })),
+    );
+  }
+
+  #addressOf({ number }: Colleague): string | null {
+    if (this.#account === null) {
+      return null;
+    }
+    try {
+      return wireUriFor(number, this.#planOf(this.#account), this.#dialRules);
+    } catch {
+      return null; // It was no number, or is none in this country: shown, and not watched.
+    }
   }
 
   /** Tries to register now instead of waiting for the next attempt. */
@@ -171,6 +216,31 @@ export class Phone {
     const wireUri = wireUriFor(target, plan, this.#dialRules);
 
     return this.#callOut({ uri, displayName: null }, wireUri);
+  }
+
+  #planOf(account: Account): DialPlan {
+    return { domain: domainOf(account), country: this.#country };
+  }
+
+  /**
+   * Takes up the call that rings at a colleague's.
+   *
+   * @throws PhoneRefusedError when no call can be placed now, or nothing rings there any more.
+   */
+  pickUp(number: string): string {
+    const { profile } = this.#readyAccount();
+    const member = this.#snapshot.team.find((one) => one.number === number);
+    const uri = member === undefined ? null : this.#addressOf(member);
+    const pickUp =
+      member === undefined || uri === null
+        ? null
+        : pickUpOf(profile, member, uri, this.#watching.ringingCallOf(number));
+
+    if (pickUp === null) {
+      throw new PhoneRefusedError('nothing-to-pick-up');
+    }
+
+    return this.#callOut(pickUp.remote, pickUp.wireUri, pickUp.wish);
   }
 
   /** Places a call and holds those that are up, the one that referred to it included. */
@@ -364,7 +434,7 @@ export class Phone {
 
   /** How targets are read: as those of the account's phone system, and of the user's country. */
   #plan(): DialPlan {
-    return { domain: domainOf(this.#readyAccount()), country: this.#country };
+    return this.#planOf(this.#readyAccount());
   }
 
   /** Takes an ended call off the screen. */
@@ -382,6 +452,12 @@ export class Phone {
       case 'registration-failed':
       case 'connection-lost':
         this.#registrationFailed(report.failure);
+        break;
+      case 'subscribed':
+      case 'subscription-refused':
+      case 'notified':
+      case 'mailbox-told':
+        this.#watching.receive(report);
         break;
       case 'invited':
         this.#invited(report.callId, report.remote);
@@ -423,6 +499,7 @@ export class Phone {
       registration: { state: 'registered', expiresAtMs: this.clock.nowMs() + expiresS * 1000 },
     });
     this.#registerAfter(refreshDelayMs(expiresS, this.clock.random()));
+    this.#watching.online();
   }
 
   #registrationFailed(failure: RegistrationFailure): void {
@@ -430,6 +507,7 @@ export class Phone {
       return;
     }
 
+    this.#watching.offline();
     const delayMs = retryDelayMs(failure, this.#attempts, this.clock.random());
 
     this.#attempts += 1;

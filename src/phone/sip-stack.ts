@@ -1,8 +1,9 @@
 import type { Account } from '../account/account';
-import type { Remote } from '../call/call';
+import type { Remote, SipResponse } from '../call/call';
 import type { CallAction, CallEvent } from '../call/transition';
 import type { ReplacedDialog } from '../sip/replaces';
 import type { RegistrationFailure } from './registration';
+import type { SubscriptionNews, Watch } from './subscription';
 
 /**
  * All the phone needs from a SIP stack, in our own terms. SipJsStack implements it in the
@@ -37,7 +38,24 @@ export interface SipStack {
 
   /** Places a call. */
   invite(callId: string, uri: string, wish?: InviteWish): void;
+
+  /**
+   * Asks to be told of something, or to be told of it for longer: one SUBSCRIBE. Reports exactly
+   * one of `subscribed` and `subscription-refused`, and `notified` whenever the server tells. When
+   * to ask again is the phone's to decide.
+   */
+  subscribe(id: string, wish: SubscribeWish): void;
+  /** Wants to be told no more. Reports nothing. */
+  unsubscribe(id: string): void;
+  /** Lets go of all subscriptions without a word to a server that is out of reach. */
+  forgetSubscriptions(): void;
+
   perform(callId: string, action: CallAction): void;
+}
+
+/** What one SUBSCRIBE asks for. */
+export interface SubscribeWish extends Watch {
+  readonly expiresS: number;
 }
 
 /** What else there is to say of a call that is placed. */
@@ -54,5 +72,16 @@ export type SipReport =
   | { readonly type: 'registration-failed'; readonly failure: RegistrationFailure }
   /** The connection to the server is gone; calls that are up may still have their media. */
   | { readonly type: 'connection-lost'; readonly failure: RegistrationFailure }
+  | { readonly type: 'subscribed'; readonly id: string; readonly expiresInS: number | null }
+  | {
+      readonly type: 'subscription-refused';
+      readonly id: string;
+      /** Null when there was no answer. */
+      readonly response: SipResponse | null;
+      readonly retryAfterS: number | null;
+    }
+  | { readonly type: 'notified'; readonly id: string; readonly news: SubscriptionNews }
+  /** The server tells of our mailbox without having been asked, as Asterisk does. */
+  | { readonly type: 'mailbox-told'; readonly body: string }
   | { readonly type: 'invited'; readonly callId: string; readonly remote: Remote }
   | { readonly type: 'call'; readonly callId: string; readonly event: CallEvent };

@@ -23,6 +23,7 @@ export type FailureCode =
   | 'not-registered'
   | 'microphone-denied'
   | 'too-many-calls'
+  | 'nothing-to-pick-up'
   | 'too-fast'
   | 'internal';
 

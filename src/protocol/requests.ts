@@ -82,6 +82,8 @@ export interface PhoneRequests {
   dial(payload: { target: string }): { callId: string };
   /** Calls the other party of an earlier call again: `uri` as the call has it. */
   redial(payload: { uri: string }): { callId: string };
+  /** Takes up the call that rings at a colleague's: `number` as the team list has it. */
+  pickUp(payload: { number: string }): { callId: string };
   command(payload: { callId: string; command: CallCommand }): void;
   /** What concerns several calls together. */
   conference(payload: { command: ConferenceCommand }): void;

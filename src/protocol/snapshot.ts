@@ -3,6 +3,8 @@ import type { Call } from '../call/call';
 import type { ConferenceMember } from '../phone/conference';
 import type { Consult } from '../phone/consult';
 import type { Registration } from '../phone/registration';
+import type { TeamMember } from '../phone/team';
+import type { MessageSummary } from '../sip/message-summary';
 
 /** Whether the extension may use a microphone; `prompt` means nobody asked the user yet. */
 export type MicrophonePermission = 'granted' | 'prompt' | 'denied';
@@ -30,6 +32,10 @@ export interface PhoneSnapshot {
   readonly conference: readonly ConferenceMember[];
   /** The calls by which the user asks somebody about another one. */
   readonly consults: readonly Consult[];
+  /** The colleagues that the user watches, in the user's order. */
+  readonly team: readonly TeamMember[];
+  /** What waits in the user's mailbox; null where nobody says. */
+  readonly voicemail: MessageSummary | null;
 }
 
 /** True if `next` should replace `current` on screen. */

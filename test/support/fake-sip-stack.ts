@@ -2,7 +2,16 @@ import type { Account } from '../../src/account/account';
 import type { CallEnd, Remote } from '../../src/call/call';
 import type { CallAction, CallEvent } from '../../src/call/transition';
 import type { RegistrationFailure } from '../../src/phone/registration';
-import type { InviteWish, SipReport, SipStack } from '../../src/phone/sip-stack';
+import type { SubscriptionNews } from '../../src/phone/subscription';
+import type { InviteWish, SipReport, SipStack, SubscribeWish } from '../../src/phone/sip-stack';
+
+const ACTIVE: SubscriptionNews = {
+  state: 'active',
+  expiresInS: null,
+  reason: null,
+  retryAfterS: null,
+  body: '',
+};
 
 /** A SIP stack that records what it was told and reports what the test says happened. */
 export class FakeSipStack implements SipStack {
@@ -10,6 +19,10 @@ export class FakeSipStack implements SipStack {
   readonly configured: (Account | null)[] = [];
   readonly invited: ({ callId: string; uri: string } & InviteWish)[] = [];
   readonly performed: { callId: string; action: CallAction }[] = [];
+  /** Every SUBSCRIBE, in order. */
+  readonly asked: ({ id: string } & SubscribeWish)[] = [];
+  readonly unsubscribed: string[] = [];
+  forgotten = 0;
   registrations = 0;
   unregistrations = 0;
   preparations = 0;
@@ -39,6 +52,18 @@ export class FakeSipStack implements SipStack {
     this.invited.push({ callId, uri, ...wish });
   }
 
+  subscribe(id: string, wish: SubscribeWish): void {
+    this.asked.push({ id, ...wish });
+  }
+
+  unsubscribe(id: string): void {
+    this.unsubscribed.push(id);
+  }
+
+  forgetSubscriptions(): void {
+    this.forgotten += 1;
+  }
+
   perform(callId: string, action: CallAction): void {
     this.performed.push({ callId, action });
   }
@@ -56,6 +81,24 @@ export class FakeSipStack implements SipStack {
 
   registrationFails(failure: RegistrationFailure): void {
     this.onReport({ type: 'registration-failed', failure });
+  }
+
+  subscribed(id: string, expiresInS: number | null = 3600): void {
+    this.onReport({ type: 'subscribed', id, expiresInS });
+  }
+
+  subscriptionRefused(id: string, statusCode: number | null, retryAfterS: number | null = null) {
+    const response = statusCode === null ? null : { statusCode, reasonPhrase: 'No' };
+
+    this.onReport({ type: 'subscription-refused', id, response, retryAfterS });
+  }
+
+  notified(id: string, body: string, news: Partial<SubscriptionNews> = {}): void {
+    this.onReport({
+      type: 'notified',
+      id,
+      news: { ...ACTIVE, body, ...news },
+    });
   }
 
   callIn(callId: string, remote: Partial<Remote> = {}): void {

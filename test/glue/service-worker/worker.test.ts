@@ -88,6 +88,8 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
     calls,
     conference: [],
     consults: [],
+    team: [],
+    voicemail: null,
   };
 }
 

@@ -51,6 +51,8 @@ export function snapshotLike(changes: Partial<PhoneSnapshot> = {}): PhoneSnapsho
     calls: [],
     conference: [],
     consults: [],
+    team: [],
+    voicemail: null,
     ...changes,
   };
 }

@@ -14,6 +14,7 @@ describe('settings from storage', () => {
       dialLinks: false,
       sites: [{ host: 'crm.example', mode: 'off', country: 'CH' }],
       notNumbers: ['+493023125000'],
+      team: [{ number: '204', name: 'Carol' }],
     };
 
     expect(parseSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings);

@@ -3,6 +3,7 @@ import { newCall } from '../../../src/call/call';
 import type { HistoryEntry } from '../../../src/history/entry';
 import {
   badgeFor,
+  canAlert,
   incomingNoticesFor,
   missedNoticesFor,
   noticeOf,
@@ -26,6 +27,8 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
     calls,
     conference: [],
     consults: [],
+    team: [],
+    voicemail: null,
   };
 }
 
@@ -51,6 +54,38 @@ describe('the toolbar icon', () => {
   ] as const)('says that the phone %s', (_, snapshot, missed, state) => {
     expect(badgeFor(snapshot, missed)).toMatchObject({ state, missed });
   });
+});
+
+describe('new voice messages', () => {
+  const some = { isWaiting: true, newMessages: 3, oldMessages: 1, urgentMessages: null };
+  const withMail = (...calls: Call[]) => ({ ...snapshotWith(...calls), voicemail: some });
+
+  it.each([
+    ['nothing else', withMail(), 0, 'voicemail'],
+    ['missed calls', withMail(), 2, 'missed'],
+    ['a call', withMail(talking), 0, 'in-call'],
+  ] as const)('are told beside %s', (_, snapshot, missed, state) => {
+    expect(badgeFor(snapshot, missed)).toMatchObject({ state, missed, voicemail: some });
+  });
+
+  it('are none when all were heard', () => {
+    const heard = { ...some, isWaiting: false, newMessages: 0 };
+
+    expect(badgeFor({ ...withMail(), voicemail: heard }, 0)).toMatchObject({
+      state: 'idle',
+      voicemail: null,
+    });
+  });
+});
+
+it('is not bothered by what colleagues’ phones do, but by all else', () => {
+  const before = snapshotWith(talking);
+  const member = { number: '204', name: '', state: 'ringing', caller: null } as const;
+  const team = [{ ...member, activity: null, note: null, canPickUp: false }];
+
+  expect(canAlert({ ...before, revision: 2, team }, before)).toBe(false);
+  expect(canAlert({ ...before, revision: 2, calls: [] }, before)).toBe(true);
+  expect(canAlert({ ...before, revision: 2, instanceId: 'new' }, before)).toBe(true);
 });
 
 it('names the calls that the toolbar icon speaks of', () => {
