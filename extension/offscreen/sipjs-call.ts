@@ -13,6 +13,7 @@ import { SipJsReferral, type FollowedReferral } from './sipjs-referral';
 import type { DialogName } from './sipjs-replacements';
 import { SipJsTransfer } from './sipjs-transfer';
 import { OfferTurn } from './sipjs-offer-turn';
+import { sendReply } from './sipjs-reply';
 import type { After, CallMedia, Log } from './sipjs-options';
 
 /** What a call takes from the stack around it. */
@@ -193,6 +194,21 @@ export abstract class SipJsCall {
         case 'send-redirect':
           this.reject(302, [`Contact: <${action.uri}>`]);
           return;
+        case 'send-message':
+          sendReply(action.uri, action.text, {
+            userAgent: this.session.userAgent,
+            after: this.context.after,
+            report: (event) => {
+              this.report(event);
+            },
+          });
+          return;
+        case 'ask-voicemail':
+          this.askVoicemail();
+          return;
+        case 'ask-reply':
+          this.askReply(action.text);
+          return;
         case 'send-cancel':
         case 'send-bye':
           this.hangUp();
@@ -243,6 +259,18 @@ export abstract class SipJsCall {
 
   protected abstract answer(): void;
   protected abstract reject(statusCode: number, extraHeaders?: string[]): void;
+
+  /** A phone system without words of its own sends whom it finds busy to the mailbox. */
+  protected askVoicemail(): void {
+    this.reject(486);
+  }
+
+  /** Has the phone system read words to the caller: none but those that know how to. */
+  protected askReply(text: string): void {
+    this.context.log('info', `${String(text.length)} characters found nobody to read them out`);
+    this.report({ type: 'reply-refused', response: null });
+  }
+
   /** Ends a call that is not established. */
   protected abstract abandon(): void;
   /** The end of a session of which nobody said why it ended. */

@@ -4,6 +4,7 @@ import type { CallCommand } from '../../src/call/transition';
 import type { CardProps } from './call-card';
 import type { CallDeed } from './call-deed';
 import { Icon, type IconName } from './icon';
+import { IncomingNews } from './incoming-news';
 import { hasIncomingMore, IncomingMore } from './incoming-more';
 import { partyOf } from './party';
 import { PartyLines, Portrait } from './portrait';
@@ -58,8 +59,9 @@ export function IncomingCard(props: CardProps) {
       aria-label={party.name}
     >
       <p class="call-state">{t('stateIncoming')}</p>
-      <Portrait party={party} ringing />
+      <Portrait party={party} ringing={!call.isSilenced} />
       <PartyLines party={party} />
+      <IncomingNews call={call} country={country} />
       {isMoreShown && <IncomingMore {...deed} history={history} />}
       <Refusal code={refusal} />
       <div class="call-decision">

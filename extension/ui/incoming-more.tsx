@@ -1,16 +1,20 @@
 import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
+import { canReply } from '../../src/call/turn-away';
 import type { HistoryEntry } from '../../src/history/entry';
 import type { CallDeed } from './call-deed';
 import { DeedButton } from './deed-button';
 import { ForwardForm } from './forward-form';
 import { Panel } from './panel';
+import { ReplyForm } from './reply-form';
 import { KEYS } from './shortcuts';
 import { useWords } from './words';
 
 /** What else one can do with a call that rings, and what each may ask for. */
 export interface IncomingDeed extends CallDeed {
   readonly history: readonly HistoryEntry[];
+  /** Closes list and form: what was wanted is under way. */
+  readonly done: () => void;
   /** Puts a form in the place of the list. */
   readonly show: (form: FunctionComponent<IncomingDeed>) => void;
 }
@@ -23,7 +27,13 @@ interface IncomingEntry {
 
 /** In the order in which they stand there. */
 const ENTRIES: readonly IncomingEntry[] = [
-  { isOffered: () => true, Entry: Forward },
+  { isOffered: ({ call }) => !call.isSilenced, Entry: Silence },
+  { isOffered: ({ account }) => (account?.profile.forward ?? null) !== null, Entry: Forward },
+  {
+    isOffered: ({ account }) => (account?.profile.toVoicemail ?? null) !== null,
+    Entry: ToVoicemail,
+  },
+  { isOffered: canReplyTo, Entry: ReplyWithWords },
   { isOffered: () => true, Entry: DeclineOtherwise },
 ];
 
@@ -38,6 +48,7 @@ export function IncomingMore(props: CallDeed & { readonly history: readonly Hist
   const [form, setForm] = useState<{ readonly Form: FunctionComponent<IncomingDeed> } | null>(null);
   const deed: IncomingDeed = {
     ...props,
+    done: props.close,
     show: (Form) => {
       setForm({ Form });
     },
@@ -56,6 +67,60 @@ export function IncomingMore(props: CallDeed & { readonly history: readonly Hist
       {...deed}
       close={() => {
         setForm(null);
+      }}
+    />
+  );
+}
+
+/** Nobody can be written to who does not say who they are. */
+function canReplyTo({ call, account }: CallDeed): boolean {
+  return (
+    (account?.profile.reply ?? null) !== null &&
+    canReply(call) &&
+    !/^sips?:(?:anonymous@|[^@]*$)/i.test(call.remote.uri)
+  );
+}
+
+function Silence({ send, close }: IncomingDeed) {
+  const t = useWords();
+
+  return (
+    <DeedButton
+      icon="silence"
+      word={t('incomingSilence')}
+      hint={t('incomingSilenceHint')}
+      shortcut={KEYS.silence}
+      onClick={() => {
+        send({ type: 'silence' });
+        close();
+      }}
+    />
+  );
+}
+
+function ToVoicemail({ send }: IncomingDeed) {
+  const t = useWords();
+
+  return (
+    <DeedButton
+      icon="voicemail"
+      word={t('incomingVoicemail')}
+      onClick={() => {
+        send({ type: 'to-voicemail' });
+      }}
+    />
+  );
+}
+
+function ReplyWithWords({ show }: IncomingDeed) {
+  const t = useWords();
+
+  return (
+    <DeedButton
+      icon="message"
+      word={t('incomingReply')}
+      onClick={() => {
+        show(ReplyForm);
       }}
     />
   );

@@ -41,6 +41,8 @@ export const OUTCOME_WORDS: Readonly<Record<CallOutcome, WordKey>> = {
   'answered-elsewhere': 'outcomeAnsweredElsewhere',
   declined: 'outcomeDeclined',
   forwarded: 'outcomeForwarded',
+  'sent-to-voicemail': 'outcomeSentToVoicemail',
+  replied: 'outcomeReplied',
   cancelled: 'outcomeCancelled',
   busy: 'outcomeBusy',
   'declined-by-remote': 'outcomeDeclinedByRemote',

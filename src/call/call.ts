@@ -1,5 +1,6 @@
 import type { ReasonHeader } from '../sip/reason';
 import type { Recording } from './recording';
+import type { Reply } from './turn-away';
 
 /** Why a call ended. The names are the dialog events of RFC 4235 §3.7.1. */
 export type EndCause =
@@ -87,6 +88,12 @@ export interface Call {
   readonly movedTo: readonly Remote[];
   /** Whom the user sent an incoming call to instead of answering it, as a SIP URI. */
   readonly forwardedTo: string | null;
+  /** The user sent it to the mailbox. */
+  readonly isSentToVoicemail: boolean;
+  /** It rings, but the user wants to hear nothing of it. */
+  readonly isSilenced: boolean;
+  /** The words that the caller got instead of an answer; null where there were none. */
+  readonly reply: Reply | null;
   /** The transfer under way, or how the last one turned out; null until there was one. */
   readonly transfer: Transfer | null;
   /** Whom the other side wants us to call instead (REFER); the user decides, nobody else. */
@@ -119,6 +126,9 @@ export function newCall(
     dtmf: { sent: '', received: '' },
     movedTo: [],
     forwardedTo: null,
+    isSentToVoicemail: false,
+    isSilenced: false,
+    reply: null,
     transfer: null,
     referral: null,
     replacement: null,

@@ -8,6 +8,8 @@ export type CallOutcome =
   | 'answered-elsewhere'
   | 'declined'
   | 'forwarded'
+  | 'sent-to-voicemail'
+  | 'replied'
   | 'cancelled'
   | 'busy'
   | 'declined-by-remote'
@@ -38,11 +40,22 @@ export function outcomeOf(call: Call): CallOutcome | null {
   if (call.forwardedTo !== null && call.end.cause === 'rejected') {
     return 'forwarded';
   }
+  if (call.isSentToVoicemail && isTurnedAway(call.end)) {
+    return 'sent-to-voicemail';
+  }
+  if (call.reply?.state === 'sent' && isTurnedAway(call.end)) {
+    return 'replied';
+  }
   if (call.movedTo.length > 0 && call.end.cause === 'rejected') {
     return 'moved';
   }
 
   return call.direction === 'incoming' ? outcomeOfIncoming(call.end) : outcomeOfOutgoing(call.end);
+}
+
+/** By us, or by the phone system that dealt with the call as we asked. */
+function isTurnedAway({ cause, reason }: CallEnd): boolean {
+  return cause === 'rejected' || (cause === 'cancelled' && !saysAnsweredElsewhere(reason));
 }
 
 function outcomeOfIncoming(end: CallEnd): CallOutcome {

@@ -8,6 +8,15 @@ import {
 } from './recording';
 import { replaced, withoutReplacement, withReplacementAsked } from './replacement';
 import { asked, canTransfer, withFailure, withNews } from './transfer';
+import {
+  canReply,
+  isReply,
+  replying,
+  replyRefused,
+  replySent,
+  type ReplyWay,
+  type VoicemailWay,
+} from './turn-away';
 
 /** RFC 3261 §21.4.18, §21.4.24 and §21.6.2. */
 const DECLINE_STATUS = { unavailable: 480, busy: 486, declined: 603 } as const;
@@ -23,6 +32,12 @@ export type CallCommand =
   | { readonly type: 'decline'; readonly as?: DeclineAs }
   /** Sends an incoming call elsewhere. The phone makes a SIP URI of the target. */
   | { readonly type: 'redirect'; readonly target: string }
+  /** Leaves an incoming call to ring unheard. */
+  | { readonly type: 'silence' }
+  /** Sends an incoming call to the mailbox. How is the phone's to say. */
+  | { readonly type: 'to-voicemail'; readonly way?: VoicemailWay }
+  /** Answers a caller with words, and then declines. How they are sent is the phone's to say. */
+  | { readonly type: 'reply'; readonly text: string; readonly by?: ReplyWay }
   | { readonly type: 'hang-up' }
   /** Sends the other party on without a word. The phone makes a SIP URI of the target. */
   | { readonly type: 'transfer'; readonly target: string }
@@ -47,6 +62,9 @@ export type CallEvent =
   /** The called party has moved (RFC 3261 §21.3); the end follows. */
   | { readonly type: 'redirected'; readonly targets: readonly Remote[] }
   | { readonly type: 'ended'; readonly end: CallEnd }
+  /** The words for the caller have arrived (RFC 3428 §7). */
+  | { readonly type: 'reply-accepted' }
+  | { readonly type: 'reply-refused'; readonly response: SipResponse | null }
   /** What the other side says of its call to whom it was sent (RFC 3515 §2.4.5). */
   | { readonly type: 'transfer-progressed'; readonly response: SipResponse }
   | { readonly type: 'transfer-failed'; readonly response: SipResponse | null }
@@ -70,6 +88,10 @@ export type CallAction =
   | { readonly type: 'send-answer' }
   | { readonly type: 'send-reject'; readonly statusCode: 480 | 486 | 603 }
   | { readonly type: 'send-redirect'; readonly uri: string }
+  | { readonly type: 'send-message'; readonly uri: string; readonly text: string }
+  /** Asks the phone system in its own language for what standard SIP has no word for. */
+  | { readonly type: 'ask-voicemail' }
+  | { readonly type: 'ask-reply'; readonly text: string }
   | { readonly type: 'send-refer'; readonly uri: string }
   | { readonly type: 'send-refer-to-call'; readonly callId: string }
   | { readonly type: 'refuse-referral' }
@@ -138,6 +160,32 @@ export function command(call: Call, command: CallCommand): Step {
       return step(
         { ...call, state: 'terminating', forwardedTo: command.target },
         { type: 'send-redirect', uri: command.target },
+      );
+
+    case 'silence':
+      if (!isRingingIn(call)) {
+        throw invalid();
+      }
+      return step(call.isSilenced ? call : { ...call, isSilenced: true });
+
+    case 'to-voicemail':
+      if (!isRingingIn(call) || command.way === undefined) {
+        throw invalid();
+      }
+      if (command.way.by === 'redirect' && !SIP_URI.test(command.way.uri)) {
+        throw invalid();
+      }
+      return toVoicemail(call, command.way);
+
+    case 'reply':
+      if (!canReply(call) || !isReply(command.text) || command.by === undefined) {
+        throw invalid();
+      }
+      return step(
+        replying(call, command.text, command.by),
+        command.by === 'message'
+          ? { type: 'send-message', uri: call.remote.uri, text: command.text }
+          : { type: 'ask-reply', text: command.text },
       );
 
     case 'hang-up':
@@ -251,6 +299,18 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
         end: event.end,
       });
 
+    case 'reply-accepted': {
+      const next = replySent(call);
+
+      // Who reads the words to the caller also ends the call.
+      return next === null || next.reply.by === 'phone-system' || !isRingingIn(next)
+        ? step(next ?? call)
+        : step({ ...next, state: 'terminating' }, { type: 'send-reject', statusCode: 486 });
+    }
+
+    case 'reply-refused':
+      return step(replyRefused(call, event.response));
+
     case 'transfer-progressed': {
       const next = withNews(call, event.response);
 
@@ -313,6 +373,19 @@ function record(call: Call, wish: RecordingWish | null): Step {
   return before?.by === 'phone-system' && before.state !== 'failed'
     ? step(next, { type: 'send-record', on: false })
     : step(next);
+}
+
+function toVoicemail(call: Call, way: VoicemailWay): Step {
+  const next: Call = { ...call, state: 'terminating', isSentToVoicemail: true };
+
+  switch (way.by) {
+    case 'redirect':
+      return step(next, { type: 'send-redirect', uri: way.uri });
+    case 'decline':
+      return step(next, { type: 'send-reject', statusCode: 486 });
+    case 'phone-system':
+      return step(next, { type: 'ask-voicemail' });
+  }
 }
 
 function hangUp(call: Call): Step {

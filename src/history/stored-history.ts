@@ -6,6 +6,8 @@ const OUTCOMES: Readonly<Record<CallOutcome, true>> = {
   talked: true,
   missed: true,
   'answered-elsewhere': true,
+  'sent-to-voicemail': true,
+  replied: true,
   declined: true,
   forwarded: true,
   cancelled: true,

@@ -22,6 +22,7 @@ import {
   type Told,
 } from './conference';
 import { afterConsults, isBeingPlaced } from './consult';
+import { incomingByProfile } from './incoming-by-profile';
 import {
   afterSwap,
   heldAll,
@@ -426,7 +427,9 @@ export class Phone {
       return { ...request, as: { id: this.newId(), by: 'local', beeps: this.#recordingBeeps } };
     }
     if (!('target' in request)) {
-      return request;
+      return incomingByProfile(request, this.#account?.profile ?? null, (target) =>
+        wireUriFor(target, this.#plan(), this.#dialRules),
+      );
     }
 
     return { ...request, target: wireUriFor(request.target, this.#plan(), this.#dialRules) };

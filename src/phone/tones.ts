@@ -11,7 +11,7 @@ export type Tone = 'ringtone' | 'call-waiting' | 'ringback';
 export function toneFor({ calls }: Pick<PhoneSnapshot, 'calls'>): Tone | null {
   const live = calls.filter(isLive);
 
-  if (live.some(isRingingIn)) {
+  if (live.some((call) => isRingingIn(call) && !call.isSilenced)) {
     return live.some((call) => !isRingingIn(call)) ? 'call-waiting' : 'ringtone';
   }
 

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import type { Call, Transfer } from '../../../src/call/call';
 import type { HistoryEntry } from '../../../src/history/entry';
+import { DEFAULT_PROFILE, type Profile } from '../../../src/account/profile';
 import type { Consult } from '../../../src/phone/consult';
 import { PhoneView } from '../../../extension/ui/phone-view';
 import { recordActions, type RecordedActions } from '../../support/recorded-actions';
@@ -347,6 +348,86 @@ describe('a call that rings', () => {
     await screen.press('Forward');
 
     expect(actions.asked).toEqual([['command', '1', { type: 'redirect', target: '204' }]]);
+  });
+});
+
+describe('a caller who is not answered', () => {
+  const withMailbox = { ...DEFAULT_PROFILE, toVoicemail: { by: 'decline' } } as const;
+  const account = (profile: Profile) => ({
+    address: 'sip:alice@example.com',
+    displayName: 'Alice',
+    profile,
+  });
+
+  async function showMore(profile: Profile, changes: Partial<Call> = {}): Promise<void> {
+    const snapshot = snapshotLike({ calls: [ringing(changes)], account: account(profile) });
+
+    await screen.show(
+      <PhoneView
+        data={{ snapshot, history: [], country: 'US', missedSeenAtMs: 0 }}
+        actions={actions}
+      />,
+    );
+    screen.nowMs += 300;
+    await screen.press('More');
+  }
+
+  test('rings unheard', async () => {
+    await showMore(DEFAULT_PROFILE);
+    await key('s');
+    expect(actions.asked).toEqual([['command', '1', { type: 'silence' }]]);
+
+    await show([ringing({ isSilenced: true })]);
+    expect(screen.text).toContain('Silenced. You can still answer.');
+  });
+
+  test('is sent to the mailbox', async () => {
+    await showMore(withMailbox);
+    await screen.press('Send to voicemail');
+
+    expect(actions.asked).toEqual([['command', '1', { type: 'to-voicemail' }]]);
+  });
+
+  test('gets ready-made words', async () => {
+    await showMore(DEFAULT_PROFILE);
+    await screen.press('Reply with a message…');
+    await screen.press('In a meeting. Is it urgent?');
+    const text = 'In a meeting. Is it urgent?';
+
+    expect(actions.asked).toEqual([['command', '1', { type: 'reply', text }]]);
+    expect(screen.all('.call-panel')).toEqual([]);
+  });
+
+  test('gets words of the user’s own', async () => {
+    await showMore(DEFAULT_PROFILE);
+    await screen.press('Reply with a message…');
+    expect(screen.button('Send and decline').disabled).toBe(true);
+    await screen.type('Your own words', ' Back at three ');
+    await screen.press('Send and decline');
+
+    expect(actions.asked).toEqual([['command', '1', { type: 'reply', text: 'Back at three' }]]);
+  });
+
+  test('rings on when the words did not arrive, and that is said', async () => {
+    const reply = { text: 'Later', by: 'message', state: 'failed', response: null } as const;
+
+    await show([ringing({ isSilenced: true, reply })]);
+
+    expect(screen.text).toContain('Your message didn’t reach Bob from Sales.');
+    expect(screen.button('Answer').disabled).toBe(false);
+  });
+
+  test('is offered nothing that the phone system or the caller lacks', async () => {
+    const nothing = { ...DEFAULT_PROFILE, forward: null, reply: null };
+
+    await showMore(nothing);
+    expect(screen.text).not.toMatch(/Forward|voicemail|Reply/);
+
+    await showMore(DEFAULT_PROFILE, {
+      id: '2',
+      remote: { uri: 'sip:anonymous@anonymous.invalid', displayName: null },
+    });
+    expect(screen.text).not.toContain('Reply');
   });
 });
 

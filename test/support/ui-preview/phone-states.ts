@@ -230,6 +230,17 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   'add-call': phone({ calls: [talking('1')] }),
   'incoming-more': phone({ calls: [incoming] }),
   'incoming-forward': phone({ calls: [incoming] }),
+  'incoming-reply': phone({ calls: [incoming] }),
+  'incoming-silenced': phone({ calls: [{ ...incoming, isSilenced: true }] }),
+  'reply-refused': phone({
+    calls: [
+      {
+        ...incoming,
+        isSilenced: true,
+        reply: { text: 'Later', by: 'message', state: 'failed', response: null },
+      },
+    ],
+  }),
   'ended-talked': phone({
     calls: [endedCall('1', {}, { establishedAtMs: NOW_MS - 2 * MINUTE_MS })],
   }),
@@ -283,6 +294,7 @@ export const PHONE_PRESSES: Readonly<Record<string, readonly string[]>> = {
   'add-call': ['.control:nth-child(5)'],
   more: ['.control:nth-child(6)'],
   'incoming-more': ['.call-card > .text'],
-  'incoming-forward': ['.call-card > .text', '.deed:nth-child(1)'],
+  'incoming-forward': ['.call-card > .text', '.deed:nth-child(2)'],
+  'incoming-reply': ['.call-card > .text', '.deed:nth-child(4)'],
   'ended-busy': ['.ended-card summary'],
 };

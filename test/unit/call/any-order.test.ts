@@ -62,10 +62,12 @@ function take(call: Call, input: Input, nowMs: number): Step | null {
 }
 
 /** True where the user asks for what is so already: nothing needs to be done, and nothing is wrong. */
-function isSoAlready({ state, hold, recording }: Call, asked: CallCommand): boolean {
+function isSoAlready({ state, hold, recording, isSilenced }: Call, asked: CallCommand): boolean {
   switch (asked.type) {
     case 'hang-up':
       return state === 'terminating' || state === 'terminated';
+    case 'silence':
+      return isSilenced;
     case 'hold':
       return hold.local === asked.on;
     case 'record':
@@ -114,7 +116,7 @@ test('a call is hung up on the wire once and never twice', () => {
   always(({ moments }) => {
     const goodbyes = moments
       .flatMap(({ step }) => step?.actions ?? [])
-      .filter(({ type }) => /^send-(?:bye|cancel|reject|redirect)$/.test(type));
+      .filter(({ type }) => /^send-(?:bye|cancel|reject|redirect)$|^ask-voicemail$/.test(type));
 
     expect(goodbyes.length).toBeLessThanOrEqual(1);
   });
