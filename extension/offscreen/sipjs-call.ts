@@ -2,6 +2,7 @@ import { Core, SessionState, type Session } from 'sip.js';
 import type { DtmfMethod } from '../../src/account/account';
 import type { CallEnd, CallProblem } from '../../src/call/call';
 import type { CallAction, CallEvent } from '../../src/call/transition';
+import { newPartyIn } from '../../src/sip/caller';
 import { callEnd } from './sipjs-call-end';
 import { DtmfSender } from './sipjs-dtmf';
 import { describe } from './sipjs-emitter';
@@ -20,6 +21,8 @@ import type { After, CallMedia, Log } from './sipjs-options';
 export interface CallContext {
   readonly media: CallMedia;
   readonly dtmfMethod: DtmfMethod;
+  /** Whether the phone system is believed of who has the call. */
+  readonly trustsIdentity: boolean;
   readonly after: After;
   readonly random: () => number;
   readonly log: Log;
@@ -125,7 +128,21 @@ export abstract class SipJsCall {
 
   /** Answers a request in the call's dialog that SIP.js does not know; false leaves it to SIP.js. */
   receive(request: Core.IncomingRequestMessage): boolean {
+    const { method } = request;
+
+    if (method === 'INVITE' || method === 'UPDATE') {
+      this.#hearParty(request);
+    }
+
     return this.#inDialog.receive(request);
+  }
+
+  #hearParty(request: Core.IncomingRequestMessage): void {
+    const remote = newPartyIn((name) => request.getHeaders(name), this.context.trustsIdentity);
+
+    if (remote !== null) {
+      this.report({ type: 'remote-identified', remote });
+    }
   }
 
   /** What the other side wants called, once the user has agreed. */

@@ -1,6 +1,5 @@
-import type { Core, URI } from 'sip.js';
-import type { Remote, SipResponse } from '../../src/call/call';
-import { displayNameOf } from '../../src/sip/identity';
+import type { Core } from 'sip.js';
+import type { SipResponse } from '../../src/call/call';
 import { parseReason, type ReasonHeader } from '../../src/sip/reason';
 
 /** A response from the wire; null for the one SIP.js makes up when a request had no answer. */
@@ -15,14 +14,6 @@ export function responseOf(message: Core.IncomingResponseMessage): SipResponse |
 /** Why a BYE or CANCEL was sent, where it says so. */
 export function reasonIn(message: Core.IncomingRequestMessage): ReasonHeader | null {
   return parseReason(message.getHeader('reason'));
-}
-
-/** The other party of a call, by the name the network vouches for or else the one they give. */
-export function remoteOf(identity: { readonly uri: URI; readonly displayName: string }): Remote {
-  const { uri } = identity;
-  const address = uri.user === undefined || uri.user === '' ? uri.host : uri.aor;
-
-  return { uri: `${uri.scheme}:${address}`, displayName: displayNameOf(identity.displayName) };
 }
 
 /** A text as it stands between the quotes of a quoted-string (RFC 3261 §25.1). */

@@ -2,6 +2,7 @@ import { UserAgent, type Invitation, type Session } from 'sip.js';
 import { sharesRegistration, type Account } from '../../src/account/account';
 import type { CallAction, CallEvent } from '../../src/call/transition';
 import type { RegistrationFailure } from '../../src/phone/registration';
+import { callerIn, type Caller } from '../../src/sip/caller';
 import { replacesField, type ReplacedDialog } from '../../src/sip/replaces';
 import type { InviteWish, SipReport, SipStack, SubscribeWish } from '../../src/phone/sip-stack';
 import { SipJsAgent } from './sipjs-agent';
@@ -10,7 +11,6 @@ import { callEnd } from './sipjs-call-end';
 import { describe, guarded } from './sipjs-emitter';
 import { SipJsIncomingCall } from './sipjs-incoming-call';
 import { dialogIdOf } from './sipjs-in-dialog';
-import { remoteOf } from './sipjs-message';
 import { afterTimeout, STACK_TIMES, type CallMedia, type SipJsStackOptions } from './sipjs-options';
 import { refusalOf, replacedBy } from './sipjs-refusal';
 import { Replacements } from './sipjs-replacements';
@@ -265,7 +265,7 @@ export class SipJsStack implements SipStack {
     this.#report({
       type: 'invited',
       callId,
-      remote: remoteOf(invitation.assertedIdentity ?? invitation.remoteIdentity),
+      remote: callerOf(invitation, agent).remote,
     });
     call.start();
   }
@@ -281,14 +281,13 @@ export class SipJsStack implements SipStack {
       this.#forget(invitation.reject({ statusCode: statusCode ?? 481 }));
       return;
     }
-    const isVouchedFor =
-      agent.account.profile.trustsIdentity && invitation.request.hasHeader('P-Asserted-Identity');
+    const { remote, isVouched } = callerOf(invitation, agent);
 
     this.#replacements.ask(
       callId,
       invitation,
-      remoteOf(invitation.assertedIdentity ?? invitation.remoteIdentity),
-      isVouchedFor,
+      remote,
+      isVouched,
       (report) =>
         new SipJsIncomingCall(invitation, { ...this.#context(callId, agent, invitation), report }),
     );
@@ -303,6 +302,7 @@ export class SipJsStack implements SipStack {
     return {
       media: callMedia,
       dtmfMethod: agent.account.dtmfMethod,
+      trustsIdentity: agent.account.profile.trustsIdentity,
       after,
       random,
       log,
@@ -394,4 +394,8 @@ export class SipJsStack implements SipStack {
       this.#report(report);
     });
   }
+}
+
+function callerOf({ request }: Invitation, { account }: SipJsAgent): Caller {
+  return callerIn((name) => request.getHeaders(name), account.profile.trustsIdentity);
 }

@@ -2,6 +2,7 @@ import browser, { type Notifications } from 'webextension-polyfill';
 import { displayNumber } from '../../src/number/display';
 import { noticeOf, type Notice } from '../../src/phone/alerts';
 import { isRingingIn, type Remote } from '../../src/call/call';
+import { isAnonymous } from '../../src/sip/anonymous';
 import { openPopup } from '../browser/pages';
 import { readStored, writeStored } from '../browser/storage';
 import { words } from '../browser/words';
@@ -103,7 +104,9 @@ function optionsFor(notice: Notice, country: string): Options {
   const buttons =
     notice.type === 'incoming-call'
       ? [{ title: words('notifyAnswer') }, { title: words('notifyDecline') }]
-      : [{ title: words('notifyCallBack') }];
+      : isAnonymous(remote.uri)
+        ? []
+        : [{ title: words('notifyCallBack') }];
 
   return {
     type: 'basic',
@@ -116,10 +119,11 @@ function optionsFor(notice: Notice, country: string): Options {
   };
 }
 
-function nameAndNumber({ uri, displayName }: Remote, country: string): string {
-  const number = displayNumber(uri, country);
+function nameAndNumber({ uri, displayName, via }: Remote, country: string): string {
+  const number = isAnonymous(uri) ? words('partyHidden') : displayNumber(uri, country);
+  const lines = [displayName ?? '', number, via === undefined ? '' : words('partyVia', via)];
 
-  return displayName === null || displayName === '' ? number : `${displayName}\n${number}`;
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 async function closedNotices(): Promise<readonly string[]> {

@@ -10,21 +10,24 @@ export interface Party {
   readonly number: string | null;
   /** Up to two letters for the portrait; null where only a number is known. */
   readonly initials: string | null;
+  /** Who sent the call on to us; null where nobody did. */
+  readonly via: string | null;
 }
 
 const LONGEST_NAME = 64;
 
 /** The other party in the user's words. The caller chose these characters: they are text only. */
-export function partyOf({ uri, displayName }: Remote, country: string, t: Words): Party {
+export function partyOf({ uri, displayName, via }: Remote, country: string, t: Words): Party {
   const number = numberText(uri, country, t);
   const name = plain(displayName ?? '');
+  const sentOnBy = plain(via ?? '') || null;
 
   // Many phone systems repeat the number where a name is wanted.
   if (name === '' || digitsOf(name) === digitsOf(number) || name === number) {
-    return { name: number, number: null, initials: null };
+    return { name: number, number: null, initials: null, via: sentOnBy };
   }
 
-  return { name, number, initials: initialsOf(name) };
+  return { name, number, initials: initialsOf(name), via: sentOnBy };
 }
 
 function numberText(uri: string, country: string, t: Words): string {

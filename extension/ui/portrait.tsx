@@ -1,5 +1,6 @@
 import { Icon } from './icon';
 import type { Party } from './party';
+import { useWords } from './words';
 
 /** A round picture of the other party: initials, as there is no photograph. */
 export function Portrait({ party, ringing = false }: { party: Party; ringing?: boolean }) {
@@ -10,8 +11,10 @@ export function Portrait({ party, ringing = false }: { party: Party; ringing?: b
   );
 }
 
-/** The name of the other party, and the number behind it. */
+/** The name of the other party, the number behind it, and by whose way they came. */
 export function PartyLines({ party }: { party: Party }) {
+  const t = useWords();
+
   return (
     <>
       <h2 class="party-name">
@@ -20,6 +23,11 @@ export function PartyLines({ party }: { party: Party }) {
       {party.number !== null && (
         <p class="party-number">
           <bdi>{party.number}</bdi>
+        </p>
+      )}
+      {party.via !== null && (
+        <p class="party-via">
+          <bdi>{t('partyVia', party.via)}</bdi>
         </p>
       )}
     </>

@@ -80,6 +80,7 @@ function RecentCall({ entry, country, isNew, onClick }: RecentCallProps) {
         aria-label={[
           t('recentCall', party.name),
           party.number,
+          party.via === null ? null : t('partyVia', party.via),
           isNew ? t('recentNew') : null,
           what,
           when,
@@ -99,6 +100,12 @@ function RecentCall({ entry, country, isNew, onClick }: RecentCallProps) {
             <span>
               {' · '}
               <bdi>{party.number}</bdi>
+            </span>
+          )}
+          {party.via !== null && (
+            <span>
+              {' · '}
+              <bdi>{t('partyVia', party.via)}</bdi>
             </span>
           )}
         </span>

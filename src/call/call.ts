@@ -60,6 +60,8 @@ export interface DtmfHeard {
 export interface Remote {
   readonly uri: string;
   readonly displayName: string | null;
+  /** Whom they called first, who sent the call on to us: a name or number to be shown. */
+  readonly via?: string;
 }
 
 /** How sending the other party on to somebody else stands (RFC 3515). */
@@ -79,7 +81,10 @@ export type CallDirection = 'outgoing' | 'incoming';
 export interface Call {
   readonly id: string;
   readonly direction: CallDirection;
+  /** Whom the call is with now. */
   readonly remote: Remote;
+  /** Whom it was with at its beginning: the log keeps these. */
+  readonly firstRemote: Remote;
   readonly state: CallState;
   readonly hold: Hold;
   readonly muted: boolean;
@@ -120,6 +125,7 @@ export function newCall(
     id,
     direction,
     remote,
+    firstRemote: remote,
     state: direction === 'outgoing' ? 'calling' : 'ringing',
     hold: { local: false, remote: false, requested: null },
     muted: false,

@@ -77,6 +77,8 @@ export type CallEvent =
   | { readonly type: 'replaced'; readonly by: Remote }
   | { readonly type: 'reinvite-accepted' }
   | { readonly type: 'reinvite-rejected'; readonly statusCode: number }
+  /** The phone system says that somebody else has the call now (RFC 3325 in a request inside it). */
+  | { readonly type: 'remote-identified'; readonly remote: Remote }
   | { readonly type: 'remote-hold-changed'; readonly on: boolean }
   | { readonly type: 'dtmf-received'; readonly tone: string }
   /** Whoever was asked to record, this browser or the phone system, does so. */
@@ -341,6 +343,13 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
 
     case 'reinvite-rejected':
       return step({ ...call, hold: { ...call.hold, requested: null } });
+
+    case 'remote-identified': {
+      const { uri, displayName } = event.remote;
+      const isSame = uri === call.remote.uri && displayName === call.remote.displayName;
+
+      return step(isSame ? call : { ...call, remote: event.remote });
+    }
 
     case 'remote-hold-changed':
       return step({ ...call, hold: { ...call.hold, remote: event.on } });

@@ -27,7 +27,7 @@ export function entryFor(call: Call): HistoryEntry | null {
   return {
     id: call.id,
     direction: call.direction,
-    remote: call.remote,
+    remote: call.firstRemote,
     startedAtMs: call.startedAtMs,
     durationMs: talkedForMs(call),
     outcome,

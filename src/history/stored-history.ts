@@ -48,7 +48,8 @@ function isRemote(value: unknown): boolean {
   return (
     isObject(value) &&
     typeof value.uri === 'string' &&
-    (value.displayName === null || typeof value.displayName === 'string')
+    (value.displayName === null || typeof value.displayName === 'string') &&
+    (value.via === undefined || typeof value.via === 'string')
   );
 }
 

@@ -15,7 +15,7 @@ const MOST_CONTACTS = 5;
  */
 export function redirectTargets(contacts: readonly string[]): readonly NamedAddress[] {
   const targets = contacts
-    .flatMap((field) => field.match(/(?:[^",<]|"(?:[^"\\]|\\.)*"|<[^>]*>)+/g) ?? [])
+    .flatMap(listed)
     .flatMap((contact) => {
       const target = namedAddress(contact);
       const q = Number(/;\s*q\s*=\s*([01](?:\.\d{1,3})?)/i.exec(contact)?.[1] ?? 1);
@@ -28,6 +28,19 @@ export function redirectTargets(contacts: readonly string[]): readonly NamedAddr
   return targets
     .filter(({ uri }, index) => targets.findIndex((other) => other.uri === uri) === index)
     .slice(0, MOST_CONTACTS);
+}
+
+/** Those whom fields name, in their order; what names nobody is left out. */
+export function addressesIn(fields: readonly string[]): readonly NamedAddress[] {
+  return fields
+    .flatMap(listed)
+    .map(namedAddress)
+    .filter((address) => address !== null);
+}
+
+/** The values of a field that may hold several: a comma in quotes or brackets is part of one. */
+function listed(field: string): readonly string[] {
+  return field.match(/(?:[^",<]|"(?:[^"\\]|\\.)*"|<[^>]*>)+/g) ?? [];
 }
 
 /** The address and name in a name-addr or addr-spec (RFC 3261 §25.1); null for what can't be called. */

@@ -1,16 +1,26 @@
 /** Longer names are no names. */
-const LONGEST_NAME = 100;
+const LONGEST_NAME = 64;
 
 /**
- * A display name from the network as it may be shown: without control characters and without
- * those that turn the direction of the text around it; null when nothing is left.
+ * What shows nothing or turns text around: format characters, those that select or fill nothing, and
+ * the blanks of Hangul and Braille. A name made of them looks like another, or like none.
  */
-export function displayNameOf(name: string | null | undefined): string | null {
-  const shown = (name ?? '')
-    .replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, LONGEST_NAME);
+const UNSEEN = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]+/gu;
 
-  return shown === '' ? null : shown;
+/**
+ * A display name from the network as it may be shown: short, without control characters and without
+ * those that nobody sees; null when nothing is left.
+ */
+export function displayNameOf(
+  name: string | null | undefined,
+  longest = LONGEST_NAME,
+): string | null {
+  const shown = (name ?? '')
+    .slice(0, 16 * longest)
+    .replace(/[\p{Cc}\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(UNSEEN, '')
+    .trim();
+
+  // By whole characters: half of one is none.
+  return shown === '' ? null : Array.from(shown).slice(0, longest).join('');
 }

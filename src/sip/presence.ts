@@ -1,4 +1,7 @@
 import { displayNameOf } from './identity';
+
+/** A few words; nobody reads more beside a name. */
+const LONGEST_NOTE = 100;
 import {
   attribute,
   childElements,
@@ -51,6 +54,9 @@ export function parsePresence(body: string): Presence | null {
     entity,
     isOpen: basics.includes('open') ? true : basics.includes('closed') ? false : null,
     activity: ACTIVITIES.find((activity) => doings.includes(activity)) ?? null,
-    note: displayNameOf(notes.find((note) => note !== null)),
+    note: displayNameOf(
+      notes.find((note) => note !== null),
+      LONGEST_NOTE,
+    ),
   };
 }

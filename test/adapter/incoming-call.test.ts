@@ -1,4 +1,5 @@
-import { Bench } from './bench';
+import { PRESETS } from '../../src/account/profile';
+import { ALICE, Bench } from './bench';
 import { sdp } from './fake-media';
 import type { Sent } from './wire';
 
@@ -37,13 +38,67 @@ test('a call rings with the name and number of the caller', async () => {
   await bench.wire.next(180);
 });
 
-test('the number that the network vouches for is the one shown', async () => {
-  const { remote } = await ring([
-    'From: "Anonymous" <sip:anonymous@anonymous.invalid>;tag=x',
-    'P-Asserted-Identity: "Reception" <sip:100@example.test>',
+describe('a phone system that is believed', () => {
+  beforeEach(() => {
+    bench.stack.configure({ ...ALICE, profile: PRESETS.asterisk });
+  });
+
+  test('says who calls, and by whose way', async () => {
+    const { remote } = await ring([
+      'From: "Anonymous" <sip:anonymous@anonymous.invalid>;tag=x',
+      'P-Asserted-Identity: "Reception" <sip:100@example.test>',
+      'Diversion: "Sales" <sip:300@example.test>;reason=no-answer',
+    ]);
+
+    expect(remote).toEqual({
+      uri: 'sip:100@example.test',
+      displayName: 'Reception',
+      via: 'Sales',
+    });
+  });
+
+  test('keeps the number of who wants that', async () => {
+    const { remote } = await ring(['P-Asserted-Identity: <sip:100@example.test>', 'Privacy: id']);
+
+    expect(remote).toEqual({ uri: 'sip:anonymous@anonymous.invalid', displayName: null });
+  });
+
+  test.each(['INVITE', 'UPDATE'])('says in %s who has the call now', async (method) => {
+    const { callId } = await ring();
+    const ok = await answer(callId);
+
+    bench.wire.deliver(
+      bench.inDialog(ok, method, 2, {
+        headers: ['P-Asserted-Identity: "Carol" <sip:202@example.test>'],
+        body: sdp(),
+      }),
+    );
+
+    expect((await bench.event(callId, 'remote-identified')).remote).toEqual({
+      uri: 'sip:202@example.test',
+      displayName: 'Carol',
+    });
+  });
+});
+
+test('a phone system that nobody believes names no callers', async () => {
+  const { callId, remote } = await ring([
+    'P-Asserted-Identity: "Police" <sip:110@example.test>',
+    'Diversion: "Bank" <sip:1@example.test>',
   ]);
 
-  expect(remote).toEqual({ uri: 'sip:100@example.test', displayName: 'Reception' });
+  expect(remote).toEqual({ uri: 'sip:bob@example.test', displayName: 'Bob' });
+
+  const ok = await answer(callId);
+
+  bench.wire.deliver(
+    bench.inDialog(ok, 'UPDATE', 2, {
+      headers: ['P-Asserted-Identity: "Police" <sip:110@example.test>'],
+    }),
+  );
+  await bench.wire.next(200);
+
+  expect(bench.reports).toEqual([]);
 });
 
 test('a caller without a name, and one whose name would turn the text around', async () => {

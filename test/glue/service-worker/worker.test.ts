@@ -1,5 +1,6 @@
 import { DEFAULT_PROFILE } from '../../../src/account/profile';
 import { newCall, type Call } from '../../../src/call/call';
+import { ANONYMOUS } from '../../../src/sip/anonymous';
 import { parseReason } from '../../../src/sip/reason';
 import type { Reply, Request } from '../../../src/protocol/envelope';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
@@ -189,6 +190,24 @@ describe('an incoming call', () => {
       requireInteraction: true,
       buttons: [{ title: 'Answer' }, { title: 'Decline' }],
     });
+  });
+
+  it('says who sent the call on', async () => {
+    const remote = { uri: 'sip:204@pbx.test', displayName: 'Carol', via: 'Sales' };
+
+    await phoneSays(snapshotWith(callFromBob({ remote })));
+
+    expect(fakeChrome.notifications.shown.get('incoming-call:call-1')?.message).toBe(
+      'Carol\n204\nvia Sales',
+    );
+  });
+
+  it('of somebody who hides their number says so', async () => {
+    await phoneSays(snapshotWith(callFromBob({ remote: ANONYMOUS })));
+
+    expect(fakeChrome.notifications.shown.get('incoming-call:call-1')?.message).toBe(
+      'Hidden number',
+    );
   });
 
   it.each([

@@ -196,6 +196,16 @@ describe('digits', () => {
 });
 
 describe('an incoming call', () => {
+  test('says who sent it on, as text and no more', async () => {
+    await show(
+      ringing('1', {
+        remote: { uri: 'sip:204@example.com', displayName: 'Carol', via: '<b>Sales\u202e' },
+      }),
+    );
+
+    expect(screen.one('.party-via').textContent).toBe('via <b>Sales');
+  });
+
   test('says who calls and is answered', async () => {
     await show(ringing());
     screen.nowMs += 300;

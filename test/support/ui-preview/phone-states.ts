@@ -78,7 +78,7 @@ export const HISTORY: readonly HistoryEntry[] = [
   }),
   past('h3', 2 * HOUR_MS, {
     direction: 'incoming',
-    remote: { uri: 'sip:204@example.com', displayName: 'Carol from Support' },
+    remote: { uri: 'sip:204@example.com', displayName: 'Carol from Support', via: 'Sales' },
     outcome: 'answered-elsewhere',
   }),
   past('h4', 26 * HOUR_MS, {
@@ -123,7 +123,7 @@ function failed(code: RegistrationFailureCode, retries: boolean): Partial<PhoneS
 const incoming = callLike('incoming', {
   direction: 'incoming',
   state: 'ringing',
-  remote: { uri: 'sip:+442079460018@example.com', displayName: 'Carol from Support' },
+  remote: { uri: 'sip:+442079460018@example.com', displayName: 'Carol from Support', via: 'Sales' },
   startedAtMs: NOW_MS - 4_000,
 });
 const held = talking('held', {

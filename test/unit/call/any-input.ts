@@ -74,6 +74,7 @@ const EVENTS: {
   replaced: fc.record({ by: fc.constant(SOMEBODY) }),
   'reinvite-accepted': fc.constant({}),
   'reinvite-rejected': fc.record({ statusCode: fc.constantFrom(481, 488, 491, 500) }),
+  'remote-identified': fc.record({ remote: fc.constant(SOMEBODY) }),
   'remote-hold-changed': fc.record({ on: fc.boolean() }),
   'dtmf-received': fc.record({ tone: anyTones }),
   'recording-started': fc.constant({}),

@@ -27,6 +27,30 @@ const provisional = (statusCode: number, hasSdp = false): CallEvent => ({
   hasSdp,
 });
 
+describe('another party, says the phone system', () => {
+  const carol = { uri: 'sip:202@pbx.test', displayName: 'Carol' };
+
+  it('is whom the call is with from then on; the log keeps the first', () => {
+    const { call, actions } = apply(
+      outgoing('established'),
+      { type: 'remote-identified', remote: carol },
+      5,
+    );
+
+    expect(call).toMatchObject({ remote: carol, firstRemote: BOB, state: 'established' });
+    expect(actions).toEqual([]);
+  });
+
+  it('changes nothing when it is the same, or when the call has ended', () => {
+    const same = { ...incoming(), remote: { ...BOB, via: 'Sales' } };
+
+    expect(apply(same, { type: 'remote-identified', remote: BOB }, 5).call).toBe(same);
+    expect(
+      apply(outgoing('terminated'), { type: 'remote-identified', remote: carol }, 5).call.remote,
+    ).toBe(BOB);
+  });
+});
+
 describe('an outgoing call', () => {
   it.each([
     ['100 Trying leaves it calling', outgoing(), provisional(100), 'calling'],

@@ -129,7 +129,7 @@ describe('digits by INFO', () => {
 
 test('a display name is shown without what would disturb the text around it', () => {
   expect(displayNameOf('Anna\u0000 \u202eBob\u2066')).toBe('Anna Bob');
-  expect(displayNameOf('x'.repeat(500))).toHaveLength(100);
+  expect(displayNameOf('x'.repeat(500))).toHaveLength(64);
   expect(displayNameOf(' \u200f ')).toBeNull();
   expect(displayNameOf(undefined)).toBeNull();
 });
