@@ -54,6 +54,22 @@ export function phoneRequests({
       phone.conference(command);
     },
 
+    async retrieve({ parkedId, place }) {
+      await ready();
+
+      return { callId: phone.retrieve(parkedId, place) };
+    },
+
+    async supervise({ how, extension }) {
+      await ready();
+
+      return { callId: phone.supervise(how, extension) };
+    },
+
+    forget({ id }) {
+      phone.forget(id);
+    },
+
     dismiss({ callId }) {
       phone.dismiss(callId);
     },

@@ -5,6 +5,7 @@ import {
   UserAgentState,
   type Core,
   type Invitation,
+  type Notification,
   type SessionDescriptionHandlerFactory,
   type TransportState,
 } from 'sip.js';
@@ -20,6 +21,7 @@ import { SipJsRegistration, type RegistrationOutcome } from './sipjs-registratio
 import { keepRequests } from './sipjs-ringing';
 import { SipJsSubscriptions } from './sipjs-subscriptions';
 import { ConnectFailed, SipJsTransport, type TransportOptions } from './sipjs-transport';
+import { RingCentralDesk } from './sipjs-ringcentral';
 import { leaveWithdrawnRefused } from './sipjs-withdrawn';
 
 /** What an agent is made with. */
@@ -34,6 +36,8 @@ export interface AgentOptions extends Pick<
   readonly times: StackTimes;
   readonly mediaFactory: SessionDescriptionHandlerFactory;
   readonly onInvite: (invitation: Invitation) => void;
+  /** What comes outside of any call. */
+  readonly report: (report: SipReport) => void;
   /** A request inside a dialog; true when it is answered and none of SIP.js's business. */
   readonly onInDialog: (request: Core.IncomingRequestMessage) => boolean;
   /** What the server says of our subscriptions. */
@@ -51,6 +55,8 @@ export class SipJsAgent {
   account: Account;
   readonly userAgent: UserAgent;
   readonly subscriptions: SipJsSubscriptions;
+  /** RingCentral's own messages; null where the server speaks nothing but SIP. */
+  readonly ringCentral: RingCentralDesk | null;
   readonly #transport: SipJsTransport;
   readonly #registration: SipJsRegistration;
   readonly #options: AgentOptions;
@@ -107,9 +113,14 @@ export class SipJsAgent {
         onDisconnect: (error) => {
           this.#disconnected(error);
         },
+        onNotify: (notification) => {
+          this.#notified(notification);
+        },
         onMessage: (message) => {
-          // Nobody would read it: 415 instead of a 200 that says somebody did (RFC 3428 §7).
-          void message.reject({ statusCode: 415 }).catch(() => undefined);
+          if (this.ringCentral?.receive(message) !== true) {
+            // Nobody would read it: 415 instead of a 200 that says somebody did (RFC 3428 §7).
+            void message.reject({ statusCode: 415 }).catch(() => undefined);
+          }
         },
       },
     });
@@ -119,6 +130,14 @@ export class SipJsAgent {
       report: options.onSubscription,
       log: options.log,
     });
+    this.ringCentral =
+      account.profile.preset === 'ringcentral'
+        ? new RingCentralDesk({
+            ...options,
+            userAgent: this.userAgent,
+            client: account.loginName ?? userOf(account),
+          })
+        : null;
     leaveWithdrawnRefused(this.userAgent);
     keepRequests(this.userAgent.userAgentCore);
     this.#knowSessionTimers();
@@ -216,6 +235,18 @@ export class SipJsAgent {
       }
       receive(request);
     };
+  }
+
+  /** What comes without a subscription of ours. */
+  #notified(notification: Notification): void {
+    const event = notification.request.getHeader('event')?.split(';')[0]?.trim().toLowerCase();
+
+    if (event === 'check-sync') {
+      notification.accept().catch(() => undefined);
+      this.#options.report({ type: 'asked-to-register' });
+    } else {
+      notification.reject({ statusCode: 481 }).catch(() => undefined); // RFC 6665 §4.1.3
+    }
   }
 
   #disconnected(error: Error | undefined): void {

@@ -1,5 +1,6 @@
 import { Core, SessionState, type Session } from 'sip.js';
 import type { DtmfMethod } from '../../src/account/account';
+import type { Profile } from '../../src/account/profile';
 import type { CallEnd, CallProblem } from '../../src/call/call';
 import type { CallAction, CallEvent } from '../../src/call/transition';
 import { newPartyIn } from '../../src/sip/caller';
@@ -12,6 +13,7 @@ import { sessionDelegate } from './sipjs-session-delegate';
 import { SipJsSessionTimer } from './sipjs-session-timer';
 import { SipJsReferral, type FollowedReferral } from './sipjs-referral';
 import type { DialogName } from './sipjs-replacements';
+import { CallServices } from './sipjs-services';
 import { SipJsTransfer } from './sipjs-transfer';
 import { OfferTurn } from './sipjs-offer-turn';
 import { sendReply } from './sipjs-reply';
@@ -23,6 +25,8 @@ export interface CallContext {
   readonly dtmfMethod: DtmfMethod;
   /** Whether the phone system is believed of who has the call. */
   readonly trustsIdentity: boolean;
+  /** How the phone system of the call's account does things. */
+  readonly profile: Profile;
   readonly after: After;
   readonly random: () => number;
   readonly log: Log;
@@ -46,6 +50,7 @@ export abstract class SipJsCall {
   readonly #hold: SipJsHold;
   readonly #inDialog: InDialogRequests;
   readonly #transfer: SipJsTransfer;
+  readonly #services: CallServices;
   readonly #referral: SipJsReferral;
   #isEnded = false;
   #wantsBye = false;
@@ -91,6 +96,14 @@ export abstract class SipJsCall {
       },
     });
     this.#dtmf = new DtmfSender(session, context.media, context.dtmfMethod, context.log);
+    this.#services = new CallServices({
+      ...context,
+      session,
+      report,
+      sendDigits: (tones) => {
+        this.#dtmf.send(tones);
+      },
+    });
     context.media.onProblem = (problem) => {
       this.fail(problem);
     };
@@ -99,6 +112,7 @@ export abstract class SipJsCall {
     });
     session.delegate = sessionDelegate({
       referral: this.#referral,
+      services: this.#services,
       ended: (end) => {
         this.end(end);
       },
@@ -206,10 +220,10 @@ export abstract class SipJsCall {
           this.answer();
           return;
         case 'send-reject':
-          this.reject(action.statusCode);
+          this.decline(action.statusCode);
           return;
         case 'send-redirect':
-          this.reject(302, [`Contact: <${action.uri}>`]);
+          this.redirect(action.uri);
           return;
         case 'send-message':
           sendReply(action.uri, action.text, {
@@ -250,7 +264,10 @@ export abstract class SipJsCall {
           this.context.media.setMicrophone(action.on);
           return;
         case 'send-record':
-          this.report({ type: 'recording-failed', problem: 'refused' });
+          this.#services.record(action.on);
+          return;
+        case 'ask-service':
+          this.#services.ask(action.request);
           return;
         case 'accept-replacement':
         case 'refuse-replacement':
@@ -286,6 +303,16 @@ export abstract class SipJsCall {
   protected askReply(text: string): void {
     this.context.log('info', `${String(text.length)} characters found nobody to read them out`);
     this.report({ type: 'reply-refused', response: null });
+  }
+
+  /** Turns an incoming call away at the user's wish. */
+  protected decline(statusCode: number): void {
+    this.reject(statusCode);
+  }
+
+  /** Sends an incoming call elsewhere (RFC 3261 §21.3.3). */
+  protected redirect(uri: string): void {
+    this.reject(302, [`Contact: <${uri}>`]);
   }
 
   /** Ends a call that is not established. */
@@ -368,6 +395,7 @@ export abstract class SipJsCall {
     this.timer.stop();
     this.#transfer.stop();
     this.#inDialog.stop();
+    this.#services.stop();
   }
 
   #stateChanged(state: SessionState): void {

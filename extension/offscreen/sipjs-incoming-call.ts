@@ -1,10 +1,18 @@
 import { SessionState, type Invitation } from 'sip.js';
 import type { CallEnd } from '../../src/call/call';
-import { parseReason } from '../../src/sip/reason';
+import { userIn } from '../../src/sip/identity';
+import { parseReason, saysAnsweredElsewhere } from '../../src/sip/reason';
+import type { AgentRequest } from '../../src/sip/ringcentral-agent';
 import { SipJsCall, type CallContext } from './sipjs-call';
 import { callEnd } from './sipjs-call-end';
 import { describe } from './sipjs-emitter';
+import type { AnnouncedCall } from './sipjs-ringcentral';
 import { Ringing } from './sipjs-ringing';
+
+/** How long RingCentral may take to end a call here that it deals with itself. */
+const LONGEST_TAKING_OVER_MS = 5000;
+/** What a CANCEL without a reason would have said (RFC 3326 §2). */
+const ANSWERED_ELSEWHERE = { protocol: 'SIP', cause: 200, text: null };
 
 /** A call that comes to us. */
 export class SipJsIncomingCall extends SipJsCall {
@@ -12,8 +20,15 @@ export class SipJsIncomingCall extends SipJsCall {
   readonly #ringing: Ringing;
   #rejectedWith: number | null = null;
   #isConfirmed = false;
+  /** RingCentral was asked to do with the call what the user wants. */
+  #isHandedOver = false;
+  #callOffTakingOver: () => void = () => undefined;
 
-  constructor(invitation: Invitation, context: CallContext) {
+  constructor(
+    invitation: Invitation,
+    context: CallContext,
+    private readonly announced: AnnouncedCall | null = null,
+  ) {
     super(invitation, context, false);
     this.#invitation = invitation;
     this.#ringing = new Ringing({
@@ -40,6 +55,8 @@ export class SipJsIncomingCall extends SipJsCall {
   /** Tells the caller that the phone rings, and readies the answer meanwhile unless told not to. */
   start(readiesAnswer = true): void {
     this.#ringing.start();
+    // Without it RingCentral sends nothing to the mailbox, and says nothing about that.
+    this.announced?.tell({ type: 'received' });
     const offer = this.#invitation.body;
 
     if (!readiesAnswer || offer === undefined || offer === '') {
@@ -58,6 +75,67 @@ export class SipJsIncomingCall extends SipJsCall {
     this.#invitation.accept({ extraHeaders: [...headers] }).catch((error: unknown) => {
       this.context.log('info', `no answer to the offer: ${describe(error)}`);
     });
+  }
+
+  /** Busy or away is this phone alone; RingCentral then goes on ringing the others. */
+  protected override decline(statusCode: number): void {
+    const refuse = () => {
+      this.reject(statusCode);
+    };
+
+    if (statusCode === 603) {
+      this.#handOver({ type: 'reject' }, refuse);
+    } else {
+      refuse();
+    }
+  }
+
+  protected override redirect(uri: string): void {
+    const redirect = () => {
+      super.redirect(uri);
+    };
+
+    if (this.context.profile.forward?.by === 'ringcentral') {
+      this.#handOver({ type: 'forward', number: userIn(uri) ?? uri }, redirect);
+    } else {
+      redirect();
+    }
+  }
+
+  /** Lets RingCentral do it, which then ends the call here; by SIP where that comes to nothing. */
+  #handOver(request: AgentRequest, otherwise: () => void): void {
+    if (this.announced === null) {
+      otherwise();
+      return;
+    }
+    const fallBack = () => {
+      this.#callOffTakingOver();
+      this.guard(otherwise);
+    };
+
+    this.#isHandedOver = true;
+    this.#callOffTakingOver = this.context.after(LONGEST_TAKING_OVER_MS, fallBack);
+    this.announced.ask(request).then(
+      (isTaken) => {
+        if (!isTaken && !this.isEnded) {
+          fallBack();
+        }
+      },
+      () => {
+        fallBack();
+      },
+    );
+  }
+
+  protected override end(end: CallEnd): void {
+    this.#callOffTakingOver();
+    if (end.cause === 'cancelled' && this.#isHandedOver) {
+      super.end(callEnd('rejected'));
+    } else if (end.cause === 'cancelled' && this.announced?.isAnswered === true) {
+      super.end(saysAnsweredElsewhere(end.reason) ? end : { ...end, reason: ANSWERED_ELSEWHERE });
+    } else {
+      super.end(end);
+    }
   }
 
   protected reject(statusCode: number, extraHeaders: string[] = []): void {

@@ -4,6 +4,7 @@ import { callEnd } from './sipjs-call-end';
 import { answerInfo } from './sipjs-info';
 import { reasonIn } from './sipjs-message';
 import type { SipJsReferral } from './sipjs-referral';
+import type { CallServices } from './sipjs-services';
 
 /** Who is told what the other side does in a call. */
 export interface SessionListener {
@@ -14,13 +15,14 @@ export interface SessionListener {
   /** The ACK of a 200 of ours came. */
   readonly acknowledged: () => void;
   readonly referral: SipJsReferral;
+  readonly services: CallServices;
   /** Lets a promise of SIP.js fail without taking anything along. */
   readonly forget: (promise: Promise<unknown>, what: string) => void;
 }
 
 /** Answers what SIP.js hands over of the other side's requests in a call, and tells of them. */
 export function sessionDelegate(listener: SessionListener): SessionDelegate {
-  const { ended, heard, digit, acknowledged, referral, forget } = listener;
+  const { ended, heard, digit, acknowledged, referral, services, forget } = listener;
 
   return {
     onBye: (bye) => {
@@ -36,6 +38,9 @@ export function sessionDelegate(listener: SessionListener): SessionDelegate {
       }
     },
     onInfo: (info) => {
+      if (services.receive(info)) {
+        return;
+      }
       const answered = answerInfo(info).then((tone) => {
         if (tone !== null) {
           digit(tone);

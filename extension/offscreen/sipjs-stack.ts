@@ -231,6 +231,9 @@ export class SipJsStack implements SipStack {
           this.#invited(agent, invitation);
         });
       },
+      report: (report) => {
+        this.#report(report);
+      },
       onInDialog: (request) => this.#callIn(dialogIdOf(request))?.receive(request) ?? false,
       onSubscription: (report) => {
         if (agent === this.#agent) {
@@ -259,14 +262,15 @@ export class SipJsStack implements SipStack {
       return;
     }
     const callId = this.#options.newId();
-    const call = new SipJsIncomingCall(invitation, this.#context(callId, agent, invitation));
+    const { remote } = callerOf(invitation, agent);
+    const call = new SipJsIncomingCall(
+      invitation,
+      this.#context(callId, agent, invitation),
+      agent.ringCentral?.announce(callId, remote, invitation) ?? null,
+    );
 
     this.#calls.set(callId, { call, agent });
-    this.#report({
-      type: 'invited',
-      callId,
-      remote: callerOf(invitation, agent).remote,
-    });
+    this.#report({ type: 'invited', callId, remote });
     call.start();
   }
 
@@ -303,6 +307,7 @@ export class SipJsStack implements SipStack {
       media: callMedia,
       dtmfMethod: agent.account.dtmfMethod,
       trustsIdentity: agent.account.profile.trustsIdentity,
+      profile: agent.account.profile,
       after,
       random,
       log,

@@ -1,6 +1,7 @@
 import type { ReasonHeader } from '../sip/reason';
 import type { Recording } from './recording';
 import type { Reply } from './turn-away';
+import type { Service } from './service';
 
 /** Why a call ended. The names are the dialog events of RFC 4235 §3.7.1. */
 export type EndCause =
@@ -89,6 +90,8 @@ export interface Call {
   readonly hold: Hold;
   readonly muted: boolean;
   readonly dtmf: DtmfHeard;
+  /** The digits that follow what was dialled, as soon as somebody is there to hear them. */
+  readonly digitsToFollow: string | null;
   /** Where the server says the called party is now (a 3xx); calling there is the user's to decide. */
   readonly movedTo: readonly Remote[];
   /** Whom the user sent an incoming call to instead of answering it, as a SIP URI. */
@@ -107,6 +110,8 @@ export interface Call {
   readonly replacement: Remote | null;
   /** What is kept of what is said; null where nobody asked for it. */
   readonly recording: Recording | null;
+  /** What the phone system was last asked to do with it; null until it was. */
+  readonly service: Service | null;
   /** Epoch milliseconds; null until it happened. */
   readonly startedAtMs: number;
   readonly establishedAtMs: number | null;
@@ -130,6 +135,7 @@ export function newCall(
     hold: { local: false, remote: false, requested: null },
     muted: false,
     dtmf: { sent: '', received: '' },
+    digitsToFollow: null,
     movedTo: [],
     forwardedTo: null,
     isSentToVoicemail: false,
@@ -139,6 +145,7 @@ export function newCall(
     referral: null,
     replacement: null,
     recording: null,
+    service: null,
     startedAtMs,
     establishedAtMs: null,
     endedAtMs: null,

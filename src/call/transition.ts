@@ -7,6 +7,16 @@ import {
   type RecordingWish,
 } from './recording';
 import { replaced, withoutReplacement, withReplacementAsked } from './replacement';
+import {
+  canAsk,
+  serviceDone,
+  serviceFailed,
+  withService,
+  type Service,
+  type ServiceName,
+  type ServiceRequest,
+  type ServiceWay,
+} from './service';
 import { asked, canTransfer, withFailure, withNews } from './transfer';
 import {
   canReply,
@@ -53,7 +63,11 @@ export type CallCommand =
   | { readonly type: 'mute'; readonly on: boolean }
   | { readonly type: 'send-dtmf'; readonly tones: string }
   /** How it is recorded the phone says, not the user. */
-  | { readonly type: 'record'; readonly on: boolean; readonly as?: RecordingWish };
+  | { readonly type: 'record'; readonly on: boolean; readonly as?: RecordingWish }
+  /** Leaves the call where a colleague can take it up. How is the phone's to say. */
+  | { readonly type: 'park'; readonly way?: ServiceWay }
+  /** Lets another phone of the user's ring for the call. The phone makes a SIP URI of the target. */
+  | { readonly type: 'flip'; readonly target: string };
 
 /** What the SIP stack reports. Past facts, named after the message that caused them. */
 export type CallEvent =
@@ -83,7 +97,14 @@ export type CallEvent =
   | { readonly type: 'dtmf-received'; readonly tone: string }
   /** Whoever was asked to record, this browser or the phone system, does so. */
   | { readonly type: 'recording-started' }
-  | { readonly type: 'recording-failed'; readonly problem: RecordingProblem };
+  | { readonly type: 'recording-failed'; readonly problem: RecordingProblem }
+  /** The phone system has done what it was asked. */
+  | { readonly type: 'service-done'; readonly name: ServiceName; readonly place: string | null }
+  | {
+      readonly type: 'service-failed';
+      readonly name: Service['name'];
+      readonly why: string | null;
+    };
 
 /** What the SIP stack must now do. Executed by the adapter, never by the machine. */
 export type CallAction =
@@ -105,7 +126,9 @@ export type CallAction =
   | { readonly type: 'send-dtmf'; readonly tones: string }
   | { readonly type: 'set-microphone'; readonly on: boolean }
   /** Asks the phone system to record. What is recorded here is nobody's to send. */
-  | { readonly type: 'send-record'; readonly on: boolean };
+  | { readonly type: 'send-record'; readonly on: boolean }
+  /** Asks the phone system in its own language. */
+  | { readonly type: 'ask-service'; readonly request: ServiceRequest };
 
 /** The next call and what must be done on the wire to get there. */
 export interface Step {
@@ -263,6 +286,24 @@ export function command(call: Call, command: CallCommand): Step {
         throw invalid();
       }
       return record(call, command.on ? (command.as ?? null) : null);
+
+    case 'park':
+      if (!canAsk(call) || command.way === undefined) {
+        throw invalid();
+      }
+      if (command.way.by === 'transfer' && !(canTransfer(call) && SIP_URI.test(command.way.uri))) {
+        throw invalid();
+      }
+      return park(call, command.way);
+
+    case 'flip':
+      if (!canAsk(call) || !SIP_URI.test(command.target)) {
+        throw invalid();
+      }
+      return step(withService(call, 'flip', command.target), {
+        type: 'ask-service',
+        request: { name: 'flip', uri: command.target },
+      });
   }
 }
 
@@ -285,7 +326,7 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
       if (call.state === 'terminating' || call.state === 'established') {
         return step(call);
       }
-      return step({ ...call, state: 'established', establishedAtMs: nowMs });
+      return established({ ...call, state: 'established', establishedAtMs: nowMs });
 
     case 'redirected':
       return step(isBeingPlaced(call) ? { ...call, movedTo: event.targets } : call);
@@ -314,14 +355,14 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
       return step(replyRefused(call, event.response));
 
     case 'transfer-progressed': {
-      const next = withNews(call, event.response);
+      const next = parkedByTransfer(withNews(call, event.response));
 
       // The other party is with whom it was sent to: we are no longer needed (RFC 5589 §6.1).
       return next.transfer?.state === 'done' && next !== call ? hangUp(next) : step(next);
     }
 
     case 'transfer-failed':
-      return step(withFailure(call, event.response));
+      return step(parkedByTransfer(withFailure(call, event.response)));
 
     case 'referred':
       return step(call.state === 'established' ? { ...call, referral: event.target } : call);
@@ -368,7 +409,59 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
 
     case 'recording-failed':
       return step(recordingFailed(call, event.problem));
+
+    case 'service-done': {
+      const next = serviceDone(call, event.name, event.place);
+
+      // The other party is where somebody will take them up: we are no longer needed. Who flips a
+      // call keeps it until the other phone is answered, which only the user knows.
+      return next === null ? step(call) : next.service?.name === 'park' ? hangUp(next) : step(next);
+    }
+
+    case 'service-failed':
+      return step(serviceFailed(call, event.name, event.why));
   }
+}
+
+/** Sends what was to follow the number. */
+function established(call: Call): Step {
+  const { digitsToFollow: tones, dtmf } = call;
+
+  return tones === null
+    ? step(call)
+    : step(
+        { ...call, digitsToFollow: null, dtmf: { ...dtmf, sent: latest(dtmf.sent + tones) } },
+        { type: 'send-dtmf', tones },
+      );
+}
+
+function park(call: Call, way: ServiceWay): Step {
+  switch (way.by) {
+    case 'transfer':
+      return step(asked(withService(call, 'park'), { uri: way.uri, callId: null }), {
+        type: 'send-refer',
+        uri: way.uri,
+      });
+    case 'dtmf':
+      return step(withService(call, 'park'), { type: 'send-dtmf', tones: way.digits });
+    case 'phone-system':
+      return step(withService(call, 'park'), { type: 'ask-service', request: { name: 'park' } });
+  }
+}
+
+/** A call that is parked by sending it on shares the fate of that. */
+function parkedByTransfer(call: Call): Call {
+  const { service, transfer } = call;
+
+  if (service?.name !== 'park' || service.state !== 'asked' || transfer === null) {
+    return call;
+  }
+
+  return transfer.state === 'done'
+    ? (serviceDone(call, 'park', null) ?? call)
+    : transfer.state === 'failed'
+      ? serviceFailed(call, 'park', transfer.response?.reasonPhrase ?? null)
+      : call;
 }
 
 function record(call: Call, wish: RecordingWish | null): Step {

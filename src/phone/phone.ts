@@ -11,8 +11,16 @@ import {
   type Step,
 } from '../call/transition';
 import { canTransfer } from '../call/transfer';
-import { dialUriFor, redialTarget, type DialPlan } from '../number/dial-target';
+import { dialUriFor, InvalidTargetError, redialTarget, type DialPlan } from '../number/dial-target';
 import { wireUriFor } from '../number/wire-uri';
+import {
+  byProfile,
+  recorderBy,
+  retrieval,
+  supervision,
+  type CodeCall,
+  type Supervision,
+} from './by-profile';
 import {
   conferenceStep,
   isMember,
@@ -33,6 +41,8 @@ import {
 } from './several-calls';
 import type { AccountView, MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
 import { pickUpOf } from './pick-up';
+import { parkedAfter } from './parked';
+import { withAnswer } from './reply-answered';
 import { refreshDelayMs, retryDelayMs, expiryFor, type RegistrationFailure } from './registration';
 import type { InviteWish, SipReport, SipStack } from './sip-stack';
 import { isOtherThan, Watching } from './watching';
@@ -96,6 +106,8 @@ export class Phone {
       consults: [],
       team: [],
       voicemail: null,
+      parked: [],
+      answers: [],
     };
     this.#watching = new Watching({
       sip,
@@ -245,10 +257,18 @@ export class Phone {
   }
 
   /** Places a call and holds those that are up, the one that referred to it included. */
-  #callOut(remote: Remote, wireUri: string, wish: InviteWish = {}): string {
+  #callOut(
+    remote: Remote,
+    wireUri: string,
+    wish: InviteWish = {},
+    digitsToFollow: string | null = null,
+  ): string {
     this.#holdOthers(null);
 
-    const call = newCall(this.newId(), 'outgoing', remote, this.clock.nowMs());
+    const call = {
+      ...newCall(this.newId(), 'outgoing', remote, this.clock.nowMs()),
+      digitsToFollow,
+    };
 
     this.#publish({ calls: [...this.#snapshot.calls, call] });
     this.sip.invite(call.id, wireUri, wish);
@@ -267,6 +287,56 @@ export class Phone {
    */
   redial(uri: string): string {
     return this.dial(redialTarget(uri, domainOf(this.#readyAccount())));
+  }
+
+  /**
+   * Takes up a parked call.
+   *
+   * @throws PhoneRefusedError as `dial` does; InvalidTargetError where there is no way to it.
+   */
+  retrieve(parkedId: string, place: string | null): string {
+    const { profile } = this.#readyAccount();
+    const parked = this.#snapshot.parked.find(({ id }) => id === parkedId);
+    const typed = parked?.place ?? place?.trim() ?? '';
+    const way = retrieval(profile, typed);
+
+    if (parked === undefined || way === null) {
+      throw new InvalidTargetError('empty');
+    }
+    const callId = this.#callCode(way, parked.remote);
+
+    this.#publish({
+      parked: this.#snapshot.parked.map((one) =>
+        one.id === parkedId ? { ...one, retrievedBy: callId } : one,
+      ),
+    });
+
+    return callId;
+  }
+
+  /**
+   * Listens to the calls of a colleague.
+   *
+   * @throws PhoneRefusedError as `dial` does; InvalidTargetError where there is no way to it.
+   */
+  supervise(how: Supervision, extension: string): string {
+    const account = this.#readyAccount();
+    const uri = dialUriFor(extension, { domain: domainOf(account), country: this.#country });
+
+    return this.#callCode(supervision(account.profile, how, extension), { uri, displayName: null });
+  }
+
+  /** Calls by a code of the phone system's, with whomever that leads to. */
+  #callCode({ target, digits }: CodeCall, remote: Remote): string {
+    return this.#callOut(remote, this.#wireUri(target), {}, digits);
+  }
+
+  /** Takes a parked call, or a caller's answer, off the screen. */
+  forget(forgottenId: string): void {
+    this.#publish({
+      parked: this.#snapshot.parked.filter(({ id }) => id !== forgottenId),
+      answers: this.#snapshot.answers.filter(({ id }) => id !== forgottenId),
+    });
   }
 
   /** @throws InvalidStateError when the call is in no state for it. */
@@ -423,16 +493,27 @@ export class Phone {
 
   /** A target as typed becomes the address that the phone system knows. */
   #readable(request: CallCommand): CallCommand {
+    const profile = this.#account?.profile ?? null;
+
     if (request.type === 'record' && request.on) {
-      return { ...request, as: { id: this.newId(), by: 'local', beeps: this.#recordingBeeps } };
+      return {
+        ...request,
+        as: { id: this.newId(), by: recorderBy(profile), beeps: this.#recordingBeeps },
+      };
     }
-    if (!('target' in request)) {
-      return incomingByProfile(request, this.#account?.profile ?? null, (target) =>
-        wireUriFor(target, this.#plan(), this.#dialRules),
-      );
+    const command = byProfile(request, profile);
+
+    if (command.type === 'park' && command.way?.by === 'transfer') {
+      return { ...command, way: { ...command.way, uri: this.#wireUri(command.way.uri) } };
     }
 
-    return { ...request, target: wireUriFor(request.target, this.#plan(), this.#dialRules) };
+    return 'target' in command
+      ? { ...command, target: this.#wireUri(command.target) }
+      : incomingByProfile(command, profile, (target) => this.#wireUri(target));
+  }
+
+  #wireUri(target: string): string {
+    return wireUriFor(target, this.#plan(), this.#dialRules);
   }
 
   /** How targets are read: as those of the account's phone system, and of the user's country. */
@@ -465,6 +546,16 @@ export class Phone {
       case 'invited':
         this.#invited(report.callId, report.remote);
         break;
+      case 'asked-to-register':
+        this.#register();
+        break;
+      case 'reply-answered': {
+        const { callId: id, remote, answer, number } = report;
+        const answered = { id, remote, answer, number, answeredAtMs: this.clock.nowMs() };
+
+        this.#publish({ answers: withAnswer(this.#snapshot.answers, answered) });
+        break;
+      }
       case 'call': {
         const call = this.#snapshot.calls.find(({ id }) => id === report.callId);
 
@@ -584,6 +675,7 @@ export class Phone {
     if (call !== before) {
       this.#publish({
         calls: this.#snapshot.calls.map((other) => (other.id === call.id ? call : other)),
+        parked: parkedAfter(this.#snapshot.parked, call, this.clock.nowMs()),
       });
     }
     for (const action of actions) {

@@ -2,6 +2,7 @@ import type { Account } from '../account/account';
 import type { Remote, SipResponse } from '../call/call';
 import type { CallAction, CallEvent } from '../call/transition';
 import type { ReplacedDialog } from '../sip/replaces';
+import type { ReplyAnswer } from '../sip/ringcentral-agent';
 import type { RegistrationFailure } from './registration';
 import type { SubscriptionNews, Watch } from './subscription';
 
@@ -84,4 +85,14 @@ export type SipReport =
   /** The server tells of our mailbox without having been asked, as Asterisk does. */
   | { readonly type: 'mailbox-told'; readonly body: string }
   | { readonly type: 'invited'; readonly callId: string; readonly remote: Remote }
-  | { readonly type: 'call'; readonly callId: string; readonly event: CallEvent };
+  | { readonly type: 'call'; readonly callId: string; readonly event: CallEvent }
+  /** A caller whom we left words has answered them; the call itself is long over. */
+  | {
+      readonly type: 'reply-answered';
+      readonly callId: string;
+      readonly remote: Remote;
+      readonly answer: ReplyAnswer;
+      readonly number: string | null;
+    }
+  /** The server wants us to set ourselves up anew. */
+  | { readonly type: 'asked-to-register' };

@@ -5,6 +5,7 @@ import type { CallCommand } from '../call/transition';
 import type { FoundNumber } from '../number/find-numbers';
 import type { PageClues } from '../number/region';
 import type { ConferenceCommand } from '../phone/conference';
+import type { Supervision } from '../phone/by-profile';
 import type { RegistrationFailure } from '../phone/registration';
 import type { SeveralCommand } from '../phone/several-calls';
 import type { Destination } from './envelope';
@@ -91,6 +92,12 @@ export interface PhoneRequests {
   several(payload: { command: SeveralCommand }): void;
   /** Takes an ended call off the screen before its time. */
   dismiss(payload: { callId: string }): void;
+  /** Takes up a parked call. `place` is where it waits, where only the user knows. */
+  retrieve(payload: { parkedId: string; place: string | null }): { callId: string };
+  /** Listens to the calls of a colleague, by the phone system's own code. */
+  supervise(payload: { how: Supervision; extension: string }): { callId: string };
+  /** Takes a parked call, or a caller's answer, off the screen. */
+  forget(payload: { id: string }): void;
   snapshot(): PhoneSnapshot;
   configure(payload: Configuration): void;
   /** Tries to register again now instead of waiting. */

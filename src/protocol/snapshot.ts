@@ -2,9 +2,11 @@ import type { Profile } from '../account/profile';
 import type { Call } from '../call/call';
 import type { ConferenceMember } from '../phone/conference';
 import type { Consult } from '../phone/consult';
+import type { ParkedCall } from '../phone/parked';
 import type { Registration } from '../phone/registration';
 import type { TeamMember } from '../phone/team';
 import type { MessageSummary } from '../sip/message-summary';
+import type { ReplyAnswered } from '../phone/reply-answered';
 
 /** Whether the extension may use a microphone; `prompt` means nobody asked the user yet. */
 export type MicrophonePermission = 'granted' | 'prompt' | 'denied';
@@ -36,6 +38,10 @@ export interface PhoneSnapshot {
   readonly team: readonly TeamMember[];
   /** What waits in the user's mailbox; null where nobody says. */
   readonly voicemail: MessageSummary | null;
+  /** Calls that wait in the phone system for somebody to take them up, oldest first. */
+  readonly parked: readonly ParkedCall[];
+  /** What callers answered to the words we left them, oldest first; until the user has read it. */
+  readonly answers: readonly ReplyAnswered[];
 }
 
 /** True if `next` should replace `current` on screen. */

@@ -24,3 +24,14 @@ export function displayNameOf(
   // By whole characters: half of one is none.
   return shown === '' ? null : Array.from(shown).slice(0, longest).join('');
 }
+
+/** The user part of a SIP address, its escapes resolved: a number, mostly; null where it has none. */
+export function userIn(uri: string): string | null {
+  const [, user] = /^sips?:([^@;?]+)@/i.exec(uri) ?? [];
+
+  try {
+    return user === undefined ? null : decodeURIComponent(user);
+  } catch {
+    return null;
+  }
+}

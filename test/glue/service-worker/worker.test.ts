@@ -91,6 +91,8 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
     consults: [],
     team: [],
     voicemail: null,
+    parked: [],
+    answers: [],
   };
 }
 

@@ -53,6 +53,8 @@ export function snapshotLike(changes: Partial<PhoneSnapshot> = {}): PhoneSnapsho
     consults: [],
     team: [],
     voicemail: null,
+    parked: [],
+    answers: [],
     ...changes,
   };
 }

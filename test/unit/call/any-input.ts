@@ -12,6 +12,7 @@ const anyTones = fc.oneof(fc.constantFrom('1', '12#', '*'), fc.string({ maxLengt
 const anyResponse = fc
   .integer({ min: 100, max: 699 })
   .map((statusCode) => ({ statusCode, reasonPhrase: '' }));
+const anyService = fc.constantFrom('park', 'flip');
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
 /** For each command what makes one: a command without its line here does not compile. */
@@ -51,6 +52,14 @@ const COMMANDS: {
       beeps: fc.boolean(),
     }),
   }),
+  park: fc.constantFrom(
+    {},
+    { way: { by: 'transfer', uri: 'sip:700@pbx.test' } },
+    { way: { by: 'transfer', uri: '700' } },
+    { way: { by: 'dtmf', digits: '#72' } },
+    { way: { by: 'phone-system' } },
+  ),
+  flip: fc.record({ target: anyTarget }),
 };
 
 /** For each event what makes one: an event without its line here does not compile. */
@@ -79,6 +88,11 @@ const EVENTS: {
   'dtmf-received': fc.record({ tone: anyTones }),
   'recording-started': fc.constant({}),
   'recording-failed': fc.record({ problem: fc.constantFrom('no-space', 'not-stored') }),
+  'service-done': fc.record({ name: anyService, place: fc.constantFrom(null, '813') }),
+  'service-failed': fc.record({
+    name: fc.constantFrom('park', 'flip', 'move'),
+    why: fc.constantFrom(null, 'No'),
+  }),
 };
 
 /** The commands and events there are. */

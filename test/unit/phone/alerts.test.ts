@@ -29,6 +29,8 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
     consults: [],
     team: [],
     voicemail: null,
+    parked: [],
+    answers: [],
   };
 }
 
