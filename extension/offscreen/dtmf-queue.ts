@@ -1,8 +1,6 @@
+import { USUAL_PACE, type DtmfPace } from '../../src/call/dtmf';
 import type { After } from './sipjs-options';
 
-/** RFC 4733 §2.5.1.3 leaves it to us; every gateway tells digits of this length apart. */
-const TONE_MS = 100;
-const GAP_MS = 50;
 const LOOK_AGAIN_MS = 20;
 
 /**
@@ -11,6 +9,7 @@ const LOOK_AGAIN_MS = 20;
  */
 export class DtmfQueue {
   #waiting = '';
+  #pace = USUAL_PACE;
   #isOpen = false;
   #isClosed = false;
 
@@ -20,11 +19,12 @@ export class DtmfQueue {
   ) {}
 
   /** Sends these as soon as they can be heard; false where the other side knows no such events. */
-  send(tones: string): boolean {
+  send(tones: string, pace: DtmfPace = USUAL_PACE): boolean {
     if (this.#isClosed || !this.#isUnderstood()) {
       return false;
     }
     this.#waiting += tones;
+    this.#pace = pace;
     this.#flush();
 
     return true;
@@ -57,7 +57,7 @@ export class DtmfQueue {
     }
     if (dtmf?.canInsertDTMF === true) {
       // A second insertDTMF replaces what is left of the first.
-      dtmf.insertDTMF(dtmf.toneBuffer + this.#waiting, TONE_MS, GAP_MS);
+      dtmf.insertDTMF(dtmf.toneBuffer + this.#waiting, this.#pace.toneMs, this.#pace.gapMs);
       this.#waiting = '';
     } else {
       // True some milliseconds after the connection is up, and no event says so (Chromium 156).

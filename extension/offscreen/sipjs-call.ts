@@ -95,7 +95,7 @@ export abstract class SipJsCall {
         this.hearDirection(offer);
       },
     });
-    this.#dtmf = new DtmfSender(session, context.media, context.dtmfMethod, context.log);
+    this.#dtmf = new DtmfSender({ ...context, session });
     this.#services = new CallServices({
       ...context,
       session,
@@ -257,7 +257,7 @@ export abstract class SipJsCall {
           this.#referral.refuse();
           return;
         case 'send-dtmf':
-          this.#dtmf.send(action.tones);
+          this.#dtmf.send(action.tones, action.pace);
           return;
         case 'set-microphone':
           this.#isMicrophoneOn = action.on;
@@ -394,6 +394,7 @@ export abstract class SipJsCall {
     this.#hold.stop();
     this.timer.stop();
     this.#transfer.stop();
+    this.#dtmf.stop();
     this.#inDialog.stop();
     this.#services.stop();
   }

@@ -1,64 +1,90 @@
 import type { Session } from 'sip.js';
 import type { DtmfMethod } from '../../src/account/account';
+import { PAUSE_MS, USUAL_PACE, type DtmfPace } from '../../src/call/dtmf';
 import { dtmfRelayBody } from '../../src/sip/dtmf-info';
 import { describe } from './sipjs-emitter';
-import type { CallMedia, Log } from './sipjs-options';
+import type { After, CallMedia, Log } from './sipjs-options';
+
+/** What sending digits takes from the call around it. */
+export interface DtmfOptions {
+  readonly session: Session;
+  readonly media: CallMedia;
+  readonly dtmfMethod: DtmfMethod;
+  readonly after: After;
+  readonly log: Log;
+}
 
 /** Sends digits in the sound, or as INFO where the account or the other side will have it so. */
 export class DtmfSender {
   readonly #info: DtmfInfoSender;
 
-  constructor(
-    session: Session,
-    private readonly media: CallMedia,
-    private readonly method: DtmfMethod,
-    log: Log,
-  ) {
-    this.#info = new DtmfInfoSender(session, log);
+  constructor(private readonly options: DtmfOptions) {
+    this.#info = new DtmfInfoSender(options);
   }
 
-  send(tones: string): void {
+  send(tones: string, pace = USUAL_PACE): void {
+    const { media, dtmfMethod } = this.options;
+    // As SIP.js names them.
+    const times = { duration: pace.toneMs, interToneGap: pace.gapMs };
+
     // Without telephone-event in the other side's SDP there is only INFO left (RFC 4733 §2.4.1).
-    if (this.method === 'info' || !this.media.sendDtmf(tones)) {
-      this.#info.send(tones);
+    if (dtmfMethod === 'info' || !media.sendDtmf(tones, times)) {
+      this.#info.send(tones, pace);
     }
+  }
+
+  /** The call is over: nothing that still waits is sent. */
+  stop(): void {
+    this.#info.stop();
   }
 }
 
 /** Sends digits as INFO requests, each after the answer to the one before: order is all they have. */
 class DtmfInfoSender {
   #last: Promise<void> = Promise.resolve();
+  #isStopped = false;
 
-  constructor(
-    private readonly session: Session,
-    private readonly log: Log,
-  ) {}
+  constructor(private readonly options: DtmfOptions) {}
 
-  send(tones: string): void {
+  send(tones: string, pace: DtmfPace): void {
     for (const tone of tones) {
-      this.#last = this.#last.then(() => this.#sendOne(tone));
+      this.#last = this.#last.then(() =>
+        this.#isStopped ? undefined : tone === ',' ? this.#pause() : this.#sendOne(tone, pace),
+      );
     }
   }
 
-  #sendOne(tone: string): Promise<void> {
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => {
+      this.options.after(PAUSE_MS, resolve);
+    });
+  }
+
+  #sendOne(tone: string, { toneMs }: DtmfPace): Promise<void> {
+    const { session, log } = this.options;
+
     return new Promise((resolve) => {
       const done = () => {
         resolve();
       };
 
-      this.session
+      session
         .info({
           requestDelegate: { onAccept: done, onRedirect: done, onReject: done },
           requestOptions: {
             body: {
               contentDisposition: 'render',
               contentType: 'application/dtmf-relay',
-              content: dtmfRelayBody(tone),
+              content: dtmfRelayBody(tone, toneMs),
             },
           },
         })
         .catch((error: unknown) => {
-          this.log('warn', `a digit was not sent: ${describe(error)}`);
+          log('warn', `a digit was not sent: ${describe(error)}`);
           resolve();
         });
     });

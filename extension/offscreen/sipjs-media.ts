@@ -2,6 +2,7 @@ import type { BodyAndContentType } from 'sip.js';
 import type { IceServer } from '../../src/account/account';
 import type { CallProblem } from '../../src/call/call';
 import { audioOnlyAnswer, candidatesOf, withoutCandidates } from '../../src/sip/sdp';
+import { USUAL_PACE } from '../../src/call/dtmf';
 import { DtmfQueue } from './dtmf-queue';
 import type { Microphone, MicrophoneLease } from './microphone';
 import type { PeerConnections } from './peer-connections';
@@ -208,8 +209,10 @@ class BrowserCallMedia implements CallMedia {
     this.#feed();
   }
 
-  sendDtmf(tones: string): boolean {
-    return !this.#hold.local && this.#dtmf.send(tones);
+  sendDtmf(tones: string, times: { duration?: number; interToneGap?: number } = {}): boolean {
+    const { duration = USUAL_PACE.toneMs, interToneGap = USUAL_PACE.gapMs } = times;
+
+    return !this.#hold.local && this.#dtmf.send(tones, { toneMs: duration, gapMs: interToneGap });
   }
 
   close(): void {

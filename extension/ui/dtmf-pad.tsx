@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DtmfHeard } from '../../src/call/call';
+import { dtmfIn } from '../../src/call/dtmf';
 import { DialPad } from './dial-pad';
 import { hasModifier, isTyping } from './shortcuts';
 import { useWords } from './words';
@@ -27,10 +28,21 @@ export function DtmfPad({ dtmf, padShown, onKey }: DtmfPadProps) {
       }
     };
 
+    const onPaste = (event: ClipboardEvent) => {
+      const tones = dtmfIn(event.clipboardData?.getData('text') ?? '');
+
+      if (tones !== null && !isTyping(event)) {
+        event.preventDefault();
+        press.current(tones);
+      }
+    };
+
     document.addEventListener('keydown', onKeyDown);
+    document.addEventListener('paste', onPaste);
 
     return () => {
       document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('paste', onPaste);
     };
   }, [padShown]);
 
@@ -40,6 +52,9 @@ export function DtmfPad({ dtmf, padShown, onKey }: DtmfPadProps) {
         {dtmf.sent !== '' && <Digits word={t('callSent')} digits={dtmf.sent} />}
         {dtmf.received !== '' && <Digits word={t('callReceived')} digits={dtmf.received} />}
       </dl>
+      {padShown && dtmf.sent === '' && dtmf.received === '' && (
+        <p class="call-hint dtmf-hint">{t('callPasteHint')}</p>
+      )}
       {padShown && <DialPad onKey={onKey} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { isRingingIn, type Call, type CallEnd, type Remote, type SipResponse } from './call';
+import { isDtmf, isPace, type DtmfPace } from './dtmf';
 import {
   recordingFailed,
   recordingStarted,
@@ -61,7 +62,8 @@ export type CallCommand =
   | { readonly type: 'refuse-replacement' }
   | { readonly type: 'hold'; readonly on: boolean }
   | { readonly type: 'mute'; readonly on: boolean }
-  | { readonly type: 'send-dtmf'; readonly tones: string }
+  /** A comma is a pause; the pace is the usual one unless said otherwise. */
+  | { readonly type: 'send-dtmf'; readonly tones: string; readonly pace?: DtmfPace }
   /** How it is recorded the phone says, not the user. */
   | { readonly type: 'record'; readonly on: boolean; readonly as?: RecordingWish }
   /** Leaves the call where a colleague can take it up. How is the phone's to say. */
@@ -123,7 +125,7 @@ export type CallAction =
   | { readonly type: 'send-cancel' }
   | { readonly type: 'send-bye' }
   | { readonly type: 'send-reinvite'; readonly hold: boolean }
-  | { readonly type: 'send-dtmf'; readonly tones: string }
+  | { readonly type: 'send-dtmf'; readonly tones: string; readonly pace?: DtmfPace }
   | { readonly type: 'set-microphone'; readonly on: boolean }
   /** Asks the phone system to record. What is recorded here is nobody's to send. */
   | { readonly type: 'send-record'; readonly on: boolean }
@@ -273,12 +275,16 @@ export function command(call: Call, command: CallCommand): Step {
       if (call.state !== 'established' && call.state !== 'early') {
         throw invalid();
       }
-      if (!DTMF_TONES.test(command.tones)) {
+      if (!isDtmf(command.tones) || (command.pace !== undefined && !isPace(command.pace))) {
         throw invalid();
       }
       return step(
         { ...call, dtmf: { ...call.dtmf, sent: latest(call.dtmf.sent + command.tones) } },
-        { type: 'send-dtmf', tones: command.tones },
+        {
+          type: 'send-dtmf',
+          tones: command.tones,
+          ...(command.pace === undefined ? {} : { pace: command.pace }),
+        },
       );
 
     case 'record':

@@ -1,12 +1,9 @@
-/** How long a digit sent by INFO lasts. */
-const DIGIT_DURATION_MS = 100;
-
 /** Digits that some phones write as event numbers (RFC 4733 §3.2). */
 const EVENT_NUMBERS: Readonly<Record<string, string>> = { '10': '*', '11': '#' };
 
 /** The body of an INFO `application/dtmf-relay` that sends one digit. */
-export function dtmfRelayBody(tone: string): string {
-  return `Signal=${tone}\r\nDuration=${DIGIT_DURATION_MS}\r\n`;
+export function dtmfRelayBody(tone: string, durationMs: number): string {
+  return `Signal=${tone}\r\nDuration=${durationMs}\r\n`;
 }
 
 /** The digit an INFO carries; null when it is about something else. */

@@ -177,6 +177,34 @@ describe('digits', () => {
     await info.stop();
   });
 
+  test('sound as long as the user wants, in the audio and as INFO', async () => {
+    const pace = { toneMs: 250, gapMs: 80 };
+    const info = await new Bench({ ...ALICE, dtmfMethod: 'info' }).registered();
+
+    await bench.established('out');
+    bench.stack.perform('out', { type: 'send-dtmf', tones: '1', pace });
+    expect(bench.media.of('out').toneTimes).toEqual({ duration: 250, interToneGap: 80 });
+
+    await info.established('out');
+    info.stack.perform('out', { type: 'send-dtmf', tones: '1', pace });
+    expect((await info.wire.next('INFO')).body).toContain('Duration=250');
+    await info.stop();
+  });
+
+  test('wait two seconds at a comma where they go as INFO', async () => {
+    const info = await new Bench({ ...ALICE, dtmfMethod: 'info' }).registered();
+
+    await info.established('out');
+    info.stack.perform('out', { type: 'send-dtmf', tones: '1,2' });
+    info.respond(await info.wire.next('INFO'), 200, 'OK');
+    await info.timerOf(2000);
+    expect(info.wire.count('INFO')).toBe(1);
+    info.pass(2000);
+
+    expect((await info.wire.next('INFO')).body).toContain('Signal=2');
+    await info.stop();
+  });
+
   test('that INFO refuses do not hold up those after them', async () => {
     const info = await new Bench({ ...ALICE, dtmfMethod: 'info' }).registered();
 

@@ -26,6 +26,8 @@ export class FakeCallMedia implements CallMedia {
   rollbacks = 0;
   restarts = 0;
   readonly tones: string[] = [];
+  /** How long the digits were to sound, as SIP.js says it. */
+  toneTimes: unknown = null;
   readonly remote: string[] = [];
   /** What was to be heard before the answer. */
   readonly early: string[] = [];
@@ -91,9 +93,10 @@ export class FakeCallMedia implements CallMedia {
     this.isMicrophoneOn = on;
   }
 
-  sendDtmf(tones: string): boolean {
+  sendDtmf(tones: string, times?: unknown): boolean {
     if (this.source.hasTelephoneEvents) {
       this.tones.push(tones);
+      this.toneTimes = times;
     }
 
     return this.source.hasTelephoneEvents;

@@ -177,6 +177,24 @@ describe('digits', () => {
     expect(sent()).toEqual(['7', '*']);
   });
 
+  test('that were copied are played when they are pasted', async () => {
+    await show(talking('1'));
+    await screen.press('Keypad');
+    const paste = async (text: string) => {
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+
+      Object.assign(event, { clipboardData: { getData: () => text } });
+      await screen.do(() => {
+        document.body.dispatchEvent(event);
+      });
+    };
+
+    await paste(' 12 34# ');
+    await paste('no digits at all');
+
+    expect(sent()).toEqual(['1234#']);
+  });
+
   test('typed while the keypad is closed stay with the page', async () => {
     await show(talking('1'));
     await screen.do(() => {

@@ -297,6 +297,6 @@ export const PHONE_PRESSES: Readonly<Record<string, readonly string[]>> = {
   more: ['.control:nth-child(6)'],
   'incoming-more': ['.call-card > .text'],
   'incoming-forward': ['.call-card > .text', '.deed:nth-child(2)'],
-  'incoming-reply': ['.call-card > .text', '.deed:nth-child(4)'],
+  'incoming-reply': ['.call-card > .text', '.deed:nth-child(3)'],
   'ended-busy': ['.ended-card summary'],
 };

@@ -43,7 +43,13 @@ const COMMANDS: {
   'refuse-replacement': fc.constant({}),
   hold: fc.record({ on: fc.boolean() }),
   mute: fc.record({ on: fc.boolean() }),
-  'send-dtmf': fc.record({ tones: anyTones }),
+  'send-dtmf': fc.record(
+    {
+      tones: anyTones,
+      pace: fc.record({ toneMs: fc.nat(9000), gapMs: fc.nat(9000) }),
+    },
+    { requiredKeys: ['tones'] },
+  ),
   record: fc.record({
     on: fc.boolean(),
     as: fc.record({

@@ -123,7 +123,7 @@ describe('digits by INFO', () => {
   });
 
   test('what we send is what we would read', () => {
-    expect(parseDtmfInfo('application/dtmf-relay', dtmfRelayBody('*'))).toBe('*');
+    expect(parseDtmfInfo('application/dtmf-relay', dtmfRelayBody('*', 100))).toBe('*');
   });
 });
 
