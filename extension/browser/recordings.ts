@@ -1,11 +1,5 @@
 import { withChunk, type RecordedChunk, type RecordingEntry } from '../../src/recording/entry';
 
-/** How much room recordings take, and how much the browser gives us in all. */
-export interface RecordingSpace {
-  readonly usedBytes: number;
-  readonly mostBytes: number;
-}
-
 const DATABASE = 'recordings';
 const ENTRIES = 'entries';
 const CHUNKS = 'chunks';
@@ -47,8 +41,21 @@ export async function listRecordings(): Promise<readonly RecordingEntry[]> {
   return [...entries].sort((a, b) => b.startedAtMs - a.startedAtMs);
 }
 
-/** A recording as a file. */
-export async function readRecording(id: string): Promise<Blob> {
+/** A recording as a file that can be played and saved until it is closed. */
+export async function openRecording(
+  id: string,
+): Promise<{ readonly address: string; readonly close: () => void }> {
+  const address = URL.createObjectURL(await readRecording(id));
+
+  return {
+    address,
+    close: () => {
+      URL.revokeObjectURL(address);
+    },
+  };
+}
+
+async function readRecording(id: string): Promise<Blob> {
   const pieces = await inTransaction<readonly ArrayBuffer[]>('readonly', (_, chunks, done) => {
     const found = chunks.getAll(IDBKeyRange.bound([id, 0], [id, LAST])) as IDBRequest<
       ArrayBuffer[]
@@ -85,11 +92,9 @@ export async function deleteRecording(id: string): Promise<void> {
   changes().postMessage(null);
 }
 
-/** How much room there is; null where the browser does not say. */
-export async function recordingSpace(): Promise<RecordingSpace | null> {
-  const { usage, quota } = await navigator.storage.estimate();
-
-  return usage === undefined || quota === undefined ? null : { usedBytes: usage, mostBytes: quota };
+/** The most that the browser keeps for us; null where it does not say. */
+export async function mostRecordedBytes(): Promise<number | null> {
+  return (await navigator.storage.estimate()).quota ?? null;
 }
 
 /** Calls back whenever a recording came, grew, was named or went, in whichever context. */

@@ -3,6 +3,14 @@ import '../ui/controls.css';
 import '../ui/page.css';
 import { render } from 'preact';
 import { phone } from '../browser/messaging';
+import {
+  deleteRecording,
+  listRecordings,
+  mostRecordedBytes,
+  openRecording,
+  renameRecording,
+  watchRecordings,
+} from '../browser/recordings';
 import { findOutWhy } from '../browser/server-probe';
 import {
   changeSettings,
@@ -23,6 +31,14 @@ const actions: OptionsActions = {
     findOutWhy,
   },
   sound: { list: listSoundDevices, watch: watchSoundDevices, playTest: playTestSound },
+  recordings: {
+    list: listRecordings,
+    watch: watchRecordings,
+    open: openRecording,
+    rename: renameRecording,
+    remove: deleteRecording,
+    mostBytes: mostRecordedBytes,
+  },
   changeSettings: (change) => changeSettings(() => change),
 };
 

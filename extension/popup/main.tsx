@@ -25,6 +25,7 @@ const actions: PhoneActions = {
   dial: (target) => phone('dial', { target }),
   redial: (uri) => phone('redial', { uri }),
   command: (callId, command) => phone('command', { callId, command }),
+  conference: (command) => phone('conference', { command }),
   several: (command) => phone('several', { command }),
   dismiss: (callId) => phone('dismiss', { callId }),
   reconnect: () => phone('reconnect'),

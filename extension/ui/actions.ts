@@ -1,4 +1,5 @@
 import type { CallCommand } from '../../src/call/transition';
+import type { ConferenceCommand } from '../../src/phone/conference';
 import type { SeveralCommand } from '../../src/phone/several-calls';
 
 /** What a view of the phone may ask for. A promise rejects with `RequestFailed` when refused. */
@@ -8,6 +9,7 @@ export interface PhoneActions {
   readonly redial: (uri: string) => Promise<unknown>;
   readonly command: (callId: string, command: CallCommand) => Promise<unknown>;
   readonly several: (command: SeveralCommand) => Promise<unknown>;
+  readonly conference: (command: ConferenceCommand) => Promise<unknown>;
   /** Takes an ended call off the screen. */
   readonly dismiss: (callId: string) => Promise<unknown>;
   /** Tries to register again now. */

@@ -17,6 +17,7 @@ import { HangUp } from './hang-up';
 import { Panel } from './panel';
 import { partyOf } from './party';
 import { PartyLines, Portrait } from './portrait';
+import { RecordingNews } from './record-call';
 import { Refusal } from './refusal';
 import { KEYS } from './shortcuts';
 import { TransferNews } from './transfer-news';
@@ -86,6 +87,7 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
       </p>
       <TransferNews call={call} others={props.others} country={country} />
       {call.muted && <p class="call-muted">{t('stateMuted')}</p>}
+      <RecordingNews call={call} />
       <CallQuestions call={call} country={country} send={send} />
       {panel === null && <ConsultQuestion {...deed} />}
       {panel === null && <Controls deed={deed} open={setAsked} addCall={addCall} />}

@@ -2,7 +2,9 @@ import type { FunctionComponent } from 'preact';
 import { allCalls } from './all-calls';
 import type { CallDeed } from './call-deed';
 import { connectCalls } from './connect-calls';
+import { mergeCalls } from './merge-calls';
 import { Panel } from './panel';
+import { recordCall } from './record-call';
 import { KEYS } from './shortcuts';
 import { useWords } from './words';
 
@@ -13,7 +15,7 @@ export interface MoreEntry {
 }
 
 /** In the order in which they stand there. */
-const ENTRIES: readonly MoreEntry[] = [connectCalls, allCalls];
+const ENTRIES: readonly MoreEntry[] = [mergeCalls, connectCalls, recordCall, allCalls];
 
 /** True when there is more to do in this call than its buttons say. */
 export function hasMore(deed: CallDeed): boolean {

@@ -1,7 +1,9 @@
 import { isLive, isRingingIn, type Call } from '../../src/call/call';
+import type { ConferenceMember } from '../../src/phone/conference';
 import { CallCard, type CardProps } from './call-card';
 import { callsOnScreen } from './call-order';
 import { CompactCard } from './compact-card';
+import { CompactConference, ConferenceCard } from './conference-card';
 import { EndedCard } from './ended-card';
 import { IncomingCard } from './incoming-card';
 import { partyOf } from './party';
@@ -10,32 +12,41 @@ import { outcomeWord, stateWord } from './wording';
 
 interface CallsProps extends Omit<CardProps, 'call' | 'others'> {
   readonly calls: readonly Call[];
+  readonly members: readonly ConferenceMember[];
   /** All of them small: something else needs the place. */
   readonly isAside: boolean;
 }
 
 /** Every call on the phone: the one that needs the user large, the others small below. */
-export function Calls({ calls, isAside, ...props }: CallsProps) {
+export function Calls({ calls, members, isAside, ...props }: CallsProps) {
   const t = useWords();
-  const { country, actions } = props;
-  const { main, others } = callsOnScreen(calls);
-  const isMainAside = main !== null && isAside && isLive(main);
+  const { account, country, actions } = props;
+  const { main, conference, others } = callsOnScreen(calls, members);
+  const isInFront = !isAside || (main !== null && !isLive(main));
   const besides = (call: Call) => calls.filter(({ id }) => id !== call.id);
-  const small = isMainAside ? [main, ...others] : others;
+  const merged = conference && { calls: conference, members, account, country, actions };
+  const small = isInFront || main === null ? others : [main, ...others];
+  const isConferenceSmall = merged !== null && (main !== null || !isInFront);
 
   return (
     <>
       <Announcer calls={calls} country={country} />
-      {main !== null && !isMainAside && (
+      {main !== null && isInFront && (
         <MainCard key={main.id} call={main} others={besides(main)} {...props} />
       )}
-      {small.length > 0 && (
-        <ul class="other-calls" aria-label={t(isMainAside ? 'callsAll' : 'callOther')}>
+      {merged !== null && !isConferenceSmall && (
+        <ConferenceCard {...merged} addCall={props.addCall} />
+      )}
+      {(small.length > 0 || isConferenceSmall) && (
+        <ul class="other-calls" aria-label={t(isInFront ? 'callOther' : 'callsAll')}>
+          {isConferenceSmall && <CompactConference {...merged} />}
           {small.map((call) => (
             <CompactCard
               key={call.id}
               call={call}
               others={besides(call)}
+              members={members}
+              account={account}
               country={country}
               actions={actions}
             />

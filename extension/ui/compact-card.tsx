@@ -1,10 +1,14 @@
 import { isLive, isRingingIn, type Call } from '../../src/call/call';
 import { isTransferring } from '../../src/call/transfer';
+import { isRecorded } from '../../src/call/recording';
 import type { CallCommand } from '../../src/call/transition';
+import { isMember, type ConferenceMember } from '../../src/phone/conference';
+import type { AccountView } from '../../src/protocol/snapshot';
+import { Act } from './act';
 import type { PhoneActions } from './actions';
 import { CallQuestions } from './call-questions';
 import { CallTimer } from './call-timer';
-import { Icon, type IconName } from './icon';
+import { mergeableWith } from './merge-calls';
 import { partyOf } from './party';
 import { Refusal } from './refusal';
 import { KEYS } from './shortcuts';
@@ -16,12 +20,21 @@ import { useWords } from './words';
 interface CompactCardProps {
   readonly call: Call;
   readonly others: readonly Call[];
+  readonly members: readonly ConferenceMember[];
+  readonly account: AccountView | null;
   readonly country: string;
   readonly actions: PhoneActions;
 }
 
 /** One of the calls beside the one in front: who, what, and the buttons that matter. */
-export function CompactCard({ call, others, country, actions }: CompactCardProps) {
+export function CompactCard({
+  call,
+  others,
+  members,
+  account,
+  country,
+  actions,
+}: CompactCardProps) {
   const t = useWords();
   const { refusal, request } = useRequest();
   const party = partyOf(call.remote, country, t);
@@ -30,6 +43,7 @@ export function CompactCard({ call, others, country, actions }: CompactCardProps
   };
   const news = isTransferring(call) ? transferText(call, others, country, t) : null;
   const isSwap = call.hold.local && others.some(isTalking);
+  const mergeable = mergeableWith(call, others, members, account);
   const named = (word: string) => t('callNamed', word, party.name);
 
   return (
@@ -39,9 +53,22 @@ export function CompactCard({ call, others, country, actions }: CompactCardProps
       </p>
       <p class="compact-state">
         <span>{news ?? t(outcomeWord(call) ?? stateWord(call))}</span>
+        {isRecorded(call) && <span class="compact-recording">{t('stateRecording')}</span>}
         <CallTimer call={call} />
       </p>
       <div class="compact-buttons">
+        {mergeable !== null && (
+          <Act
+            icon="merge"
+            label={named(t(isMember(members, mergeable.id) ? 'mergeIn' : 'merge'))}
+            shortcut={KEYS.merge}
+            onClick={() => {
+              void request(() =>
+                actions.conference({ type: 'merge', callIds: [mergeable.id, call.id] }),
+              ); // As above.
+            }}
+          />
+        )}
         {call.state === 'established' && (
           <Act
             icon={call.hold.local ? 'resume' : 'pause'}
@@ -78,33 +105,6 @@ export function CompactCard({ call, others, country, actions }: CompactCardProps
       <CallQuestions call={call} country={country} send={send} />
       {refusal !== null && <Refusal code={refusal} />}
     </li>
-  );
-}
-
-interface ActProps {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly shortcut?: string | undefined;
-  readonly danger?: boolean;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-}
-
-function Act({ icon, label, shortcut, danger = false, disabled = false, onClick }: ActProps) {
-  const t = useWords();
-
-  return (
-    <button
-      type="button"
-      class={danger ? 'icon-button hang-up' : 'icon-button'}
-      aria-label={label}
-      aria-keyshortcuts={shortcut}
-      title={shortcut === undefined ? label : t('keyNamed', label, shortcut)}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      <Icon name={icon} />
-    </button>
   );
 }
 

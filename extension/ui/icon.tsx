@@ -54,6 +54,22 @@ const DRAWINGS = {
   speaker: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11',
   show: 'M2.5 12C5 7.7 8.2 5.5 12 5.5s7 2.2 9.5 6.5c-2.5 4.3-5.7 6.5-9.5 6.5S5 16.3 2.5 12zM9.5 12a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0',
   hide: 'M4 4l16 16M9.7 5.8c.7-.2 1.5-.3 2.3-.3 3.8 0 7 2.2 9.5 6.5-.8 1.4-1.7 2.6-2.7 3.5M6.2 7.3C4.8 8.4 3.6 10 2.5 12c2.5 4.3 5.7 6.5 9.5 6.5 1.7 0 3.3-.4 4.7-1.3',
+  merge: 'M4 5h3.5c3 0 4.5 2 4.5 5v9M20 5h-3.5c-3 0-4.5 2-4.5 5M8.5 15.5 12 19l3.5-3.5',
+  split: 'M12 20v-6c0-4 2-6 6-6h2M17 5l3 3-3 3M12 14c0-4-2-6-6-6H4',
+  record: (
+    <>
+      <path d={CIRCLE} />
+      <circle cx="12" cy="12" r="4" fill="currentcolor" stroke="none" />
+    </>
+  ),
+  'stop-recording': (
+    <>
+      <path d={CIRCLE} />
+      <rect x="8.5" y="8.5" width="7" height="7" rx="1" fill="currentcolor" stroke="none" />
+    </>
+  ),
+  download: 'M12 4v10M7.5 10.5 12 15l4.5-4.5M5 19h14',
+  delete: 'M5 7h14M10 4h4M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5',
   person: 'M8 8a4 4 0 1 0 8 0 4 4 0 1 0-8 0M4 20.5c.8-4 3.8-6 8-6s7.2 2 8 6',
 } satisfies Record<string, ComponentChildren>;
 

@@ -6,6 +6,7 @@ import { DiallingSection } from './dialling-section';
 import { FeaturesSection } from './features-section';
 import { Icon, Logo } from './icon';
 import { PagesSection } from './pages-section';
+import { RecordingsSection, type RecordingActions } from './recordings-section';
 import { SoundSection, type SoundActions } from './sound-section';
 import { SYSTEM_WORDS } from './wording';
 import { useWords } from './words';
@@ -14,6 +15,7 @@ import { useWords } from './words';
 export interface OptionsActions {
   readonly account: AccountActions;
   readonly sound: SoundActions;
+  readonly recordings: RecordingActions;
   readonly changeSettings: (change: Partial<Settings>) => Promise<unknown>;
 }
 
@@ -83,6 +85,15 @@ export function OptionsView({ account, settings, actions }: OptionsViewProps) {
           <h2 id="pages-title">{t('pagesTitle')}</h2>
           <p class="section-intro">{t('pagesIntro')}</p>
           <PagesSection settings={settings} onChange={onChange} />
+        </section>
+        <section class="card section" aria-labelledby="recordings-title">
+          <h2 id="recordings-title">{t('recordingsTitle')}</h2>
+          <p class="section-intro">{t('recordingsIntro')}</p>
+          <RecordingsSection
+            settings={settings}
+            recordings={actions.recordings}
+            onChange={onChange}
+          />
         </section>
       </main>
       <p class={saved === 'none' ? 'toast' : 'toast shown'} role="status">

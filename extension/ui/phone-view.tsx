@@ -85,6 +85,7 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
           <>
             <Calls
               calls={calls}
+              members={snapshot.conference}
               isAside={isAdding}
               consults={snapshot.consults}
               account={snapshot.account}

@@ -15,6 +15,8 @@ export const KEYS = {
   swap: 'W',
   connect: 'C',
   back: 'B',
+  merge: 'J',
+  record: 'R',
 } as const;
 
 /** Presses the button that says it has the key, so that what works is always what is shown. */

@@ -476,7 +476,11 @@ export class Phone {
       way?.by === 'dtmf' ? way.digits : null,
     );
 
-    this.#publish({ conference: members });
+    this.#publish({
+      conference: members,
+      // Who talks together has nobody left to be asked about.
+      consults: this.#snapshot.consults.filter(({ callId }) => !isMember(members, callId)),
+    });
     for (const { callId, command: each } of told) {
       this.#take(command(this.#call(callId), each));
     }

@@ -28,6 +28,7 @@ export function recordActions(): RecordedActions {
     redial: record('redial'),
     command: record('command'),
     several: record('several'),
+    conference: record('conference'),
     dismiss: record('dismiss'),
     reconnect: record('reconnect'),
     openOptions: record('openOptions'),

@@ -4,7 +4,7 @@ import { DEFAULT_DIAL_RULES } from '../../../src/account/dial-rules';
 import { OptionsView } from '../../../extension/ui/options-view';
 import type { SoundDevice } from '../../../extension/ui/sound-devices';
 import { Screen } from '../../support/screen';
-import { ACCOUNT, DEVICES } from '../../support/ui-preview/page-states';
+import { ACCOUNT, DEVICES, recordingActions } from '../../support/ui-preview/page-states';
 
 let screen: Screen;
 let saved: Partial<Settings>[];
@@ -45,6 +45,7 @@ const actions = {
       return refuse();
     },
   },
+  recordings: recordingActions([]),
   changeSettings: (change: Partial<Settings>) => {
     saved.push(change);
 

@@ -2,12 +2,15 @@ import type { ComponentChildren } from 'preact';
 import type { Account } from '../../../src/account/account';
 import { DEFAULT_PROFILE, PRESETS } from '../../../src/account/profile';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
+import type { RecordingEntry } from '../../../src/recording/entry';
 import type { RegistrationFailure } from '../../../src/phone/registration';
 import type { AccountActions } from '../../../extension/ui/account-form';
 import { MicrophoneError, type OpenMicrophone } from '../../../extension/ui/microphone';
 import type { MicrophoneActions } from '../../../extension/ui/microphone-step';
 import { OptionsView } from '../../../extension/ui/options-view';
+import type { RecordingActions } from '../../../extension/ui/recordings-section';
 import type { SoundDevice } from '../../../extension/ui/sound-devices';
+import { NOW_MS } from './phone-states';
 import { WelcomeView } from '../../../extension/ui/welcome-view';
 
 /** An account with everything in it. */
@@ -47,10 +50,46 @@ function accountActions(failure: RegistrationFailure | null): AccountActions {
   };
 }
 
+/** Two recordings of a day, one of them named. */
+export const RECORDINGS: readonly RecordingEntry[] = [
+  {
+    id: 'r2',
+    name: null,
+    parties: [
+      { uri: 'sip:+12125550123@example.com', displayName: 'Bob from Sales' },
+      { uri: 'sip:+442079460018@example.com', displayName: 'Carol from Support' },
+    ],
+    startedAtMs: NOW_MS - 3_600_000,
+    durationMs: 754_000,
+    bytes: 4_500_000,
+  },
+  {
+    id: 'r1',
+    name: 'Offer for Harbour & Pine, second round, with all that was said about delivery',
+    parties: [{ uri: 'sip:204@example.com', displayName: null }],
+    startedAtMs: NOW_MS - 26 * 3_600_000,
+    durationMs: 61_000,
+    bytes: 366_000,
+  },
+];
+
+/** What the list of recordings may ask for, answered with these. */
+export function recordingActions(entries: readonly RecordingEntry[]): RecordingActions {
+  return {
+    list: () => Promise.resolve(entries),
+    watch: () => () => undefined,
+    open: () => Promise.resolve({ address: 'data:audio/webm;base64,', close: () => undefined }),
+    rename: done,
+    remove: done,
+    mostBytes: () => Promise.resolve(2_100_000_000),
+  };
+}
+
 function options(
   account: Account | null,
   failure: RegistrationFailure | null = null,
   settings: Partial<Settings> = {},
+  recordings = recordingActions([]),
 ) {
   return (
     <OptionsView
@@ -68,6 +107,7 @@ function options(
           watch: () => () => undefined,
           playTest: done,
         },
+        recordings,
         changeSettings: done,
       }}
     />
@@ -178,6 +218,20 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
   'options-pages': {
     page: () => options(ACCOUNT, null, OFFICE),
     only: 'section[aria-labelledby="pages-title"]',
+  },
+  'options-recordings': {
+    page: () => options(ACCOUNT, null, {}, recordingActions(RECORDINGS)),
+    press: ['.recording-row:last-child .compact-buttons button:last-child'],
+    only: 'section[aria-labelledby="recordings-title"]',
+  },
+  'options-recordings-playing': {
+    page: () => options(ACCOUNT, null, {}, recordingActions(RECORDINGS)),
+    press: ['.recording-row:first-child > button'],
+    only: 'section[aria-labelledby="recordings-title"]',
+  },
+  'options-recordings-none': {
+    page: () => options(ACCOUNT),
+    only: 'section[aria-labelledby="recordings-title"]',
   },
   'options-saved': { page: () => options(ACCOUNT), press: [SAVE, '.check input'] },
   welcome: { page: () => welcome(unasked, null) },

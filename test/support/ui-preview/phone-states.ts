@@ -1,5 +1,7 @@
 import { DEFAULT_PROFILE } from '../../../src/account/profile';
 import { newCall, type Call, type CallEnd } from '../../../src/call/call';
+import type { Recording } from '../../../src/call/recording';
+import type { ConferenceMember } from '../../../src/phone/conference';
 import type { HistoryEntry } from '../../../src/history/entry';
 import type { RegistrationFailureCode } from '../../../src/phone/registration';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
@@ -133,6 +135,15 @@ const held = talking('held', {
   hold: { local: true, remote: false, requested: null },
 });
 
+const HELD = { local: true, remote: false, requested: null } as const;
+const CAROL = { uri: 'sip:+442079460018@example.com', displayName: 'Carol from Support' };
+const DAVE = { uri: 'sip:204@example.com', displayName: 'Dave from Accounts' };
+const RECORDING: Recording = { id: 'r', by: 'local', state: 'on', problem: null, beeps: true };
+
+function member(callId: string, isMuted = false): ConferenceMember {
+  return { callId, isMuted };
+}
+
 /** Every state of the phone's screen, by name. */
 export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   idle: phone({}),
@@ -181,6 +192,51 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
       { ...held, id: '3', remote: { uri: 'sip:+442079460018@x', displayName: LONG_NAME } },
       endedCall('4', { cause: 'cancelled' }, { direction: 'incoming' }),
     ],
+  }),
+  merge: phone({ calls: [talking('1'), { ...held, remote: CAROL }] }),
+  conference: phone({
+    calls: [talking('1'), talking('2', { remote: CAROL }), talking('3', { remote: DAVE })],
+    conference: [member('1'), member('2', true), member('3')],
+  }),
+  'conference-two': phone({
+    calls: [
+      talking('1', { recording: RECORDING }),
+      talking('2', { remote: CAROL, recording: RECORDING }),
+    ],
+    conference: [member('1'), member('2')],
+  }),
+  'conference-held': phone({
+    calls: [
+      talking('1', { hold: HELD, muted: true }),
+      talking('2', { remote: { uri: CAROL.uri, displayName: LONG_NAME }, hold: HELD }),
+      talking('3', { remote: DAVE, hold: { ...HELD, remote: true } }),
+    ],
+    conference: [member('1'), member('2'), member('3')],
+  }),
+  'conference-many': phone({
+    calls: Array.from({ length: 7 }, (_, index) =>
+      talking(String(index), {
+        remote: { uri: `sip:${String(201 + index)}@example.com`, displayName: null },
+        hold: { local: false, remote: index === 3, requested: null },
+      }),
+    ),
+    conference: Array.from({ length: 7 }, (_, index) => member(String(index))),
+  }),
+  'conference-and-call': phone({
+    calls: [
+      talking('1', { hold: HELD }),
+      talking('2', { remote: CAROL, hold: HELD }),
+      talking('3', { remote: DAVE }),
+    ],
+    conference: [member('1'), member('2')],
+  }),
+  'conference-and-ringing': phone({
+    calls: [talking('1'), talking('2', { remote: DAVE }), incoming],
+    conference: [member('1'), member('2')],
+  }),
+  recording: phone({ calls: [talking('1', { recording: RECORDING })] }),
+  'recording-failed': phone({
+    calls: [talking('1', { recording: { ...RECORDING, state: 'failed', problem: 'no-space' } })],
   }),
   transferring: phone({
     calls: [

@@ -22,6 +22,7 @@ const actions: PhoneActions = {
   redial: nothing,
   command: nothing,
   several: nothing,
+  conference: nothing,
   dismiss: nothing,
   reconnect: nothing,
   openOptions: nothing,
