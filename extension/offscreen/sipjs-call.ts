@@ -17,6 +17,7 @@ import { CallServices } from './sipjs-services';
 import { SipJsTransfer } from './sipjs-transfer';
 import { OfferTurn } from './sipjs-offer-turn';
 import { sendReply } from './sipjs-reply';
+import { MessagesInCall, type MessageAnswer } from './sipjs-messages-in-call';
 import type { After, CallMedia, Log } from './sipjs-options';
 
 /** What a call takes from the stack around it. */
@@ -46,6 +47,7 @@ const LONGEST_GOODBYE_MS = 4000;
 export abstract class SipJsCall {
   protected readonly context: CallContext;
   protected readonly timer: SipJsSessionTimer;
+  protected readonly messages: MessagesInCall;
   readonly #dtmf: DtmfSender;
   readonly #hold: SipJsHold;
   readonly #inDialog: InDialogRequests;
@@ -72,6 +74,12 @@ export abstract class SipJsCall {
       this.fail('connection-lost');
     };
 
+    this.messages = new MessagesInCall({
+      after: context.after,
+      wrote: (text) => {
+        report({ type: 'message-received', text });
+      },
+    });
     this.timer = new SipJsSessionTimer({ ...context, session, turn, placedTheCall, gone });
     this.#hold = new SipJsHold({
       ...context,
@@ -83,9 +91,7 @@ export abstract class SipJsCall {
       gone,
     });
     this.#transfer = new SipJsTransfer({ ...context, session, report });
-    this.#referral = new SipJsReferral(session, (target) => {
-      this.report({ type: 'referred', target });
-    });
+    this.#referral = new SipJsReferral({ ...context, session, report });
     this.#inDialog = new InDialogRequests({
       session,
       turn,
@@ -122,6 +128,7 @@ export abstract class SipJsCall {
       digit: (tone) => {
         this.report({ type: 'dtmf-received', tone });
       },
+      messages: this.messages,
       acknowledged: () => {
         this.acknowledged();
       },
@@ -157,6 +164,11 @@ export abstract class SipJsCall {
     if (remote !== null) {
       this.report({ type: 'remote-identified', remote });
     }
+  }
+
+  /** Answers words about the call that come outside of it; null where they are about something else. */
+  answerTo(_request: Core.IncomingRequestMessage): MessageAnswer | null {
+    return null;
   }
 
   /** What the other side wants called, once the user has agreed. */
@@ -397,6 +409,7 @@ export abstract class SipJsCall {
     this.#dtmf.stop();
     this.#inDialog.stop();
     this.#services.stop();
+    this.#referral.stop();
   }
 
   #stateChanged(state: SessionState): void {

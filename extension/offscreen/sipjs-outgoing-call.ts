@@ -2,10 +2,12 @@ import { Bye, Inviter, SessionState, type Core, type URI, type UserAgent } from 
 import type { CallEnd } from '../../src/call/call';
 import { redirectTargets } from '../../src/sip/contacts';
 import { REDIRECT_TARGET } from '../../src/sip/gate';
+import { plainMessage } from '../../src/sip/plain-message';
 import { WANTED_SESSION_S } from '../../src/sip/session-timer';
 import { SipJsCall, type CallContext } from './sipjs-call';
 import { callEnd, endOfRefusal } from './sipjs-call-end';
 import { describe } from './sipjs-emitter';
+import type { MessageAnswer } from './sipjs-messages-in-call';
 import { responseOf } from './sipjs-message';
 import type { DialogName } from './sipjs-replacements';
 import { withdraw } from './sipjs-withdrawn';
@@ -29,6 +31,17 @@ export class SipJsOutgoingCall extends SipJsCall {
 
   get #isUnanswered(): boolean {
     return this.session.state === SessionState.Establishing && !this.isEnded;
+  }
+
+  /** Who is called may write instead of answering, and only to us before there is a dialog to write in. */
+  override answerTo(request: Core.IncomingRequestMessage): MessageAnswer | null {
+    const called = this.session.remoteIdentity.uri;
+    const { from } = request;
+
+    const isPlain = plainMessage(request.getHeader('content-type') ?? null, request.body) !== null;
+    const isTheirs = from.uri.user === called.user && from.uri.host === called.host;
+
+    return isPlain && isTheirs && !this.isEnded ? this.messages.take(request) : null;
   }
 
   override isNamed(name: DialogName): boolean {

@@ -1,8 +1,9 @@
 import { Core, SessionState, type Referral, type Session } from 'sip.js';
-import type { Remote, SipResponse } from '../../src/call/call';
+import type { SipResponse } from '../../src/call/call';
 import type { CallEvent } from '../../src/call/transition';
 import { parseReferTo, type ReferTarget } from '../../src/sip/refer-to';
 import { sipfragOf } from '../../src/sip/sipfrag';
+import type { After } from './sipjs-options';
 
 /** A call that was placed because the other side of another one wanted it. */
 export interface FollowedReferral {
@@ -13,14 +14,23 @@ export interface FollowedReferral {
   readonly tell: (event: CallEvent) => void;
 }
 
+/** What taking a REFER needs of the call around it. */
+export interface ReferralOptions {
+  readonly session: Session;
+  readonly after: After;
+  readonly report: (event: CallEvent) => void;
+}
+
+/** Who is asked to call somebody and does not say a word does not want to. */
+const LONGEST_QUESTION_MS = 30_000;
+
 /** Takes a REFER of the other side: never followed before the user said so (RFC 3515 §2.4.2). */
 export class SipJsReferral {
   #pending: ReferTarget | null = null;
 
-  constructor(
-    private readonly session: Session,
-    private readonly referred: (target: Remote) => void,
-  ) {}
+  #callOff: () => void = () => undefined;
+
+  constructor(private readonly options: ReferralOptions) {}
 
   /** 202 means no more than that somebody is being asked. */
   async receive(referral: Referral): Promise<void> {
@@ -33,10 +43,20 @@ export class SipJsReferral {
     this.#pending = asked;
     await referral.accept({ statusCode: 202 });
     this.#notify({ statusCode: 100, reasonPhrase: 'Trying' });
-    this.referred(asked.target);
+    this.#callOff = this.options.after(LONGEST_QUESTION_MS, () => {
+      this.refuse();
+      this.options.report({ type: 'referral-expired' });
+    });
+    this.options.report({ type: 'referred', target: asked.target });
+  }
+
+  /** The call is over, and the question with it. */
+  stop(): void {
+    this.#callOff();
   }
 
   refuse(): void {
+    this.#callOff();
     if (this.#pending !== null) {
       this.#pending = null;
       this.#notify({ statusCode: 603, reasonPhrase: 'Decline' });
@@ -46,9 +66,9 @@ export class SipJsReferral {
   /** What to call, now that the user wants it; null when nobody asked. */
   follow(): FollowedReferral | null {
     const asked = this.#pending;
-
     let isOver = false;
 
+    this.#callOff();
     this.#pending = null;
 
     return asked === null
@@ -69,7 +89,7 @@ export class SipJsReferral {
   }
 
   #notify(response: SipResponse): void {
-    const { dialog, state, userAgent } = this.session;
+    const { dialog, state, userAgent } = this.options.session;
 
     if (dialog instanceof Core.SessionDialog && state === SessionState.Established) {
       const subscription =

@@ -3,6 +3,7 @@ import type { CallEnd } from '../../src/call/call';
 import { callEnd } from './sipjs-call-end';
 import { answerInfo } from './sipjs-info';
 import { reasonIn } from './sipjs-message';
+import type { MessagesInCall } from './sipjs-messages-in-call';
 import type { SipJsReferral } from './sipjs-referral';
 import type { CallServices } from './sipjs-services';
 
@@ -12,6 +13,7 @@ export interface SessionListener {
   /** A description of the other side counts now. */
   readonly heard: (sdp: string) => void;
   readonly digit: (tone: string) => void;
+  readonly messages: MessagesInCall;
   /** The ACK of a 200 of ours came. */
   readonly acknowledged: () => void;
   readonly referral: SipJsReferral;
@@ -22,7 +24,7 @@ export interface SessionListener {
 
 /** Answers what SIP.js hands over of the other side's requests in a call, and tells of them. */
 export function sessionDelegate(listener: SessionListener): SessionDelegate {
-  const { ended, heard, digit, acknowledged, referral, services, forget } = listener;
+  const { ended, heard, digit, acknowledged, referral, services, messages, forget } = listener;
 
   return {
     onBye: (bye) => {
@@ -50,7 +52,15 @@ export function sessionDelegate(listener: SessionListener): SessionDelegate {
       forget(answered, 'answer to INFO');
     },
     onMessage: (message) => {
-      forget(message.reject({ statusCode: 415 }), 'answer to MESSAGE');
+      const { statusCode, extraHeaders } = messages.take(message.request);
+      const answered =
+        statusCode === 200 ? message.accept() : message.reject({ statusCode, extraHeaders });
+
+      forget(answered, 'answer to MESSAGE');
+    },
+    // What we have asked to hear of a transfer is told elsewhere (RFC 6665 §4.1.3).
+    onNotify: (notification) => {
+      forget(notification.reject({ statusCode: 481 }), 'answer to NOTIFY');
     },
     // Without this SIP.js calls whomever it is told to call, and at whose expense.
     onRefer: (asked) => {

@@ -1,4 +1,4 @@
-import { UserAgent, type Invitation, type Session } from 'sip.js';
+import { UserAgent, type Core, type Invitation, type Session } from 'sip.js';
 import { sharesRegistration, type Account } from '../../src/account/account';
 import type { CallAction, CallEvent } from '../../src/call/transition';
 import type { RegistrationFailure } from '../../src/phone/registration';
@@ -149,16 +149,11 @@ export class SipJsStack implements SipStack {
     const target = UserAgent.makeURI(followed?.uri ?? uri);
 
     if (agent === null || target === undefined || !agent.isConnected) {
-      this.#reportLater({
-        type: 'call',
-        callId,
-        event: {
-          type: 'ended',
-          end: callEnd('error', {
-            problem: target === undefined ? 'internal' : 'connection-lost',
-          }),
-        },
-      });
+      const problem = target === undefined ? 'internal' : 'connection-lost';
+      const event: CallEvent = { type: 'ended', end: callEnd('error', { problem }) };
+
+      followed?.tell(event);
+      this.#reportLater({ type: 'call', callId, event });
       return;
     }
     guarded(this.#options.log, () => {
@@ -234,7 +229,10 @@ export class SipJsStack implements SipStack {
       report: (report) => {
         this.#report(report);
       },
-      onInDialog: (request) => this.#callIn(dialogIdOf(request))?.receive(request) ?? false,
+      onInDialog: (request) =>
+        request.method === 'MESSAGE' && !request.toTag
+          ? this.#takesMessage(agent, request)
+          : (this.#callIn(dialogIdOf(request))?.receive(request) ?? false),
       onSubscription: (report) => {
         if (agent === this.#agent) {
           this.#report(report);
@@ -246,6 +244,20 @@ export class SipJsStack implements SipStack {
     });
 
     return agent;
+  }
+
+  /** Words instead of an answer come outside of the call that they are about. */
+  #takesMessage(agent: SipJsAgent, request: Core.IncomingRequestMessage): boolean {
+    for (const live of this.#calls.values()) {
+      const answer = live.agent === agent ? live.call.answerTo(request) : null;
+
+      if (answer !== null) {
+        agent.userAgent.userAgentCore.replyStateless(request, answer);
+        return true;
+      }
+    }
+
+    return false;
   }
 
   #invited(agent: SipJsAgent, invitation: Invitation): void {

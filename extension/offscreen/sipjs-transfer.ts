@@ -78,7 +78,16 @@ export class SipJsTransfer {
     const response = parseSipfrag(request.getHeader('content-type') ?? null, request.body);
 
     notification.accept().catch(() => undefined);
-    if (!this.#isPending || response === null) {
+    if (!this.#isPending) {
+      return;
+    }
+    const isLast = /^terminated\b/i.test(request.getHeader('subscription-state') ?? '');
+
+    if (isLast && (response === null || response.statusCode < 200)) {
+      this.#failed(null); // How it ended nobody will say any more (RFC 3515 §2.4.7).
+      return;
+    }
+    if (response === null) {
       return;
     }
     if (response.statusCode < 200) {

@@ -7,6 +7,7 @@ import type { Consult } from '../../src/phone/consult';
 import type { AccountView } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
 import type { CallDeed } from './call-deed';
+import { CallMessage } from './call-message';
 import { CallMore, hasMore } from './call-more';
 import { CallQuestions } from './call-questions';
 import { CallTimer } from './call-timer';
@@ -88,6 +89,7 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
       <TransferNews call={call} others={props.others} country={country} />
       {call.muted && <p class="call-muted">{t('stateMuted')}</p>}
       <RecordingNews call={call} />
+      <CallMessage call={call} from={party.name} />
       <CallQuestions call={call} country={country} send={send} />
       {panel === null && <ConsultQuestion {...deed} />}
       {panel === null && <Controls deed={deed} open={setAsked} addCall={addCall} />}

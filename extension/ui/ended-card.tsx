@@ -1,6 +1,7 @@
 import type { Call } from '../../src/call/call';
 import { outcomeOf } from '../../src/call/outcome';
 import type { PhoneActions } from './actions';
+import { CallMessage } from './call-message';
 import { Icon } from './icon';
 import { partyOf } from './party';
 import { PartyLines } from './portrait';
@@ -77,6 +78,7 @@ export function EndedCard({ call, others, country, actions }: EndedCardProps) {
         )}
         {failed && call.end?.response && <ResponseDetails response={call.end.response} />}
       </div>
+      <CallMessage call={call} from={party.name} />
       <Refusal code={refusal} />
     </article>
   );

@@ -112,6 +112,8 @@ export interface Call {
   readonly recording: Recording | null;
   /** What the phone system was last asked to do with it; null until it was. */
   readonly service: Service | null;
+  /** What the other side last wrote, as plain text. */
+  readonly message: string | null;
   /** Epoch milliseconds; null until it happened. */
   readonly startedAtMs: number;
   readonly establishedAtMs: number | null;
@@ -144,6 +146,7 @@ export function newCall(
     transfer: null,
     referral: null,
     replacement: null,
+    message: null,
     recording: null,
     service: null,
     startedAtMs,

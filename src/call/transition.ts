@@ -86,6 +86,9 @@ export type CallEvent =
   | { readonly type: 'transfer-failed'; readonly response: SipResponse | null }
   /** The other side wants us to call somebody. */
   | { readonly type: 'referred'; readonly target: Remote }
+  /** Nobody answered that in time: the other side has been told no. */
+  | { readonly type: 'referral-expired' }
+  | { readonly type: 'message-received'; readonly text: string }
   /** Somebody wants the other party's place in this call, and nobody vouches for that. */
   | { readonly type: 'replacement-asked'; readonly by: Remote }
   | { readonly type: 'replacement-withdrawn' }
@@ -152,6 +155,9 @@ const DTMF_TONES = /^[0-9A-D*#]{1,64}$/;
 
 /** An address as the phone hands it over: nothing in it can begin another header field. */
 const SIP_URI = /^sips?:[^\s<>"\x00-\x1f]{1,400}$/;
+
+/** The most text kept of what the other side wrote, for the same reason. */
+const MOST_TEXT_KEPT = 500;
 
 /** The most digits kept of what the other side sent: a hostile peer must not grow the snapshot. */
 const MOST_DTMF_KEPT = 64;
@@ -372,6 +378,12 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
 
     case 'referred':
       return step(call.state === 'established' ? { ...call, referral: event.target } : call);
+
+    case 'referral-expired':
+      return step({ ...call, referral: null });
+
+    case 'message-received':
+      return step({ ...call, message: event.text.slice(0, MOST_TEXT_KEPT) });
 
     case 'replacement-asked':
       return step(withReplacementAsked(call, event.by));

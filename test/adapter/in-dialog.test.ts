@@ -194,6 +194,60 @@ describe('an INFO', () => {
   });
 });
 
+describe('a MESSAGE', () => {
+  const text = (body: string, contentType = 'text/plain') => ({ contentType, body });
+
+  test('of plain text is shown to the user, as one line', async () => {
+    deliver('MESSAGE', 2, text('I’ll send\r\nthe contract\u202e now'));
+    await bench.wire.next(200);
+
+    expect(await bench.event('out', 'message-received')).toMatchObject({
+      text: 'I’ll send the contract now',
+    });
+  });
+
+  test.each([
+    ['text/html', '<a href="https://evil.example">'],
+    ['message/cpim', 'x'],
+    ['application/x-anything', 'x'],
+  ])('of %s is refused with what we read', async (contentType, body) => {
+    deliver('MESSAGE', 2, text(body, contentType));
+
+    expect((await bench.wire.next(415)).header('accept')).toBe('text/plain');
+    expect(bench.reports).toEqual([]);
+  });
+
+  test('that says nothing is a sign of life', async () => {
+    deliver('MESSAGE', 2, text(' '));
+    await bench.wire.next(200);
+    expect(bench.reports).toEqual([]);
+  });
+
+  test('a second one at once is put off, and shown a second later', async () => {
+    deliver('MESSAGE', 2, text('one'));
+    await bench.wire.next(200);
+    deliver('MESSAGE', 3, text('two'));
+    expect((await bench.wire.next(480)).header('retry-after')).toBe('1');
+    bench.pass(1000);
+    deliver('MESSAGE', 4, text('three'));
+    await bench.wire.next(200);
+
+    expect((await bench.event('out', 'message-received')).text).toBe('one');
+    expect((await bench.event('out', 'message-received')).text).toBe('three');
+    expect(bench.reports).toEqual([]);
+  });
+});
+
+test('a NOTIFY of what we never asked for is refused', async () => {
+  deliver('NOTIFY', 2, {
+    headers: ['Event: refer', 'Subscription-State: active'],
+    contentType: 'message/sipfrag',
+    body: 'SIP/2.0 200 OK\r\n',
+  });
+  await bench.wire.next(481);
+  expect(bench.reports).toEqual([]);
+});
+
 test('a PRACK in a call that is up finds nothing to acknowledge', async () => {
   deliver('PRACK', 2, { headers: ['RAck: 1 1 INVITE'] });
   await bench.wire.next(481);

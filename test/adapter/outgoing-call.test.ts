@@ -226,6 +226,28 @@ test('a call whose party has moved says where to, and is followed by nobody', as
   expect(bench.wire.count('INVITE')).toBe(1);
 });
 
+describe('who is called and writes instead of answering', () => {
+  const text = { contentType: 'text/plain;charset=utf-8', body: 'In a meeting, back at 3.' };
+
+  test('is read on the card of the call', async () => {
+    const invite = await dial();
+
+    bench.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
+    bench.wire.deliver(bench.request('MESSAGE', [], text));
+    await bench.wire.next(200);
+    expect(await bench.event('out', 'message-received')).toMatchObject({ text: text.body });
+    bench.respond(invite, 486, 'Busy Here');
+    await bench.event('out', 'ended');
+  });
+
+  test('and is not the one who was called is not', async () => {
+    await dial();
+    bench.wire.deliver(bench.request('MESSAGE', ['From: <sip:eve@example.test>;tag=eve'], text));
+    await bench.wire.next(415);
+    expect(bench.reports).toEqual([]);
+  });
+});
+
 test('a call cancelled while it rings', async () => {
   const invite = await dial();
 

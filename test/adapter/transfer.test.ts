@@ -128,6 +128,65 @@ describe('sending the other party on', () => {
     });
   });
 
+  test.each([
+    ['nothing more than that', 'SIP/2.0 100 Trying'],
+    ['not a word', 'nothing of use'],
+  ])('ends unknown where the last news is %s', async (_what, line) => {
+    bench.respond(await refer(), 202, 'Accepted');
+    notify(2, line, 'terminated;reason=giveup');
+    await bench.wire.next(200);
+
+    expect(await bench.event('out', 'transfer-failed')).toMatchObject({ response: null });
+    expect([...bench.timers.values()]).not.toContain(180_000);
+    expect(bench.reports).toEqual([]);
+  });
+
+  test('ends unknown where a 202 is all that is ever said', async () => {
+    bench.respond(await refer(), 202, 'Accepted');
+    await bench.timerOf(32_000);
+    bench.pass(32_000);
+    expect(await bench.event('out', 'transfer-failed')).toMatchObject({ response: null });
+    // Too late to mean anything.
+    notify(2, 'SIP/2.0 200 OK', 'terminated;reason=noresource');
+    await bench.wire.next(200);
+    expect(bench.reports).toEqual([]);
+  });
+
+  test('ends unknown where the connection breaks in its middle, and the call stays', async () => {
+    bench.respond(await refer(), 202, 'Accepted');
+    notify(2, 'SIP/2.0 180 Ringing');
+    await bench.event('out', 'transfer-progressed');
+    bench.wire.drop();
+    await bench.reported('connection-lost');
+    bench.pass(180_000);
+    await bench.event('out', 'transfer-failed');
+    expect(bench.reports).toEqual([]);
+  });
+
+  test('news after the BYE find nobody', async () => {
+    bench.respond(await refer(), 202, 'Accepted');
+    bench.stack.perform('out', { type: 'send-bye' });
+    bench.respond(await bench.wire.next('BYE'), 200, 'OK');
+    await bench.event('out', 'ended');
+    notify(2, 'SIP/2.0 200 OK', 'terminated;reason=noresource');
+    await bench.wire.next(481);
+    expect(bench.reports).toEqual([]);
+  });
+
+  test('crosses their own wish: each is answered for itself', async () => {
+    const asked = await refer();
+
+    bench.wire.deliver(
+      bench.inDialog(invite, 'REFER', 2, { headers: ['Refer-To: <sip:dave@example.test>'] }),
+    );
+    await bench.wire.next(202);
+    bench.respond(asked, 603, 'Decline');
+    await bench.event('out', 'referred');
+    expect(await bench.event('out', 'transfer-failed')).toMatchObject({
+      response: { statusCode: 603 },
+    });
+  });
+
   test('to the party of another call names that call', async () => {
     const consult = await bench.established('consult');
 
@@ -235,6 +294,39 @@ describe('the other side wants us to call somebody', () => {
 
     expect(bench.wire.sent.some(({ status }) => status === 202)).toBe(false);
     expect(bench.reports).toEqual([]);
+  });
+
+  test('and hears no after half a minute without a word', async () => {
+    await referred('<sip:carol@example.test>');
+    bench.pass(30_000);
+
+    const no = await bench.wire.next('NOTIFY');
+
+    expect(no.body).toContain('SIP/2.0 603');
+    expect(no.header('subscription-state')).toMatch(/^terminated/);
+    await bench.event('out', 'referral-expired');
+    bench.stack.invite('new', 'sip:carol@example.test', { referredBy: 'out' });
+    await bench.wire.next('INVITE');
+    await bench.answersOptions();
+    expect(bench.wire.count('NOTIFY')).toBe(2);
+  });
+
+  test('and hears 503 where our call can’t even be begun', async () => {
+    await referred('<sip:carol@example.test>');
+    bench.stack.configure(null);
+    bench.stack.invite('new', 'sip:carol@example.test', { referredBy: 'out' });
+
+    expect((await bench.wire.next('NOTIFY')).body).toContain('SIP/2.0 503');
+    expect((await bench.event('new', 'ended')).end.problem).toBe('connection-lost');
+  });
+
+  test('and hears nothing any more once it has hung up', async () => {
+    await referred('<sip:carol@example.test>');
+    bench.wire.deliver(bench.inDialog(invite, 'BYE', 3));
+    await bench.event('out', 'ended');
+    expect([...bench.timers.values()]).not.toContain(30_000);
+    await bench.answersOptions();
+    expect(bench.wire.count('NOTIFY')).toBe(1);
   });
 
   test('twice is refused the second time', async () => {

@@ -371,6 +371,17 @@ describe('a call whose other side wants us to call somebody', () => {
   });
 });
 
+test('what the other side writes is shown as the text it is, and stays when the call ends', async () => {
+  const message = '<b>Look</b> at https://evil.example';
+
+  await show(talking('1', { message }));
+  expect(screen.text).toContain(`Bob from Sales wrote: ${message}`);
+  expect(screen.all('.call-message b, .call-message a')).toEqual([]);
+
+  await show({ ...endedCall('1', { cause: 'remote-bye' }), message });
+  expect(screen.text).toContain(message);
+});
+
 describe('a call that somebody else wants to take over', () => {
   const wanted = { replacement: { uri: 'sip:+493023125101@pbx.test', displayName: 'Carol' } };
 

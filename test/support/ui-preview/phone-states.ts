@@ -326,6 +326,11 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
       }),
     ],
   }),
+  'message-received': phone({
+    calls: [
+      talking('1', { message: 'The contract number is 4711-22. I’ll send the rest by mail.' }),
+    ],
+  }),
   'replacement-asked': phone({
     calls: [
       talking('1', {

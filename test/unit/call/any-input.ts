@@ -84,6 +84,8 @@ const EVENTS: {
   'transfer-progressed': fc.record({ response: anyResponse }),
   'transfer-failed': fc.record({ response: maybe(anyResponse) }),
   referred: fc.record({ target: fc.constant(SOMEBODY) }),
+  'referral-expired': fc.constant({}),
+  'message-received': fc.record({ text: fc.string({ maxLength: 2000, size: 'max' }) }),
   'replacement-asked': fc.record({ by: fc.constant(SOMEBODY) }),
   'replacement-withdrawn': fc.constant({}),
   replaced: fc.record({ by: fc.constant(SOMEBODY) }),
