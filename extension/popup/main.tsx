@@ -24,6 +24,7 @@ import { SurroundingsProvider } from '../ui/words';
 const actions: PhoneActions = {
   dial: (target) => phone('dial', { target }),
   redial: (uri) => phone('redial', { uri }),
+  pickUp: (number) => phone('pickUp', { number }),
   command: (callId, command) => phone('command', { callId, command }),
   conference: (command) => phone('conference', { command }),
   several: (command) => phone('several', { command }),

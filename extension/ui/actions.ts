@@ -7,6 +7,8 @@ export interface PhoneActions {
   readonly dial: (target: string) => Promise<unknown>;
   /** Calls the other party of an earlier call again, by the URI that the call has. */
   readonly redial: (uri: string) => Promise<unknown>;
+  /** Takes up the call that rings at a colleague's. */
+  readonly pickUp: (number: string) => Promise<unknown>;
   readonly command: (callId: string, command: CallCommand) => Promise<unknown>;
   readonly several: (command: SeveralCommand) => Promise<unknown>;
   readonly conference: (command: ConferenceCommand) => Promise<unknown>;

@@ -30,6 +30,7 @@ const DRAWINGS = {
   check: 'M5 12.5l4.5 4.5L19 7.5',
   ready: `${CIRCLE}M8 12.5l2.7 2.7L16 9.5`,
   offline: CIRCLE,
+  unknown: `${CIRCLE}M9.8 9.6a2.3 2.3 0 1 1 3.4 2c-.8.5-1.2 1-1.2 1.9M12 16.6v.01`,
   waiting: 'M12 3a9 9 0 1 1-8.5 6',
   warning: 'M12 4 2.8 19.5h18.4zM12 10v4M12 17v.01',
   close: 'M6 6l12 12M18 6 6 18',

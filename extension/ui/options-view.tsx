@@ -8,6 +8,7 @@ import { Icon, Logo } from './icon';
 import { PagesSection } from './pages-section';
 import { RecordingsSection, type RecordingActions } from './recordings-section';
 import { SoundSection, type SoundActions } from './sound-section';
+import { TeamSection } from './team-section';
 import { SYSTEM_WORDS } from './wording';
 import { useWords } from './words';
 
@@ -80,6 +81,16 @@ export function OptionsView({ account, settings, actions }: OptionsViewProps) {
           <h2 id="dialling-title">{t('diallingTitle')}</h2>
           <p class="section-intro">{t('diallingIntro')}</p>
           <DiallingSection settings={settings} onChange={onChange} />
+        </section>
+        <section class="card section" aria-labelledby="team-title">
+          <h2 id="team-title">{t('teamTitle')}</h2>
+          <p class="section-intro">{t('teamIntro')}</p>
+          <TeamSection
+            team={settings.team}
+            onChange={(team) => {
+              onChange({ team });
+            }}
+          />
         </section>
         <section class="card section" aria-labelledby="pages-title">
           <h2 id="pages-title">{t('pagesTitle')}</h2>

@@ -12,6 +12,9 @@ import { PhoneStatus } from './phone-status';
 import { RecentCalls } from './recent-calls';
 import { SetupNotices } from './setup-notices';
 import { KEYS, useShortcuts } from './shortcuts';
+import { Team } from './team';
+import { TeamContext } from './team-suggestions';
+import { Voicemail } from './voicemail';
 import { useWords } from './words';
 
 /** What a shell must know to show the phone. */
@@ -55,6 +58,10 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
       await actions.redial(uri);
       setDialling(false);
     },
+    pickUp: async (number) => {
+      await actions.pickUp(number);
+      setDialling(false);
+    },
   };
 
   useShortcuts();
@@ -82,7 +89,7 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
       </header>
       <main>
         {snapshot !== null && (
-          <>
+          <TeamContext.Provider value={snapshot.team}>
             <Calls
               calls={calls}
               members={snapshot.conference}
@@ -97,7 +104,7 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
               }}
             />
             {!busy && <SetupNotices snapshot={snapshot} actions={actions} />}
-          </>
+          </TeamContext.Provider>
         )}
         {isAdding && (
           <div class="panel-head">
@@ -128,6 +135,7 @@ function Dialling({ data, actions, page = null }: PhoneViewProps) {
   const [seenAtMs] = useState(missedSeenAtMs);
   const newestMissedAtMs = history.find(isMissed)?.startedAtMs ?? 0;
   const { seeMissed } = actions;
+  const account = snapshot?.account ?? null;
 
   useEffect(() => {
     if (newestMissedAtMs > missedSeenAtMs) {
@@ -145,8 +153,14 @@ function Dialling({ data, actions, page = null }: PhoneViewProps) {
           onDial={actions.dial}
         />
       )}
+      {account !== null && snapshot !== null && (
+        <Voicemail voicemail={snapshot.voicemail} account={account} actions={actions} />
+      )}
       {page !== null && snapshot?.account !== null && (
         <PageNumbers page={page.data} actions={{ ...actions, ...page.actions }} />
+      )}
+      {account !== null && snapshot !== null && (
+        <Team team={snapshot.team} account={account} country={country} actions={actions} />
       )}
       {(snapshot?.account !== null || history.length > 0) && (
         <RecentCalls

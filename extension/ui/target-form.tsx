@@ -4,6 +4,7 @@ import { Icon, type IconName } from './icon';
 import { NumberField } from './number-field';
 import { Refusal } from './refusal';
 import { Suggestions } from './suggestions';
+import { TeamSuggestions } from './team-suggestions';
 import { useRequest } from './use-request';
 import { useTyped } from './use-typed';
 import { useWords } from './words';
@@ -86,6 +87,14 @@ export function TargetForm({ label, country, history, except, deeds, done }: Tar
           ))}
         </div>
       </form>
+      <TeamSuggestions
+        typed={field.typed.text}
+        country={country}
+        onPick={(number) => {
+          field.set(number);
+          field.input.current?.focus();
+        }}
+      />
       <Suggestions
         history={history}
         except={except}

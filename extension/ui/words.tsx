@@ -1,5 +1,5 @@
 import { createContext, type ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type messages from '../assets/_locales/en/messages.json';
 
 /** A key of `_locales`: every word the user sees has one. */
@@ -21,8 +21,13 @@ const Context = createContext<Surroundings | null>(null);
 /** Gives a page's components their words, clock and locale. */
 export function SurroundingsProvider({
   children,
-  ...surroundings
+  t,
+  nowMs,
+  locale,
 }: Surroundings & { children: ComponentChildren }) {
+  // The same object as long as it says the same: a new one makes every component anew that reads it.
+  const surroundings = useMemo(() => ({ t, nowMs, locale }), [t, nowMs, locale]);
+
   return <Context.Provider value={surroundings}>{children}</Context.Provider>;
 }
 

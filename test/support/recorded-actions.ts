@@ -29,6 +29,7 @@ export function recordActions(): RecordedActions {
     command: record('command'),
     several: record('several'),
     conference: record('conference'),
+    pickUp: record('pickUp'),
     dismiss: record('dismiss'),
     reconnect: record('reconnect'),
     openOptions: record('openOptions'),

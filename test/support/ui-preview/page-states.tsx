@@ -148,6 +148,7 @@ const FIND_OUT_WHY = '.notice .actions button:first-child';
 const ADVANCED = '.advanced > summary';
 
 const FEATURES = 'section[aria-labelledby="features-title"]';
+const TEAM = 'section[aria-labelledby="team-title"]';
 const DIALLING = 'section[aria-labelledby="dialling-title"]';
 /** A German office whose phone system wants an outside line, and a user who has chosen much. */
 const OFFICE: Partial<Settings> = {
@@ -165,6 +166,11 @@ const OFFICE: Partial<Settings> = {
     { host: 'a-very-long-name-of-a-site.intranet.company.example', mode: 'off', country: null },
   ],
   notNumbers: ['+493023125000', '+12125550123'],
+  team: [
+    { number: '204', name: 'Carol from Support' },
+    { number: '205', name: 'Dave from Accounts' },
+    { number: 'frank.fischer@intranet.company.example', name: '' },
+  ],
 };
 
 /** Every state of the settings and first-run pages, by name. */
@@ -232,6 +238,11 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
   'options-recordings-none': {
     page: () => options(ACCOUNT),
     only: 'section[aria-labelledby="recordings-title"]',
+  },
+  'options-team': {
+    page: () => options(ACCOUNT, null, OFFICE),
+    press: [`${TEAM} .team-new input=204`, `${TEAM} .team-new .button`],
+    only: TEAM,
   },
   'options-saved': { page: () => options(ACCOUNT), press: [SAVE, '.check input'] },
   welcome: { page: () => welcome(unasked, null) },

@@ -1,9 +1,10 @@
-import { DEFAULT_PROFILE } from '../../../src/account/profile';
+import { DEFAULT_PROFILE, PRESETS } from '../../../src/account/profile';
 import { newCall, type Call, type CallEnd } from '../../../src/call/call';
 import type { Recording } from '../../../src/call/recording';
 import type { ConferenceMember } from '../../../src/phone/conference';
 import type { HistoryEntry } from '../../../src/history/entry';
 import type { RegistrationFailureCode } from '../../../src/phone/registration';
+import type { TeamMember } from '../../../src/phone/team';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
 import type { PhoneData } from '../../../extension/ui/phone-view';
 
@@ -144,6 +145,44 @@ function member(callId: string, isMuted = false): ConferenceMember {
   return { callId, isMuted };
 }
 
+function memberLike(number: string, changes: Partial<TeamMember> = {}): TeamMember {
+  return {
+    number,
+    name: '',
+    state: 'idle',
+    caller: null,
+    activity: null,
+    note: null,
+    canPickUp: false,
+    ...changes,
+  };
+}
+
+/** Colleagues of every kind. */
+export const TEAM: readonly TeamMember[] = [
+  memberLike('204', { name: 'Carol from Support' }),
+  memberLike('205', { name: 'Dave from Accounts', state: 'busy', activity: 'on-the-phone' }),
+  memberLike('206', {
+    name: 'Erin from Dispatch',
+    state: 'ringing',
+    caller: { uri: 'sip:+442079460018@example.com', displayName: 'Harbour & Pine' },
+    canPickUp: true,
+  }),
+  memberLike('207', { name: LONG_NAME, activity: 'meeting', note: 'Back at three' }),
+  memberLike('208', { name: 'Frank', state: 'offline', note: 'Not online' }),
+  memberLike('frank.fischer@example.org', { state: 'unknown' }),
+  ...Array.from({ length: 14 }, (_, i) => memberLike(`${210 + i}`, { name: `Desk ${i + 1}` })),
+];
+
+const VOICEMAIL = { isWaiting: true, newMessages: 3, oldMessages: 5, urgentMessages: 0 };
+const WITH_CODES: Partial<PhoneSnapshot> = {
+  account: {
+    address: 'sip:alice@example.com',
+    displayName: 'Alice',
+    profile: PRESETS.freeswitch,
+  },
+};
+
 /** Every state of the phone's screen, by name. */
 export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   idle: phone({}),
@@ -155,6 +194,15 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   'page-site': phone({}),
   'page-off': phone({}),
   'page-closed': phone({}),
+  team: phone({ ...WITH_CODES, team: TEAM, voicemail: VOICEMAIL }),
+  'team-whole': phone({ team: TEAM }, { history: [] }),
+  'team-closed': phone({ team: TEAM }),
+  'voicemail-heard': phone({
+    ...WITH_CODES,
+    voicemail: { ...VOICEMAIL, isWaiting: false, newMessages: 0 },
+  }),
+  'voicemail-no-number': phone({ voicemail: { ...VOICEMAIL, newMessages: 1 } }),
+  'transfer-team': phone({ calls: [talking('1')], team: TEAM }),
   'first-day': phone({}, { history: [] }),
   starting: phone(null),
   connecting: phone({ registration: { state: 'registering' } }),
@@ -353,6 +401,9 @@ export const PHONE_PRESSES: Readonly<Record<string, readonly string[]>> = {
   refused: ['.dial-field input=!!', '.dial-box .call'],
   'page-site': ['.site-choice summary'],
   keypad: ['.control:nth-child(2)'],
+  'team-whole': ['.team > .text'],
+  'team-closed': ['.section-toggle'],
+  'transfer-team': ['.control:nth-child(4)'],
   transfer: ['.control:nth-child(4)', '.dial-field input=030 23125 118'],
   'add-call': ['.control:nth-child(5)'],
   more: ['.control:nth-child(6)'],

@@ -23,6 +23,7 @@ const actions: PhoneActions = {
   command: nothing,
   several: nothing,
   conference: nothing,
+  pickUp: nothing,
   dismiss: nothing,
   reconnect: nothing,
   openOptions: nothing,
