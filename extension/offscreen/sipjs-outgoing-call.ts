@@ -14,12 +14,12 @@ import { withdraw } from './sipjs-withdrawn';
 
 /** A call that we place. */
 export class SipJsOutgoingCall extends SipJsCall {
-  readonly #inviter: Inviter;
+  readonly #inviter: PromptInviter;
   /** The forks whose sound before the answer was taken up (RFC 3261 §12.1: each has its own tag). */
   readonly #forksHeard = new Set<string>();
   #isCancelled = false;
 
-  constructor(inviter: Inviter, context: CallContext) {
+  constructor(inviter: PromptInviter, context: CallContext) {
     super(inviter, context, true);
     this.#inviter = inviter;
   }
@@ -117,7 +117,8 @@ export class SipJsOutgoingCall extends SipJsCall {
 
   async #progress(message: Core.IncomingResponseMessage): Promise<void> {
     const { statusCode, toTag } = message;
-    const hasSdp = message.body !== '';
+    // What answers no offer of ours is an offer, and has its answer in the ACK.
+    const hasSdp = message.body !== '' && !this.#inviter.isOfferTheirs;
 
     // What a fork said once it only repeats (RFC 3261 §13.2.1); the newest to speak is heard.
     if (hasSdp && !this.#isCancelled && !this.#forksHeard.has(toTag)) {
@@ -166,11 +167,17 @@ export class SipJsOutgoingCall extends SipJsCall {
 
 /** An Inviter that also takes a BYE that follows on the heels of the 2xx. */
 export class PromptInviter extends Inviter {
-  constructor(userAgent: UserAgent, target: URI, extraHeaders: readonly string[] = []) {
+  constructor(
+    userAgent: UserAgent,
+    target: URI,
+    extraHeaders: readonly string[] = [],
+    readonly isOfferTheirs = false,
+  ) {
     // SIP.js takes the first fork's description for the answer, and ends the call with 488 when
     // another one answers. What comes before the answer is ours to play.
     super(userAgent, target, {
       earlyMedia: false,
+      inviteWithoutSdp: isOfferTheirs,
       extraHeaders: [`Session-Expires: ${WANTED_SESSION_S}`, ...extraHeaders],
     });
   }

@@ -142,7 +142,8 @@ export class SipJsStack implements SipStack {
     }
   }
 
-  invite(callId: string, uri: string, { referredBy, replaces }: InviteWish = {}): void {
+  invite(callId: string, uri: string, wish: InviteWish = {}): void {
+    const { referredBy, replaces } = wish;
     const agent = this.#agent;
     const followed =
       referredBy === undefined ? null : this.#calls.get(referredBy)?.call.followReferral();
@@ -157,10 +158,11 @@ export class SipJsStack implements SipStack {
       return;
     }
     guarded(this.#options.log, () => {
-      const inviter = new PromptInviter(agent.userAgent, target, [
+      const headers = [
         ...(followed?.headers ?? []),
         ...(replaces === undefined ? [] : [replacesField(replaces), 'Require: replaces']),
-      ]);
+      ];
+      const inviter = new PromptInviter(agent.userAgent, target, headers, wish.isOfferTheirs);
       const context = this.#context(callId, agent, inviter);
       const call = new SipJsOutgoingCall(inviter, {
         ...context,

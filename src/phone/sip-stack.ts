@@ -65,6 +65,8 @@ export interface InviteWish {
   readonly referredBy?: string;
   /** The call of somebody else's that this one takes up. */
   readonly replaces?: ReplacedDialog;
+  /** Leaves it to the called party to say first what sound there can be (RFC 3261 §13.2.1). */
+  readonly isOfferTheirs?: boolean;
 }
 
 /** What a SIP stack has to tell, always in the past tense. */

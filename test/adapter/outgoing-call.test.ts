@@ -226,6 +226,65 @@ test('a call whose party has moved says where to, and is followed by nobody', as
   expect(bench.wire.count('INVITE')).toBe(1);
 });
 
+describe('a call that leaves the offer to the other side', () => {
+  async function dialWithout() {
+    bench.stack.invite('out', 'sip:bob@example.test', { isOfferTheirs: true });
+
+    const invite = await bench.wire.next('INVITE');
+
+    expect(invite.body).toBe('');
+
+    return invite;
+  }
+
+  test('gets it in the 200, and its answer goes with the ACK', async () => {
+    const invite = await dialWithout();
+
+    bench.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
+    await bench.event('out', 'provisional-received');
+    bench.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp('sendonly') });
+
+    const ack = await bench.wire.next('ACK');
+
+    expect(ack.body).toContain('o=near');
+    expect(bench.media.of('out').remote).toEqual([sdp('sendonly')]);
+    await bench.event('out', 'confirmed');
+    expect(await bench.event('out', 'remote-hold-changed')).toMatchObject({ on: true });
+  });
+
+  test('takes nothing for an answer before', async () => {
+    const invite = await dialWithout();
+
+    bench.respond(invite, 183, 'Session Progress', { headers: [CONTACT], body: sdp() });
+    expect(await bench.event('out', 'provisional-received')).toMatchObject({ hasSdp: false });
+    expect(bench.media.of('out').early).toEqual([]);
+    bench.respond(invite, 200, 'OK', { headers: [CONTACT], body: sdp() });
+    await bench.wire.next('ACK');
+    await bench.event('out', 'confirmed');
+  });
+
+  test.each([
+    ['none in the 200', ''],
+    ['one without sound', 'v=0\r\n'],
+  ])('and gets %s ends with ACK and BYE', async (_what, body) => {
+    bench.respond(await dialWithout(), 200, 'OK', { headers: [CONTACT], body });
+    await bench.wire.next('ACK');
+    await bench.wire.next('BYE');
+    expect((await bench.event('out', 'ended')).end.cause).toBe('error');
+  });
+
+  test('and is given up before that sends CANCEL like any other', async () => {
+    const invite = await dialWithout();
+
+    bench.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
+    await bench.event('out', 'provisional-received');
+    bench.stack.perform('out', { type: 'send-cancel' });
+    bench.respond(await bench.wire.next('CANCEL'), 200, 'OK');
+    bench.respond(invite, 487, 'Request Terminated');
+    expect((await bench.event('out', 'ended')).end.cause).toBe('cancelled');
+  });
+});
+
 describe('who is called and writes instead of answering', () => {
   const text = { contentType: 'text/plain;charset=utf-8', body: 'In a meeting, back at 3.' };
 

@@ -292,7 +292,7 @@ describe('recent calls', () => {
     expect(rows()).toEqual([
       'Call Bob from Sales, +1 212 555 0123, Missed, 2:52 PM',
       'Call +49 30 23125118, Outgoing · 3:07, 2:04 PM',
-      'Call Carol from Support, 204, Answered on another phone, 1:04 PM',
+      'Call Carol from Support, 204, via Sales, Answered on another phone, 1:04 PM',
       'Call Orders, deliveries and returns of Harbour & Pine Trading in Fri…, +44 20 7946 0018, Busy, Yesterday',
       'Call Hidden number, Missed, Sunday',
       'Call Dave from Accounts, +1 212 555 0199, Incoming · 1:12:01, Apr 12',
