@@ -249,6 +249,9 @@ export abstract class SipJsCall {
         case 'ask-voicemail':
           this.askVoicemail();
           return;
+        case 'tell-writing':
+          this.tellWriting();
+          return;
         case 'ask-reply':
           this.askReply(action.text);
           return;
@@ -309,6 +312,11 @@ export abstract class SipJsCall {
   /** A phone system without words of its own sends whom it finds busy to the mailbox. */
   protected askVoicemail(): void {
     this.reject(486);
+  }
+
+  /** Where the phone system asks callers to wait for words, it is told that some are coming. */
+  protected tellWriting(): void {
+    // Nobody else asks them.
   }
 
   /** Has the phone system read words to the caller: none but those that know how to. */

@@ -56,7 +56,7 @@ export class SipJsIncomingCall extends SipJsCall {
   start(readiesAnswer = true): void {
     this.#ringing.start();
     // Without it RingCentral sends nothing to the mailbox, and says nothing about that.
-    this.announced?.tell({ type: 'received' });
+    this.announced?.ask({ type: 'received' });
     const offer = this.#invitation.body;
 
     if (!readiesAnswer || offer === undefined || offer === '') {
@@ -102,6 +102,30 @@ export class SipJsIncomingCall extends SipJsCall {
     }
   }
 
+  protected override askVoicemail(): void {
+    this.#handOver({ type: 'voicemail' }, () => {
+      this.reject(480);
+    });
+  }
+
+  protected override tellWriting(): void {
+    if (this.context.profile.reply?.by === 'ringcentral') {
+      this.announced?.ask({ type: 'startReply' });
+    }
+  }
+
+  /** The words are read to the caller, who may answer them by a key; the call ends here at once. */
+  protected override askReply(text: string): void {
+    if (this.announced === null) {
+      super.askReply(text);
+      return;
+    }
+    this.announced.ask({ type: 'reply', text }, (isTaken) => {
+      this.#isHandedOver ||= isTaken;
+      this.report(isTaken ? { type: 'reply-accepted' } : { type: 'reply-refused', response: null });
+    });
+  }
+
   /** Lets RingCentral do it, which then ends the call here; by SIP where that comes to nothing. */
   #handOver(request: AgentRequest, otherwise: () => void): void {
     if (this.announced === null) {
@@ -115,16 +139,11 @@ export class SipJsIncomingCall extends SipJsCall {
 
     this.#isHandedOver = true;
     this.#callOffTakingOver = this.context.after(LONGEST_TAKING_OVER_MS, fallBack);
-    this.announced.ask(request).then(
-      (isTaken) => {
-        if (!isTaken && !this.isEnded) {
-          fallBack();
-        }
-      },
-      () => {
+    this.announced.ask(request, (isTaken) => {
+      if (!isTaken && !this.isEnded) {
         fallBack();
-      },
-    );
+      }
+    });
   }
 
   protected override end(end: CallEnd): void {

@@ -12,6 +12,7 @@ import {
   type AgentMessage,
   type AgentRequest,
 } from '../../src/sip/ringcentral-agent';
+import { parseApiCallInfo } from '../../src/sip/ringcentral-call-info';
 import { describe } from './sipjs-emitter';
 import type { Log } from './sipjs-options';
 
@@ -31,6 +32,13 @@ interface KnownCall {
   readonly callId: string;
   readonly remote: Remote;
   readonly call: AnnouncedCall;
+}
+
+/** The caller as RingCentral names them: with the queue that they have come by, if any. */
+export function withQueue(remote: Remote, { request }: Invitation): Remote {
+  const { queue } = parseApiCallInfo(request.getHeader('p-rc-api-call-info'));
+
+  return queue === null || remote.via !== undefined ? remote : { ...remote, via: queue };
 }
 
 /** RingCentral's messages about the calls of one account, and ours to it. */
@@ -109,47 +117,41 @@ export class AnnouncedCall {
     private readonly options: RingCentralOptions,
   ) {}
 
-  /** Asks, without a word when that fails. */
-  tell(request: AgentRequest): void {
-    this.ask(request).catch((error: unknown) => {
-      this.options.log('warn', `RingCentral was not told: ${describe(error)}`);
-    });
-  }
-
-  /** Asks, and tells whether RingCentral has taken it. What it then does is seen by the call. */
-  ask(request: AgentRequest): Promise<boolean> {
-    const { userAgent, client } = this.options;
+  /**
+   * Asks, and tells at once whether RingCentral has taken it: what it then does may stand right
+   * behind its answer.
+   */
+  ask(request: AgentRequest, heard: (isTaken: boolean) => void = () => undefined): void {
+    const { userAgent, client, log } = this.options;
     const address = controllerOf(this.announcement);
 
     if (address === null) {
-      return Promise.resolve(false);
+      heard(false);
+      return;
     }
+    const refused = () => {
+      log('info', `RingCentral did not take ${request.type}`);
+      heard(false);
+    };
+
     this.hasReplied ||= request.type === 'reply';
-    const messager = new Messager(
+    void new Messager(
       userAgent,
       // SIP.js can't read such a name, but it can write it.
       new URI('sip', address.user, address.host, address.port ?? undefined),
       writeAgentRequest(this.announcement, client, request),
       AGENT_CONTENT_TYPE,
       { extraHeaders: [`P-rc-ws: ${userAgent.contact.toString()}`] },
-    );
-
-    return new Promise((resolve, reject) => {
-      messager
-        .message({
-          requestDelegate: {
-            onAccept: () => {
-              resolve(true);
-            },
-            onRedirect: () => {
-              resolve(false);
-            },
-            onReject: () => {
-              resolve(false);
-            },
+    )
+      .message({
+        requestDelegate: {
+          onAccept: () => {
+            heard(true);
           },
-        })
-        .catch(reject);
-    });
+          onRedirect: refused,
+          onReject: refused,
+        },
+      })
+      .catch(refused);
   }
 }

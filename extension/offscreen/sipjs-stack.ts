@@ -14,6 +14,7 @@ import { dialogIdOf } from './sipjs-in-dialog';
 import { afterTimeout, STACK_TIMES, type CallMedia, type SipJsStackOptions } from './sipjs-options';
 import { refusalOf, replacedBy } from './sipjs-refusal';
 import { Replacements } from './sipjs-replacements';
+import { withQueue } from './sipjs-ringcentral';
 import { PromptInviter, SipJsOutgoingCall } from './sipjs-outgoing-call';
 
 /** One live call and whose account it goes over. */
@@ -276,7 +277,8 @@ export class SipJsStack implements SipStack {
       return;
     }
     const callId = this.#options.newId();
-    const { remote } = callerOf(invitation, agent);
+    const caller = callerOf(invitation, agent).remote;
+    const remote = agent.ringCentral === null ? caller : withQueue(caller, invitation);
     const call = new SipJsIncomingCall(
       invitation,
       this.#context(callId, agent, invitation),

@@ -10,7 +10,7 @@ import { useWords, type WordKey } from './words';
 const READY_MADE: readonly WordKey[] = ['replyLater', 'replyMinutes', 'replyMeeting', 'replyWrite'];
 
 /** Answers a caller with words: ready-made ones at a click, or the user's own. */
-export function ReplyForm({ call, country, send, close, done }: IncomingDeed) {
+export function ReplyForm({ call, account, country, send, close, done }: IncomingDeed) {
   const t = useWords();
   const id = useId();
   const [text, setText] = useState('');
@@ -55,6 +55,9 @@ export function ReplyForm({ call, country, send, close, done }: IncomingDeed) {
           placeholder={t('replyOwn')}
           value={text}
           onInput={(event) => {
+            if (text === '' && account?.profile.reply?.by === 'ringcentral') {
+              send({ type: 'begin-reply' });
+            }
             setText(event.currentTarget.value);
           }}
         />

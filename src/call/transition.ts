@@ -47,6 +47,8 @@ export type CallCommand =
   | { readonly type: 'silence' }
   /** Sends an incoming call to the mailbox. How is the phone's to say. */
   | { readonly type: 'to-voicemail'; readonly way?: VoicemailWay }
+  /** The user begins to write to a caller. */
+  | { readonly type: 'begin-reply' }
   /** Answers a caller with words, and then declines. How they are sent is the phone's to say. */
   | { readonly type: 'reply'; readonly text: string; readonly by?: ReplyWay }
   | { readonly type: 'hang-up' }
@@ -120,6 +122,8 @@ export type CallAction =
   /** Asks the phone system in its own language for what standard SIP has no word for. */
   | { readonly type: 'ask-voicemail' }
   | { readonly type: 'ask-reply'; readonly text: string }
+  /** Words are being written: the caller may be asked to wait for them. */
+  | { readonly type: 'tell-writing' }
   | { readonly type: 'send-refer'; readonly uri: string }
   | { readonly type: 'send-refer-to-call'; readonly callId: string }
   | { readonly type: 'refuse-referral' }
@@ -209,6 +213,12 @@ export function command(call: Call, command: CallCommand): Step {
         throw invalid();
       }
       return toVoicemail(call, command.way);
+
+    case 'begin-reply':
+      if (!canReply(call)) {
+        throw invalid();
+      }
+      return step(call, { type: 'tell-writing' });
 
     case 'reply':
       if (!canReply(call) || !isReply(command.text) || command.by === undefined) {

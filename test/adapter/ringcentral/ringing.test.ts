@@ -35,6 +35,7 @@ describe('a call that is announced', () => {
     expect((await alice.call()).remote).toEqual({
       uri: `sip:+16505550100@${double.domain}`,
       displayName: 'WIRELESS CALLER',
+      via: 'Sales = Service',
     });
   });
 
@@ -78,6 +79,19 @@ describe.each(['before', 'after'] as const)('where the end is told %s the CANCEL
     expect(call.commands).toEqual(['17', '12']);
   });
 
+  test('a call is sent to the mailbox', async () => {
+    const { call, callId } = await ring({ closes });
+
+    alice.command(callId, { type: 'to-voicemail' });
+    await call.untilOutcome('voicemail');
+    expect(await alice.call(({ state }) => state === 'terminated')).toMatchObject({
+      isSentToVoicemail: true,
+      end: { cause: 'rejected' },
+    });
+    expect(call.commands).toEqual(['17', '11']);
+    expect(call.ignored).toEqual([]);
+  });
+
   test('a call is forwarded to the number that was typed', async () => {
     const { call, callId } = await ring({ closes });
 
@@ -101,6 +115,75 @@ test('what RingCentral does not take is done by SIP', async () => {
   await alice.pass(5000);
   await call.untilOutcome('refused');
   expect((await alice.call(({ state }) => state === 'terminated')).end?.cause).toBe('rejected');
+});
+
+describe('words for the caller', () => {
+  const TEXT = 'In a meeting "till" 5 & back <soon>';
+  let call: RingingCall;
+  let callId: string;
+
+  beforeEach(async () => {
+    ({ call, callId } = await ring());
+    alice.command(callId, { type: 'begin-reply' });
+    await call.untilCommand('13');
+    expect((await alice.call()).state).toBe('ringing');
+    alice.command(callId, { type: 'reply', text: TEXT });
+    await call.untilOutcome('replied');
+    await alice.call(({ state }) => state === 'terminated');
+  });
+
+  test('are read to them as they were written, and end the call here', async () => {
+    expect(call.replyText).toBe(TEXT);
+    expect(call.commands).toEqual(['17', '13', '14']);
+    expect(await alice.call()).toMatchObject({
+      reply: { state: 'sent' },
+      end: { cause: 'rejected' },
+    });
+  });
+
+  test.each([
+    ['1', {}, { answer: 'yes', number: null }],
+    ['2', {}, { answer: 'no', number: null }],
+    ['3', { number: '+16505550142' }, { answer: 'urgent', number: '+16505550142' }],
+    ['0', {}, { answer: 'none', number: null }],
+  ] as const)('are answered by them later (%s)', async (response, change, answer) => {
+    alice.phone.dismiss(callId);
+    call.answerReply(response, change);
+
+    const { answers } = await alice.until((snapshot) => snapshot.answers.length > 0);
+
+    expect(answers).toMatchObject([
+      { id: callId, remote: { displayName: 'WIRELESS CALLER' }, ...answer },
+    ]);
+  });
+
+  test('are not answered by what is meant for another call or another phone', async () => {
+    call.answerReply('1', { sid: '999' });
+    call.answerReply('1', { client: 'auth-9' });
+    await double.untilAnswered('MESSAGE');
+    expect(alice.phone.snapshot.answers).toEqual([]);
+  });
+});
+
+test('words for a caller whom RingCentral did not announce are refused, and the call rings on', async () => {
+  const { callId } = await ring({ announcedBy: null });
+
+  alice.command(callId, { type: 'reply', text: 'Later' });
+  expect(await alice.call(({ reply }) => reply?.state === 'failed')).toMatchObject({
+    state: 'ringing',
+  });
+});
+
+test('the mailbox is closed to a call that was not confirmed; SIP then says who is not there', async () => {
+  const { call, callId } = await ring();
+
+  await call.untilCommand('17');
+  call.forgetConfirmations();
+  alice.command(callId, { type: 'to-voicemail' });
+  expect(await call.untilIgnored()).toBe('not confirmed before');
+  await alice.pass(5000);
+  await call.untilOutcome('refused');
+  expect(call.finalOf(await double.instance('auth-1'))).toBe(480);
 });
 
 describe('a call that rings at two phones', () => {

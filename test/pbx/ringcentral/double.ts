@@ -122,6 +122,20 @@ export class RingCentralDouble {
     await this.#waiting.until(`${String(count)} ${method}`, () => this.countOf(method) >= count);
   }
 
+  /** Resolves when every request of this method that went out has been answered. */
+  async untilAnswered(method: string): Promise<void> {
+    await this.#waiting.until(`the answers to every ${method}`, () => {
+      const sent = this.messages.filter(
+        ({ direction, text }) => direction === 'out' && text.startsWith(`${method} `),
+      );
+      const answered = this.messages.filter(
+        ({ direction, text }) =>
+          direction === 'in' && text.startsWith('SIP/2.0 2') && text.includes(` ${method}\r\n`),
+      );
+      return answered.length >= sent.length;
+    });
+  }
+
   /** Resolves when so many phones are registered. */
   async untilRegistered(count: number): Promise<void> {
     await this.#waiting.until(

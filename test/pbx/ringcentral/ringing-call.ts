@@ -79,6 +79,13 @@ export class RingingCall {
     return this.#waiting.until('the call to be answered', () => this.dialog ?? undefined);
   }
 
+  /** As if no phone had said that the call has reached it. */
+  forgetConfirmations(): void {
+    for (const leg of this.#legs) {
+      leg.hasConfirmed = false;
+    }
+  }
+
   /** How each phone's INVITE was answered in the end. */
   finalOf(instance: Instance): number | null {
     return this.#legs.find((leg) => leg.instance === instance)?.final ?? null;

@@ -30,6 +30,7 @@ const COMMANDS: {
     { way: { by: 'decline' } },
     { way: { by: 'phone-system' } },
   ),
+  'begin-reply': fc.constant({}),
   reply: fc.record({
     text: fc.constantFrom('Later', '', 'x'.repeat(301)),
     by: fc.constantFrom('message', 'phone-system'),
