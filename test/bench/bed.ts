@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
+import type { IceServer } from '../../src/account/account';
 import { build } from '../../build.mjs';
 import { ExtensionBrowser } from '../e2e/support/extension-browser';
 import { Pbx } from '../pbx/pbx';
@@ -84,17 +85,7 @@ export class BenchBed {
       untilRinging: async () => this.untilRinging(),
     };
 
-    await browser.configure(null);
-    await browser.untilSnapshot(
-      'the phone to be without an account',
-      ({ registration }) => registration.state === 'unregistered',
-    );
-    await browser.configure(
-      aliceAccount({ server: pbx.url, password: PASSWORD, iceServers: servers }),
-    );
-    await browser.untilRegistered();
-    await Promise.all(this.#peers.map((peer) => peer.close()));
-    this.#peers = [];
+    await this.alone(servers);
     for (const { name, file, user } of PEERS) {
       const settings = {
         server: pbx.url,
@@ -109,6 +100,23 @@ export class BenchBed {
     }
 
     return [...WAYS.map((way) => new OffhookProgram(offhook, way)), ...this.#peers];
+  }
+
+  /** Offhook, registered with these ICE servers, and no other program beside it. */
+  async alone(servers: readonly IceServer[] = []): Promise<void> {
+    const { browser, pbx } = this;
+
+    await browser.configure(null);
+    await browser.untilSnapshot(
+      'the phone to be without an account',
+      ({ registration }) => registration.state === 'unregistered',
+    );
+    await browser.configure(
+      aliceAccount({ server: pbx.url, password: PASSWORD, iceServers: servers }),
+    );
+    await browser.untilRegistered();
+    await Promise.all(this.#peers.map((peer) => peer.close()));
+    this.#peers = [];
   }
 
   /** When the next INVITE from that account arrives at the PBX, epoch milliseconds. */

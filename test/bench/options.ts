@@ -8,6 +8,10 @@ export interface BenchOptions {
   readonly slowCalls: number;
   /** How long the pointer rests on what it is about to click. */
   readonly hoverMs: number;
+  /** How often one call and three merged ones are measured. */
+  readonly mixingRounds: number;
+  /** What a click costs is left out. */
+  readonly isMixingOnly: boolean;
   /** Where the figures are written as JSON; null for nowhere. */
   readonly jsonPath: string | null;
 }
@@ -18,6 +22,8 @@ const USAGE = `npm run bench -- [options]
   --slow-calls N   calls of JsSIP with the STUN server that never answers, 40 s each (3)
   --quick          8 calls, 1 slow one
   --hover MS       how long the pointer rests before the click (300)
+  --mixing         only what mixing three calls costs
+  --mixing-rounds N  how often that is measured (5)
   --json [PATH]    write the figures (test-output/bench.json)
 `;
 
@@ -30,6 +36,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
       calls: { type: 'string' },
       'slow-calls': { type: 'string' },
       hover: { type: 'string' },
+      'mixing-rounds': { type: 'string' },
+      mixing: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -44,6 +52,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
     calls: whole(values.calls, values.quick ? 8 : 30, 1),
     slowCalls: whole(values['slow-calls'], values.quick ? 1 : 3, 1),
     hoverMs: whole(values.hover, 300, 0),
+    mixingRounds: whole(values['mixing-rounds'], values.quick ? 2 : 5, 1),
+    isMixingOnly: values.mixing,
     jsonPath: values.json ? (positionals[0] ?? 'test-output/bench.json') : null,
   };
 }

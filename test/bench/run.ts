@@ -1,7 +1,7 @@
 /**
  * Measures how long it takes from a click to the INVITE at the server, for Offhook and for its
  * peers, in one browser and one run: `npm run bench -- --help`. What is measured and how stands in
- * docs/benchmarks.md. Ends with 1 if a target is missed or a call failed.
+ * docs/benchmarks.md; and what mixing three calls costs. Ends with 1 if a target is missed or a call failed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -9,11 +9,12 @@ import { dirname } from 'node:path';
 import { BenchBed } from './bed';
 import type { ClockOffset } from './click';
 import { measureCell, type Cell } from './measure';
+import { measureMixing, mixingText } from './mixing';
 import { readOptions, type BenchOptions } from './options';
 import { SilentStun } from './silent-stun';
 import { quantile } from './statistics';
 import { tableOf } from './table';
-import { allMet, judge } from './verdict';
+import { allMet, judge, type Judged } from './verdict';
 
 /** Progress goes beside the figures, not among them. */
 function tell(line: string): void {
@@ -59,6 +60,21 @@ function clockLine(clocks: readonly ClockOffset[]): string {
   );
 }
 
+function clickLines(
+  judged: readonly Judged[],
+  cells: readonly Cell[],
+  options: BenchOptions,
+): readonly string[] {
+  return cells.length === 0
+    ? []
+    : [
+        ...judged.map(tableOf),
+        `With the silent STUN server JsSIP waits some 40 s in each call and places ` +
+          `${Math.min(options.slowCalls, options.calls)} of ${options.calls}.`,
+        clockLine(cells.flatMap(({ clocks }) => clocks)),
+      ];
+}
+
 async function run(options: BenchOptions): Promise<boolean> {
   const stun = await SilentStun.open();
   const bed = await BenchBed.open(options.hoverMs).catch((error: unknown) => {
@@ -72,21 +88,23 @@ async function run(options: BenchOptions): Promise<boolean> {
       node: process.version,
       processor: `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}`,
     };
-    const cells = await measure(bed, stun, options);
+    const cells = options.isMixingOnly ? [] : await measure(bed, stun, options);
+
+    await bed.alone();
+    const mixing = await measureMixing(bed, options.mixingRounds, tell);
     const judged = cells.map(judge);
-    const passed = allMet(judged);
-    const heading =
-      `Click to INVITE at the server. ${machine.browser}, Node ${machine.node}, ` +
-      `${machine.processor}. Pointer at rest for ${options.hoverMs} ms before the click.`;
+    const passed = allMet(judged) && mixing.isMet;
+    const where = `${machine.browser}, Node ${machine.node}, ${machine.processor}.`;
+    const heading = options.isMixingOnly
+      ? where
+      : `Click to INVITE at the server. ${where} Pointer at rest for ${options.hoverMs} ms before the click.`;
 
     tell('');
     console.log(
       [
         heading,
-        ...judged.map(tableOf),
-        `With the silent STUN server JsSIP waits some 40 s in each call and places ` +
-          `${Math.min(options.slowCalls, options.calls)} of ${options.calls}.`,
-        clockLine(cells.flatMap(({ clocks }) => clocks)),
+        ...clickLines(judged, cells, options),
+        mixingText(mixing),
         passed ? 'All targets are met.' : 'A target is missed.',
       ].join('\n\n'),
     );
@@ -94,7 +112,7 @@ async function run(options: BenchOptions): Promise<boolean> {
       mkdirSync(dirname(options.jsonPath), { recursive: true });
       writeFileSync(
         options.jsonPath,
-        `${JSON.stringify({ ...machine, options, passed, judged, cells }, null, 2)}\n`,
+        `${JSON.stringify({ ...machine, options, passed, judged, cells, mixing }, null, 2)}\n`,
       );
     }
 
