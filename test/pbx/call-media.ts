@@ -133,6 +133,11 @@ export class CallMedia {
     this.#settle(remote, this.#choose(remote), narrowed(this.#wanted, mirrored(remote.direction)));
   }
 
+  /** What this side says. */
+  get sound(): Sound {
+    return this.#source.sound;
+  }
+
   async close(): Promise<void> {
     if (this.#isClosed) {
       return;

@@ -32,10 +32,12 @@ export class CallToExtension extends PbxCall {
   readonly extension: Party;
   readonly peer: Party;
   readonly #legs: Leg[] = [];
+  readonly #context: CallContext;
   #cancelReason: string | null = null;
 
   private constructor(context: CallContext, options: RingOptions) {
     super(context);
+    this.#context = context;
     this.callId = Math.random().toString(36).slice(2) + Date.now().toString(36);
     this.extension = options.to;
     this.peer = options.from;
@@ -101,6 +103,11 @@ export class CallToExtension extends PbxCall {
         this.#refused(leg, response.message.statusCode ?? 480);
       },
       onRedirect: (response) => {
+        const contact = response.message.getHeader('contact') ?? '';
+        const user = decodeURIComponent(/sips?:([^@;>?]+)@/i.exec(contact)?.[1] ?? '');
+
+        this.useMedia(leg.media);
+        this.#context.onRedirect(this, user);
         this.#refused(leg, response.message.statusCode ?? 302);
       },
     });

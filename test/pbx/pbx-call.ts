@@ -23,8 +23,14 @@ export interface CallContext {
   readonly waiting: Waiting;
   /** Opens the media of a call; the digits go to `onDigit`. */
   openMedia(onDigit: (digit: string) => void): Promise<CallMedia>;
+  /** The extension sends the caller elsewhere (302), to the user part that its Contact names. */
+  onRedirect(call: PbxCall, user: string): void;
   /** The extension asks the PBX's side of the call to call someone else (RFC 3515). */
-  onRefer(referTo: string, report: (statusLine: string, isLast: boolean) => void): Promise<void>;
+  onRefer(
+    transferee: PbxCall,
+    referTo: string,
+    report: (statusLine: string, isLast: boolean) => void,
+  ): Promise<void>;
 }
 
 const ORDER: readonly PbxCallState[] = ['calling', 'ringing', 'early', 'established', 'ended'];
@@ -285,7 +291,7 @@ export abstract class PbxCall {
       return;
     }
     request.accept({ statusCode: 202 });
-    void this.#context.onRefer(referTo, (statusLine, isLast) => {
+    void this.#context.onRefer(this, referTo, (statusLine, isLast) => {
       if (this.#state === 'established') {
         notifyTransfer(session, this.#contact, statusLine, isLast);
       }

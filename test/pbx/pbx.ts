@@ -1,5 +1,6 @@
 import type { Core } from 'sip.js';
 import { Accounts, type Account } from './accounts';
+import { letHear } from './bridge';
 import { CallFromExtension } from './call-from-extension';
 import { CallMedia } from './call-media';
 import { CallToExtension } from './call-to-extension';
@@ -13,7 +14,7 @@ import { answerRefer } from './refer';
 import { Reception } from './reception';
 import { Registrar, type Contact, type ExpiryRules } from './registrar';
 import type { Sound } from './sound-source';
-import { playTarget, TONE_HZ } from './targets';
+import { playTarget, soundOf, TONE_HZ } from './targets';
 import { Waiting } from './waiting';
 import { WsServer } from './ws-server';
 
@@ -63,6 +64,8 @@ export class Pbx {
   readonly #reception: Reception;
   readonly #context: CallContext;
   readonly #dialPlan: DialPlan;
+  /** What lets parties hear each other inside the PBX. */
+  readonly #bridges: (() => void)[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
   #fetchedCalls = 0;
 
@@ -242,6 +245,9 @@ export class Pbx {
     for (const timer of this.#timers) {
       clearTimeout(timer);
     }
+    for (const end of this.#bridges) {
+      end();
+    }
     await this.#server.close();
     await Promise.all([...this.calls, ...this.placedCalls].map((call) => call.dispose()));
     this.#waiting.close();
@@ -252,9 +258,21 @@ export class Pbx {
       waiting: this.#waiting,
       openMedia: (onDigit) =>
         CallMedia.open({ codecs, address: LOOPBACK, waiting: this.#waiting, onDigit }),
-      onRefer: (referTo, report) =>
-        answerRefer(referTo, report, {
+      onRedirect: (call, user) => {
+        const target = this.#dialPlan.targetOf(user);
+        const sound = target === null ? null : soundOf(target);
+        if (sound !== null) {
+          this.#bridges.push(letHear(call.audio, sound));
+        }
+      },
+      onRefer: (transferee, referTo, report) =>
+        answerRefer(transferee, referTo, report, {
           targetOf: (dialled) => this.#dialPlan.targetOf(dialled),
+          callOf: (callId) =>
+            [...this.calls, ...this.placedCalls].find((call) => call.callId === callId) ?? null,
+          letHear: (call, sound) => {
+            this.#bridges.push(letHear(call.audio, sound));
+          },
           ring: (user) =>
             this.contactsOf(user).length === 0
               ? null

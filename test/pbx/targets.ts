@@ -1,4 +1,5 @@
 import type { CallFromExtension } from './call-from-extension';
+import type { Sound } from './sound-source';
 
 /** Frequency that `tone` plays, and what the answer of `early` is heard by. */
 export const TONE_HZ = 1000;
@@ -38,6 +39,14 @@ export function playTarget(name: string, call: CallFromExtension, pbx: TargetCon
 /** Whether there is a target of that name. */
 export function isTarget(name: string): boolean {
   return Object.hasOwn(TARGETS, /^[a-z]+/.exec(name)?.[0] ?? '');
+}
+
+/** What whoever reaches that target hears; null for one that is not there to be heard. */
+export function soundOf(name: string): Sound | null {
+  const [, base = name, argument] = /^([a-z]+)(?:-(.+))?$/.exec(name) ?? [];
+  return base === 'tone'
+    ? { kind: 'tone', freqHz: argument === undefined ? TONE_HZ : Number(argument) }
+    : null;
 }
 
 /** The status that a target refuses every call with, null for one that takes calls. */

@@ -1,5 +1,6 @@
 import { isLive, isRingingIn, type Call } from '../../../src/call/call';
 import type { CallCommand } from '../../../src/call/transition';
+import type { SeveralCommand } from '../../../src/phone/several-calls';
 import type { HistoryEntry } from '../../../src/history/entry';
 import type { ConferenceCommand } from '../../../src/phone/conference';
 import type { ExtensionBrowser } from './extension-browser';
@@ -45,6 +46,24 @@ export abstract class StoryBed {
     if (!reply.ok) {
       throw new Error(`The phone refused to ${command.type}: ${reply.error.message}`);
     }
+  }
+
+  /** Asks the phone something of several calls, as a button of the popup would. */
+  async several(command: SeveralCommand): Promise<void> {
+    const reply = await this.browser.control.ask('phone', 'several', { command });
+
+    if (!reply.ok) {
+      throw new Error(`The phone refused to ${command.type}: ${reply.error.message}`);
+    }
+  }
+
+  /** Resolves with a call when it fits, whatever the others do. */
+  async untilThis(id: string, what: string, fits: (call: Call) => boolean): Promise<Call> {
+    const { calls } = await this.browser.untilSnapshot(what, (snapshot) =>
+      snapshot.calls.some((call) => call.id === id && fits(call)),
+    );
+
+    return only(calls.filter((call) => call.id === id));
   }
 
   /** Resolves with the one call that rings for Alice's answer. */
