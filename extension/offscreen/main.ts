@@ -77,6 +77,7 @@ function configure({ account, settings }: Configuration): void {
   microphone.setDevice(settings.microphoneId);
   voices.setDevice(settings.speakerId);
   tones.setDevices({ ringerId: settings.ringerId, speakerId: settings.speakerId });
+  phone.setAutoAnswer(settings.autoAnswer);
   phone.setRecordingBeeps(settings.recordingBeeps);
   phone.setTeam(settings.team);
   phone.configure(account, settings.country, settings.dialRules);

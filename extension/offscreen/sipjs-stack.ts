@@ -2,6 +2,7 @@ import { UserAgent, type Core, type Invitation, type Session } from 'sip.js';
 import { sharesRegistration, type Account } from '../../src/account/account';
 import type { CallAction, CallEvent } from '../../src/call/transition';
 import type { RegistrationFailure } from '../../src/phone/registration';
+import { autoAnswerIn } from '../../src/sip/auto-answer';
 import { callerIn, type Caller } from '../../src/sip/caller';
 import { replacesField, type ReplacedDialog } from '../../src/sip/replaces';
 import type { InviteWish, SipReport, SipStack, SubscribeWish } from '../../src/phone/sip-stack';
@@ -277,8 +278,9 @@ export class SipJsStack implements SipStack {
       return;
     }
     const callId = this.#options.newId();
-    const caller = callerOf(invitation, agent).remote;
+    const { remote: caller, isVouched } = callerOf(invitation, agent);
     const remote = agent.ringCentral === null ? caller : withQueue(caller, invitation);
+    const afterS = autoAnswerIn((name) => invitation.request.getHeaders(name));
     const call = new SipJsIncomingCall(
       invitation,
       this.#context(callId, agent, invitation),
@@ -286,7 +288,12 @@ export class SipJsStack implements SipStack {
     );
 
     this.#calls.set(callId, { call, agent });
-    this.#report({ type: 'invited', callId, remote });
+    this.#report({
+      type: 'invited',
+      callId,
+      remote,
+      ...(afterS === null ? {} : { intercom: { afterS, isVouched } }),
+    });
     call.start();
   }
 

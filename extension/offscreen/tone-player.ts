@@ -70,7 +70,8 @@ export class TonePlayer {
   }
 
   #route(context: AudioContext, tone: Tone): void {
-    const deviceId = (tone === 'ringtone' ? this.#ringerId : this.#speakerId) ?? '';
+    const deviceId =
+      (tone === 'ringtone' || tone === 'intercom' ? this.#ringerId : this.#speakerId) ?? '';
 
     if (!isRoutable(context) || context.sinkId === deviceId) {
       return;

@@ -27,6 +27,16 @@ export type Sample = Tone | 'recording';
 
 const CYCLES: Readonly<Record<Sample, Cycle>> = {
   ringtone: { lengthS: 3, level: 0.3, notes: RING_NOTES },
+  // Three quick steps up: not the ring that waits for a hand.
+  intercom: {
+    lengthS: 1.2,
+    level: 0.3,
+    notes: [
+      { startS: 0, lengthS: 0.12, hz: [659.25] },
+      { startS: 0.18, lengthS: 0.12, hz: [830.61] },
+      { startS: 0.36, lengthS: 0.24, hz: [987.77] },
+    ],
+  },
   // Soft: it sounds over somebody's words.
   'call-waiting': {
     lengthS: 4,

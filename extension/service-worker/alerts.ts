@@ -1,6 +1,11 @@
 import { isNewer, type PhoneSnapshot } from '../../src/protocol/snapshot';
 import { entryFor, missedSince, withEntry, type HistoryEntry } from '../../src/history/entry';
-import { badgeFor, incomingNoticesFor, missedNoticesFor } from '../../src/phone/alerts';
+import {
+  badgeFor,
+  incomingNoticesFor,
+  intercomNoticesFor,
+  missedNoticesFor,
+} from '../../src/phone/alerts';
 import { readStored, writeStored } from '../browser/storage';
 import { showBadge } from './badge';
 import { latestOnly } from '../../src/protocol/latest-only';
@@ -32,7 +37,11 @@ const reconcile = latestOnly(async (snapshot: PhoneSnapshot | null) => {
     await writeStored({ history: now });
   }
   await showNotices(
-    [...incomingNoticesFor(snapshot), ...missedNoticesFor(now, missedSeenAtMs)],
+    [
+      ...incomingNoticesFor(snapshot),
+      ...intercomNoticesFor(snapshot),
+      ...missedNoticesFor(now, missedSeenAtMs),
+    ],
     settings.country,
   );
   await showBadge(badgeFor(snapshot, missedSince(now, missedSeenAtMs)), settings.country);

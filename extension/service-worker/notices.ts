@@ -1,11 +1,11 @@
 import browser, { type Notifications } from 'webextension-polyfill';
 import { displayNumber } from '../../src/number/display';
 import { noticeOf, type Notice } from '../../src/phone/alerts';
-import { isRingingIn, type Remote } from '../../src/call/call';
+import { isLive, isRingingIn, type Remote } from '../../src/call/call';
 import { isAnonymous } from '../../src/sip/anonymous';
 import { openPopup } from '../browser/pages';
 import { readStored, writeStored } from '../browser/storage';
-import { words } from '../browser/words';
+import { words, type WordKey } from '../browser/words';
 import { callAndShow } from './call-and-show';
 import { phone } from './phone-client';
 
@@ -60,6 +60,11 @@ async function pressed(id: string, button: number): Promise<void> {
         await phone('command', { callId: notice.callId, command: { type } });
       }
       break;
+    case 'intercom':
+      if (await isUp(notice.callId)) {
+        await phone('command', { callId: notice.callId, command: { type: 'hang-up' } });
+      }
+      break;
     case 'missed-call':
       await callBack(notice.callId);
       break;
@@ -75,7 +80,7 @@ async function clicked(id: string): Promise<void> {
   if (notice === null) {
     return;
   }
-  if (notice.type === 'missed-call' || (await stillRings(notice.callId))) {
+  if (notice.type !== 'incoming-call' || (await stillRings(notice.callId))) {
     await openPopup();
   } else {
     await browser.notifications.clear(id);
@@ -86,6 +91,12 @@ async function stillRings(callId: string): Promise<boolean> {
   const { calls } = await phone('snapshot');
 
   return calls.some((call) => call.id === callId && isRingingIn(call));
+}
+
+async function isUp(callId: string): Promise<boolean> {
+  const { calls } = await phone('snapshot');
+
+  return calls.some((call) => call.id === callId && isLive(call));
 }
 
 async function callBack(callId: string): Promise<void> {
@@ -100,23 +111,34 @@ async function callBack(callId: string): Promise<void> {
 }
 
 function optionsFor(notice: Notice, country: string): Options {
-  const remote = notice.type === 'incoming-call' ? notice.call.remote : notice.entry.remote;
-  const buttons =
-    notice.type === 'incoming-call'
-      ? [{ title: words('notifyAnswer') }, { title: words('notifyDecline') }]
-      : isAnonymous(remote.uri)
-        ? []
-        : [{ title: words('notifyCallBack') }];
+  const remote = notice.type === 'missed-call' ? notice.entry.remote : notice.call.remote;
 
   return {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/icon-128.png'),
-    title: words(notice.type === 'incoming-call' ? 'notifyIncomingTitle' : 'notifyMissedTitle'),
+    title: words(TITLES[notice.type]),
     message: nameAndNumber(remote, country),
     priority: 2,
-    requireInteraction: notice.type === 'incoming-call',
-    buttons,
+    requireInteraction: notice.type !== 'missed-call',
+    buttons: buttonsFor(notice.type, remote).map((key) => ({ title: words(key) })),
   };
+}
+
+const TITLES: Readonly<Record<Notice['type'], WordKey>> = {
+  'incoming-call': 'notifyIncomingTitle',
+  intercom: 'notifyIntercomTitle',
+  'missed-call': 'notifyMissedTitle',
+};
+
+function buttonsFor(type: Notice['type'], { uri }: Remote): readonly WordKey[] {
+  switch (type) {
+    case 'incoming-call':
+      return ['notifyAnswer', 'notifyDecline'];
+    case 'intercom':
+      return ['notifyIntercomHangUp'];
+    case 'missed-call':
+      return isAnonymous(uri) ? [] : ['notifyCallBack'];
+  }
 }
 
 function nameAndNumber({ uri, displayName, via }: Remote, country: string): string {

@@ -58,7 +58,9 @@ export function IncomingCard(props: CardProps) {
       class={isMoreShown ? 'card call-card with-panel' : 'card call-card'}
       aria-label={party.name}
     >
-      <p class="call-state">{t('stateIncoming')}</p>
+      <p class="call-state">
+        {t(call.answersAtMs === null ? 'stateIncoming' : 'stateAnswersItself')}
+      </p>
       <Portrait party={party} ringing={!call.isSilenced} />
       <PartyLines party={party} />
       <IncomingNews call={call} country={country} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Account } from '../../src/account/account';
 import type { Settings } from '../../src/account/settings';
 import { AccountSection, type AccountActions } from './account-form';
+import { AutoAnswer } from './auto-answer';
 import { DiallingSection } from './dialling-section';
 import { FeaturesSection } from './features-section';
 import { Icon, Logo } from './icon';
@@ -76,6 +77,19 @@ export function OptionsView({ account, settings, actions }: OptionsViewProps) {
         <section class="card section" aria-labelledby="sound-title">
           <h2 id="sound-title">{t('soundTitle')}</h2>
           <SoundSection settings={settings} sound={actions.sound} onChange={onChange} />
+        </section>
+        <section class="card section" aria-labelledby="calls-title">
+          <h2 id="calls-title">{t('callsTitle')}</h2>
+          <div class="fields">
+            <AutoAnswer
+              rules={settings.autoAnswer}
+              country={settings.country}
+              isTrusting={account?.profile.trustsIdentity ?? false}
+              onChange={(autoAnswer) => {
+                onChange({ autoAnswer });
+              }}
+            />
+          </div>
         </section>
         <section class="card section" aria-labelledby="dialling-title">
           <h2 id="dialling-title">{t('diallingTitle')}</h2>

@@ -1,3 +1,4 @@
+import { DEFAULT_AUTO_ANSWER, parseAutoAnswer, type AutoAnswerRules } from './auto-answer';
 import { DEFAULT_DIAL_RULES, parseDialRules, type DialRules } from './dial-rules';
 import { PAGE_MODES, type PageMode } from './page-mode';
 import { parseSites, type Site } from './sites';
@@ -14,6 +15,8 @@ export interface Settings {
   readonly ringerId: string | null;
   /** Whether those whose calls are recorded hear a beep again and again. */
   readonly recordingBeeps: boolean;
+  /** Whose calls are answered by themselves. */
+  readonly autoAnswer: AutoAnswerRules;
   /** How numbers are dialled on the account's phone system. */
   readonly dialRules: DialRules;
   /** What Offhook does on pages, where the user chose nothing for their site. */
@@ -38,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   speakerId: null,
   ringerId: null,
   recordingBeeps: false,
+  autoAnswer: DEFAULT_AUTO_ANSWER,
   dialRules: DEFAULT_DIAL_RULES,
   pageMode: 'mark',
   dialLinks: true,
@@ -62,6 +66,7 @@ export function parseSettings(stored: unknown): Settings {
     speakerId: text('speakerId'),
     ringerId: text('ringerId'),
     recordingBeeps: Reflect.get(found, 'recordingBeeps') === true,
+    autoAnswer: parseAutoAnswer(Reflect.get(found, 'autoAnswer')),
     dialRules: parseDialRules(Reflect.get(found, 'dialRules')),
     pageMode: parsePageMode(found),
     dialLinks: Reflect.get(found, 'dialLinks') !== false,

@@ -100,6 +100,8 @@ export interface Call {
   readonly isSentToVoicemail: boolean;
   /** It rings, but the user wants to hear nothing of it. */
   readonly isSilenced: boolean;
+  /** When it is answered by itself (intercom), or was; null for one that the user answers. */
+  readonly answersAtMs: number | null;
   /** The words that the caller got instead of an answer; null where there were none. */
   readonly reply: Reply | null;
   /** The transfer under way, or how the last one turned out; null until there was one. */
@@ -142,6 +144,7 @@ export function newCall(
     forwardedTo: null,
     isSentToVoicemail: false,
     isSilenced: false,
+    answersAtMs: null,
     reply: null,
     transfer: null,
     referral: null,

@@ -179,7 +179,11 @@ export function command(call: Call, command: CallCommand): Step {
       if (call.direction !== 'incoming' || call.state !== 'ringing') {
         throw invalid();
       }
-      return step({ ...call, state: 'connecting' }, { type: 'send-answer' });
+      return step(
+        // Whom the user answers is not answered by itself any more.
+        { ...call, state: 'connecting', answersAtMs: null },
+        { type: 'send-answer' },
+      );
 
     case 'decline':
       if (call.direction !== 'incoming' || call.state !== 'ringing') {

@@ -51,9 +51,12 @@ export function canAlert(now: PhoneSnapshot, before: PhoneSnapshot): boolean {
 /** A notification that must be on screen. Its id names the call, so that an old one means nothing. */
 export type Notice =
   | { readonly id: string; readonly type: 'incoming-call'; readonly call: Call }
+  /** A call that answered by itself: somebody hears the user. */
+  | { readonly id: string; readonly type: 'intercom'; readonly call: Call }
   | { readonly id: string; readonly type: 'missed-call'; readonly entry: HistoryEntry };
 
 const INCOMING_CALL = 'incoming-call:';
+const INTERCOM = 'intercom:';
 const MISSED_CALL = 'missed-call:';
 
 /** The calls that ring for the user's answer: each has a notification until it stops ringing. */
@@ -61,6 +64,16 @@ export function incomingNoticesFor(snapshot: Pick<PhoneSnapshot, 'calls'> | null
   const ringing = snapshot?.calls.filter(isRingingIn) ?? [];
 
   return ringing.map((call) => ({ id: INCOMING_CALL + call.id, type: 'incoming-call', call }));
+}
+
+/** The calls that were answered by themselves and are up: nobody is heard without being told. */
+export function intercomNoticesFor(snapshot: Pick<PhoneSnapshot, 'calls'> | null): Notice[] {
+  const heard =
+    snapshot?.calls.filter(
+      ({ state, answersAtMs }) => state === 'established' && answersAtMs !== null,
+    ) ?? [];
+
+  return heard.map((call) => ({ id: INTERCOM + call.id, type: 'intercom', call }));
 }
 
 /** The missed calls the user has not seen, newest first. */
@@ -77,6 +90,9 @@ export function missedNoticesFor(
 export function noticeOf(notificationId: string): { type: Notice['type']; callId: string } | null {
   if (notificationId.startsWith(INCOMING_CALL)) {
     return { type: 'incoming-call', callId: notificationId.slice(INCOMING_CALL.length) };
+  }
+  if (notificationId.startsWith(INTERCOM)) {
+    return { type: 'intercom', callId: notificationId.slice(INTERCOM.length) };
   }
   if (notificationId.startsWith(MISSED_CALL)) {
     return { type: 'missed-call', callId: notificationId.slice(MISSED_CALL.length) };

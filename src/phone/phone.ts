@@ -1,4 +1,5 @@
 import { domainOf, sharesRegistration, type Account } from '../account/account';
+import { DEFAULT_AUTO_ANSWER, type AutoAnswerRules } from '../account/auto-answer';
 import { DEFAULT_DIAL_RULES } from '../account/dial-rules';
 import type { Colleague } from '../account/team';
 import { isLive, isRingingIn, newCall, type Call, type Remote } from '../call/call';
@@ -43,6 +44,7 @@ import type { AccountView, MicrophonePermission, PhoneSnapshot } from '../protoc
 import { pickUpOf } from './pick-up';
 import { parkedAfter } from './parked';
 import { withAnswer } from './reply-answered';
+import { answerDelayMs, isStillAnswered, type IntercomWish } from './intercom';
 import { refreshDelayMs, retryDelayMs, expiryFor, type RegistrationFailure } from './registration';
 import type { InviteWish, SipReport, SipStack } from './sip-stack';
 import { isOtherThan, Watching } from './watching';
@@ -82,6 +84,7 @@ export class Phone {
   #account: Account | null = null;
   #country = 'US';
   #dialRules = DEFAULT_DIAL_RULES;
+  #autoAnswer = DEFAULT_AUTO_ANSWER;
   #recordingBeeps = false;
   #swap: Swap | null = null;
   #team: readonly Colleague[] = [];
@@ -166,6 +169,11 @@ export class Phone {
     this.#watching.reset();
     this.#watchTeam();
     this.#register();
+  }
+
+  /** Whose calls are answered by themselves from now on. */
+  setAutoAnswer(rules: AutoAnswerRules): void {
+    this.#autoAnswer = rules;
   }
 
   /** Whether those whose calls are recorded from now on hear a beep again and again. */
@@ -548,7 +556,7 @@ export class Phone {
         this.#watching.receive(report);
         break;
       case 'invited':
-        this.#invited(report.callId, report.remote);
+        this.#invited(report.callId, report.remote, report.intercom ?? null);
         break;
       case 'asked-to-register':
         this.#register();
@@ -571,10 +579,33 @@ export class Phone {
     }
   }
 
-  #invited(callId: string, remote: Remote): void {
-    const call = newCall(callId, 'incoming', remote, this.clock.nowMs());
+  #invited(callId: string, remote: Remote, wish: IntercomWish | null): void {
+    const nowMs = this.clock.nowMs();
+    const delayMs = answerDelayMs(remote, wish, this.#autoAnswer, this.#snapshot);
+    const call = {
+      ...newCall(callId, 'incoming', remote, nowMs),
+      answersAtMs: delayMs === null ? null : nowMs + delayMs,
+    };
 
     this.#publish({ calls: [...this.#snapshot.calls, call] });
+    if (delayMs !== null) {
+      this.clock.after(delayMs, () => {
+        this.#answerByItself(callId);
+      });
+    }
+  }
+
+  #answerByItself(callId: string): void {
+    const { calls } = this.#snapshot;
+    const call = calls.find(({ id }) => id === callId);
+
+    if (call !== undefined && isStillAnswered(call, calls)) {
+      const step = command(call, { type: 'answer' });
+
+      this.#take({ ...step, call: { ...step.call, answersAtMs: call.answersAtMs } });
+    } else if (call !== undefined && isRingingIn(call)) {
+      this.#take({ call: { ...call, answersAtMs: null }, actions: [] });
+    }
   }
 
   #register(): void {

@@ -3,6 +3,7 @@ import type { Remote, SipResponse } from '../call/call';
 import type { CallAction, CallEvent } from '../call/transition';
 import type { ReplacedDialog } from '../sip/replaces';
 import type { ReplyAnswer } from '../sip/ringcentral-agent';
+import type { IntercomWish } from './intercom';
 import type { RegistrationFailure } from './registration';
 import type { SubscriptionNews, Watch } from './subscription';
 
@@ -86,7 +87,13 @@ export type SipReport =
   | { readonly type: 'notified'; readonly id: string; readonly news: SubscriptionNews }
   /** The server tells of our mailbox without having been asked, as Asterisk does. */
   | { readonly type: 'mailbox-told'; readonly body: string }
-  | { readonly type: 'invited'; readonly callId: string; readonly remote: Remote }
+  | {
+      readonly type: 'invited';
+      readonly callId: string;
+      readonly remote: Remote;
+      /** The caller wants to be answered without anybody's hand. */
+      readonly intercom?: IntercomWish;
+    }
   | { readonly type: 'call'; readonly callId: string; readonly event: CallEvent }
   /** A caller whom we left words has answered them; the call itself is long over. */
   | {

@@ -2,7 +2,7 @@ import { isLive, isRingingIn } from '../call/call';
 import type { PhoneSnapshot } from '../protocol/snapshot';
 
 /** What the phone itself sounds, apart from the voices. */
-export type Tone = 'ringtone' | 'call-waiting' | 'ringback';
+export type Tone = 'ringtone' | 'intercom' | 'call-waiting' | 'ringback';
 
 /**
  * The one tone that belongs to a snapshot; null for silence. A call that comes in while another
@@ -11,7 +11,13 @@ export type Tone = 'ringtone' | 'call-waiting' | 'ringback';
 export function toneFor({ calls }: Pick<PhoneSnapshot, 'calls'>): Tone | null {
   const live = calls.filter(isLive);
 
-  if (live.some((call) => isRingingIn(call) && !call.isSilenced)) {
+  const ringing = live.filter((call) => isRingingIn(call) && !call.isSilenced);
+
+  // Somebody is about to be heard, and to hear: that must sound like nothing else.
+  if (ringing.some(({ answersAtMs }) => answersAtMs !== null)) {
+    return 'intercom';
+  }
+  if (ringing.length > 0) {
     return live.some((call) => !isRingingIn(call)) ? 'call-waiting' : 'ringtone';
   }
 

@@ -1,4 +1,6 @@
 import { PRESETS } from '../../src/account/profile';
+import { Phone } from '../../src/phone/phone';
+import { FakeClock } from '../support/fake-clock';
 import { ALICE, Bench } from './bench';
 import { sdp } from './fake-media';
 import type { Sent } from './wire';
@@ -79,6 +81,49 @@ describe('a phone system that is believed', () => {
       displayName: 'Carol',
     });
   });
+});
+
+describe('a caller who wants to be answered by itself', () => {
+  const WISH = 'Call-Info: <sip:example.test>;answer-after=0';
+  const rings = async (headers: readonly string[]) => {
+    bench.wire.deliver(bench.request('INVITE', headers, { body: sdp() }));
+
+    return bench.reported('invited');
+  };
+
+  test('is told of, with whether the phone system vouches for them', async () => {
+    bench.stack.configure({ ...ALICE, profile: PRESETS.asterisk });
+
+    expect((await rings([WISH, 'P-Asserted-Identity: <sip:201@example.test>'])).intercom).toEqual({
+      afterS: 0,
+      isVouched: true,
+    });
+    expect((await rings([WISH])).intercom).toEqual({ afterS: 0, isVouched: false });
+    expect((await rings([])).intercom).toBeUndefined();
+  });
+
+  test('is vouched for by nobody where the phone system is not believed', async () => {
+    expect((await rings([WISH, 'P-Asserted-Identity: <sip:201@example.test>'])).intercom).toEqual({
+      afterS: 0,
+      isVouched: false,
+    });
+  });
+
+  test.each([WISH, 'Alert-Info: info=alert-autoanswer', 'Answer-Mode: Auto;require'])(
+    'rings, and no microphone opens, for all that %s says',
+    async (header) => {
+      const phone = new Phone(bench.stack, () => 'id', new FakeClock());
+
+      phone.microphoneChanged('granted');
+      bench.wire.deliver(bench.request('INVITE', [header], { body: sdp() }));
+      await bench.wire.next(180);
+      await bench.answersOptions();
+
+      expect(phone.snapshot.calls).toMatchObject([{ state: 'ringing', answersAtMs: null }]);
+      // The one that OPTIONS got: an answer would open the microphone for what to say in it.
+      expect(bench.wire.sent.filter(({ status }) => status === 200)).toHaveLength(1);
+    },
+  );
 });
 
 test('a phone system that nobody believes names no callers', async () => {

@@ -66,6 +66,7 @@ const PREVIEWED: Readonly<Record<string, string>> = {
   'options-found-out-why': 'options-found-out-why',
   'options-dialling': 'options-dialling',
   'options-features': 'options-features',
+  'options-calls': 'options-calls',
   'options-pages': 'options-pages',
   'options-recordings': 'options-recordings',
   'options-team': 'options-team',

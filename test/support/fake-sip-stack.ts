@@ -1,6 +1,7 @@
 import type { Account } from '../../src/account/account';
 import type { CallEnd, Remote } from '../../src/call/call';
 import type { CallAction, CallEvent } from '../../src/call/transition';
+import type { IntercomWish } from '../../src/phone/intercom';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { SubscriptionNews } from '../../src/phone/subscription';
 import type { InviteWish, SipReport, SipStack, SubscribeWish } from '../../src/phone/sip-stack';
@@ -101,11 +102,12 @@ export class FakeSipStack implements SipStack {
     });
   }
 
-  callIn(callId: string, remote: Partial<Remote> = {}): void {
+  callIn(callId: string, remote: Partial<Remote> = {}, intercom?: IntercomWish): void {
     this.onReport({
       type: 'invited',
       callId,
       remote: { uri: 'sip:bob@pbx.test', displayName: 'Bob', ...remote },
+      ...(intercom === undefined ? {} : { intercom }),
     });
   }
 

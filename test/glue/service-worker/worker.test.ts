@@ -204,6 +204,21 @@ describe('an incoming call', () => {
     );
   });
 
+  it('that was answered by itself says that the user can be heard, and ends at a press', async () => {
+    await phoneSays(snapshotWith(callFromBob({ state: 'established', answersAtMs: 11_000 })));
+
+    expect(fakeChrome.notifications.shown.get('intercom:call-1')).toMatchObject({
+      title: 'You can be heard',
+      message: 'Bob\n+49 30 23125000',
+      requireInteraction: true,
+      buttons: [{ title: 'Hang up' }],
+    });
+    fakeChrome.notifications.onButtonClicked.dispatch('intercom:call-1', 0);
+    await until(() => commands().length > 0);
+
+    expect(commands()).toEqual([{ callId: 'call-1', command: { type: 'hang-up' } }]);
+  });
+
   it('of somebody who hides their number says so', async () => {
     await phoneSays(snapshotWith(callFromBob({ remote: ANONYMOUS })));
 

@@ -214,6 +214,13 @@ describe('digits', () => {
 });
 
 describe('an incoming call', () => {
+  test('says when it is about to be answered by itself', async () => {
+    await show(ringing('1', { answersAtMs: NOW_MS + 1_000 }));
+
+    expect(screen.text).toContain('Answers by itself…');
+    expect(screen.button('Decline').disabled).toBe(false);
+  });
+
   test('says who sent it on, as text and no more', async () => {
     await show(
       ringing('1', {

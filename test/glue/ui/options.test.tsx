@@ -297,3 +297,54 @@ test('settings that could not be saved are said', async () => {
 
   expect(screen.one('.toast').textContent.trim()).toBe('This couldn’t be saved. Please try again.');
 });
+
+describe('intercom', () => {
+  const rules = { isOn: true, callers: ['201'] };
+  const callers = () => screen.all('.auto-answer .kept-name').map(({ textContent }) => textContent);
+
+  async function add(caller: string): Promise<void> {
+    await screen.do(() => {
+      typeInto(screen.field('Number or address of a caller'), caller);
+    });
+    await screen.press('Add');
+  }
+
+  test('is off, and without a list, until it is switched on', async () => {
+    await show();
+    expect(screen.all('#answered-caller')).toEqual([]);
+
+    await screen.do(() => {
+      screen.one('.auto-answer input').click();
+    });
+    expect(saved).toEqual([{ autoAnswer: { isOn: true, callers: [] } }]);
+  });
+
+  test('has those in its list whom the user put there, in one writing', async () => {
+    await show({ autoAnswer: rules });
+    expect(callers()).toEqual(['201']);
+
+    await add('+1 (212) 555-0100');
+    expect(saved).toEqual([{ autoAnswer: { isOn: true, callers: ['201', '+12125550100'] } }]);
+  });
+
+  test('has nobody in its list who is no caller', async () => {
+    await show({ autoAnswer: rules });
+    await add('all of them');
+
+    expect(saved).toEqual([]);
+    expect(screen.describedBy('Number or address of a caller')).toContain('Type one number');
+  });
+
+  test('forgets who is removed', async () => {
+    await show({ autoAnswer: rules });
+    await screen.press('Remove 201');
+
+    expect(saved).toEqual([{ autoAnswer: { isOn: true, callers: [] } }]);
+  });
+
+  test('says that it does nothing where the phone system is not believed', async () => {
+    await show({ autoAnswer: rules });
+
+    expect(screen.one('.auto-answer [role="status"]').textContent).toContain('Works only where');
+  });
+});

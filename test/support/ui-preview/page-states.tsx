@@ -171,6 +171,7 @@ const OFFICE: Partial<Settings> = {
     { number: '205', name: 'Dave from Accounts' },
     { number: 'frank.fischer@intranet.company.example', name: '' },
   ],
+  autoAnswer: { isOn: true, callers: ['201', 'reception@pbx.example.com'] },
 };
 
 /** Every state of the settings and first-run pages, by name. */
@@ -220,6 +221,11 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
       `${FEATURES} details:nth-of-type(3) fieldset:nth-of-type(1) input=@`,
     ],
     only: FEATURES,
+  },
+  'options-calls': {
+    page: () => options(ACCOUNT, null, OFFICE),
+    press: ['#answered-caller=all of them', '.add-row button'],
+    only: 'section[aria-labelledby="calls-title"]',
   },
   'options-pages': {
     page: () => options(ACCOUNT, null, OFFICE),
