@@ -213,12 +213,8 @@ export class SipJsSubscriptions {
 
     subscription.request = request;
     try {
-      // A client of any method that is no INVITE: what SIP.js has for SUBSCRIBE makes a dialog.
-      new Core.MessageUserAgentClient(core, request, {
-        onAccept: onFinal,
-        onRedirect: onFinal,
-        onReject: onFinal,
-      });
+      // Not `core.subscribe`, which keeps a dialog and timers of its own.
+      core.request(request, { onAccept: onFinal, onRedirect: onFinal, onReject: onFinal });
     } catch (error) {
       log('warn', `SUBSCRIBE was not sent: ${describe(error)}`);
       this.#settle(subscription, request, null, null);

@@ -6,6 +6,8 @@ import type { MessageLog } from './message-log';
 export interface ConnectionDelegate {
   onRegister(connection: Connection, request: Core.IncomingRegisterRequest): void;
   onInvite(connection: Connection, request: Core.IncomingInviteRequest): void;
+  /** Also those inside a dialog. */
+  onSubscribe(connection: Connection, message: Core.IncomingRequestMessage): void;
   onClose(connection: Connection): void;
   /** A status for every request, as a server in trouble answers; null for normal work. */
   readonly refuseEverythingWith: number | null;
@@ -78,8 +80,6 @@ export class Connection {
           delegate.onInvite(this, request);
         },
         onMessage: (request) => request.accept(),
-        // RFC 6665 section 4.2.1.1: this notifier knows no event package.
-        onSubscribe: (request) => request.reject({ statusCode: 489 }),
       },
     );
     socket.on('message', (data) => {
@@ -136,6 +136,11 @@ export class Connection {
     const refusal = this.#delegate.refuseEverythingWith;
     if (refusal !== null && message.method !== 'ACK') {
       this.core.replyStateless(message, { statusCode: refusal });
+      return;
+    }
+    // SIP.js knows subscribers only.
+    if (message.method === 'SUBSCRIBE') {
+      this.#delegate.onSubscribe(this, message);
       return;
     }
     // A user agent core answers 404 to what is not addressed to itself; a PBX is addressed by every name.

@@ -6,9 +6,11 @@ import { CallMedia } from './call-media';
 import { CallToExtension } from './call-to-extension';
 import type { CodecName } from './codecs';
 import type { Connection } from './connection';
+import { Desks, type DeskCall } from './desks';
 import { DialPlan } from './dial-plan';
 import type { DigestAlgorithm } from './digest';
 import { MessageLog, type LoggedMessage } from './message-log';
+import { Notifier } from './notifier';
 import type { CallContext, Party } from './pbx-call';
 import { answerRefer } from './refer';
 import { Reception } from './reception';
@@ -56,6 +58,10 @@ export class Pbx {
   readonly calls: CallFromExtension[] = [];
   /** Calls that the PBX placed, oldest first. */
   readonly placedCalls: CallToExtension[] = [];
+  /** Calls that ring at desks which are no phones, for whoever takes them up. */
+  readonly desks: Desks;
+  /** Who is told of mailboxes, calls and moods. */
+  readonly notifier: Notifier;
   readonly #server: WsServer;
   readonly #log = new MessageLog();
   readonly #waiting = new Waiting(() => this.#log.tail());
@@ -74,13 +80,27 @@ export class Pbx {
     const algorithms = typeof algorithm === 'string' ? [algorithm] : algorithm;
     this.#server = server;
     this.domain = domain;
+    this.desks = new Desks(this.#waiting, (desk) => {
+      this.notifier.tell(desk, 'dialog');
+    });
+    this.notifier = new Notifier({
+      domain,
+      callsAt: (desk) => this.desks.callsAt(desk),
+      changed: () => {
+        this.#waiting.changed();
+      },
+    });
     this.#accounts = new Accounts(users, domain, algorithms);
     this.#registrar = new Registrar({ defaultS: 600, minS: 1, maxS: 3600, ...options.expiry });
     this.#reception = new Reception(this.#accounts, this.#registrar, domain, this.#log, {
       onCall: (connection, request) => {
         this.#receiveCall(connection, request);
       },
+      onSubscribe: (connection, message) => {
+        this.notifier.receive(connection, message);
+      },
       onClose: (connection) => {
+        this.notifier.forget(connection);
         for (const call of [...this.calls, ...this.placedCalls]) {
           call.lose(connection);
         }
@@ -179,6 +199,20 @@ export class Pbx {
     this.placedCalls.push(call);
     this.#waiting.changed();
     return call;
+  }
+
+  /** Rings at a desk that is no phone of the accounts'; who takes the call up hears that tone. */
+  ringDesk(
+    desk: string,
+    { from = { user: 'bob' }, freqHz = TONE_HZ }: Pick<RingWish, 'from' | 'freqHz'> = {},
+  ): DeskCall {
+    return this.desks.ring(desk, { user: from.user, displayName: from.displayName ?? '' }, freqHz);
+  }
+
+  /** Resolves when somebody watches that: `dialog 204`. */
+  async untilWatched(what: string, { timeoutMs }: { timeoutMs?: number } = {}): Promise<void> {
+    const probe = (): boolean => this.notifier.watched.includes(what);
+    await this.#waiting.until(`a subscription to ${what}`, probe, timeoutMs);
   }
 
   /** The next call from the extension that this method has not given out before. */
@@ -283,12 +317,18 @@ export class Pbx {
 
   #receiveCall(connection: Connection, request: Core.IncomingInviteRequest): void {
     const dialled = decodeURIComponent(request.message.ruri?.user ?? '');
-    const target = this.#dialPlan.targetOf(dialled);
-    const peer = { user: dialled, displayName: '' };
+    const deskCall = this.desks.takenBy(request.message, dialled);
+    const target = deskCall === undefined ? this.#dialPlan.targetOf(dialled) : null;
+    const peer = deskCall?.caller ?? { user: dialled, displayName: '' };
     const call = new CallFromExtension(this.#context, request, connection, peer, target);
     this.calls.push(call);
-    if (target === null) {
-      call.reject(404);
+    if (deskCall) {
+      deskCall.moveTo('taken');
+      // A call that ends meanwhile is its test's to see.
+      call.answer({ kind: 'tone', freqHz: deskCall.freqHz }).catch(() => undefined);
+    } else if (target === null) {
+      // RFC 3891 section 3: what is to be replaced is not there, or not any more.
+      call.reject(deskCall === null ? 481 : 404);
     } else {
       playTarget(target, call, this.#targetContext);
     }

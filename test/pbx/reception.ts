@@ -9,6 +9,8 @@ import type { Registrar } from './registrar';
 export interface ReceptionDelegate {
   /** Somebody who may call calls. */
   onCall(connection: Connection, request: Core.IncomingInviteRequest): void;
+  /** Somebody who may ask to be told of something does. */
+  onSubscribe(connection: Connection, message: Core.IncomingRequestMessage): void;
   onClose(connection: Connection): void;
   /** A registration, a socket or the like came or went. */
   onChange(): void;
@@ -94,6 +96,17 @@ export class Reception implements ConnectionDelegate {
     if (this.#isAdmitted(connection, request)) {
       this.#delegate.onCall(connection, request);
     }
+  }
+
+  onSubscribe(connection: Connection, message: Core.IncomingRequestMessage): void {
+    const admission = this.#accounts.admit(message);
+    if (admission.kind === 'refused') {
+      const { statusCode, headers } = admission;
+      connection.core.replyStateless(message, { statusCode, extraHeaders: headers });
+      return;
+    }
+    connection.user = admission.user;
+    this.#delegate.onSubscribe(connection, message);
   }
 
   onClose(connection: Connection): void {
