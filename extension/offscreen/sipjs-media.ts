@@ -1,7 +1,7 @@
 import type { BodyAndContentType } from 'sip.js';
 import type { IceServer } from '../../src/account/account';
 import type { CallProblem } from '../../src/call/call';
-import { audioOnlyAnswer, candidatesOf, withoutCandidates } from '../../src/sip/sdp';
+import { answerWithin, audioOnlyAnswer, candidatesOf, withoutCandidates } from '../../src/sip/sdp';
 import { USUAL_PACE } from '../../src/call/dtmf';
 import { DtmfQueue } from './dtmf-queue';
 import type { Microphone, MicrophoneLease } from './microphone';
@@ -152,10 +152,14 @@ class BrowserCallMedia implements CallMedia {
     const connection = this.#connection ?? this.#adopt(this.#createConnection());
     const state = connection.signalingState;
     const isAnswer = state === 'have-local-offer' || state === 'have-remote-pranswer';
-    const type = isAnswer ? 'answer' : 'offer';
+    const offer = isAnswer ? connection.localDescription?.sdp : undefined;
 
-    await connection.setRemoteDescription({ type, sdp });
-    if (type === 'offer') {
+    await connection.setRemoteDescription(
+      offer === undefined
+        ? { type: 'offer', sdp }
+        : { type: 'answer', sdp: answerWithin(offer, sdp) },
+    );
+    if (offer === undefined) {
       this.#takeAudio(connection);
     }
   }

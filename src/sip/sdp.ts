@@ -62,6 +62,54 @@ export function audioOnlyAnswer(sdp: string): string {
   ].join('');
 }
 
+/**
+ * The answer with no more of our offer in it than there was (RFC 3264 §6.1). Some phones say
+ * `sendrecv` to a hold; Chrome refuses that, and the call would end with it.
+ */
+export function answerWithin(offer: string, answer: string): string {
+  const offered = ways(audioDirectionOf(offer) ?? 'sendrecv');
+  const direction = audioDirectionOf(answer) ?? 'sendrecv';
+  const said = ways(direction);
+  const allowed = directionOf({
+    sends: said.sends && offered.receives,
+    receives: said.receives && offered.sends,
+  });
+
+  return allowed === direction
+    ? answer
+    : answer
+        .split(/^(?=m=)/m)
+        .map((section) => (section.startsWith('m=audio ') ? directed(section, allowed) : section))
+        .join('');
+}
+
+interface Ways {
+  readonly sends: boolean;
+  readonly receives: boolean;
+}
+
+function ways(direction: MediaDirection): Ways {
+  return {
+    sends: direction === 'sendrecv' || direction === 'sendonly',
+    receives: direction === 'sendrecv' || direction === 'recvonly',
+  };
+}
+
+function directionOf({ sends, receives }: Ways): MediaDirection {
+  if (sends) {
+    return receives ? 'sendrecv' : 'sendonly';
+  }
+
+  return receives ? 'recvonly' : 'inactive';
+}
+
+/** A media section that says this direction, whatever it said before, and where. */
+function directed(section: string, direction: MediaDirection): string {
+  const silent = section.replace(/^a=(?:sendrecv|sendonly|recvonly|inactive)\r?\n?/gm, '');
+
+  return `${silent.replace(/\r?\n?$/, '\r\n')}a=${direction}\r\n`;
+}
+
 function directionIn(section: string): MediaDirection | null {
   const found = /^a=(sendrecv|sendonly|recvonly|inactive)\r?$/m.exec(section)?.[1];
 
