@@ -1,6 +1,7 @@
 import { statusOf } from '../../src/call/status';
-import { callStory, useBed } from '../e2e/support/story-bed';
+import { callStory, useBed, VOICE_HZ } from '../e2e/support/story-bed';
 import type { Baresip } from './bed/baresip';
+import { SPEAKS_INTO_A_HOLD } from './bed/sipp-scenarios';
 import { CompanyBed } from './company-bed';
 
 let bob: Baresip;
@@ -83,6 +84,25 @@ it.each(['Alice', 'Bob'] as const)(
     await bed.untilBothHear(bob);
   },
 );
+
+it('Alice holds and resumes a call with a phone that takes no notice of it', async () => {
+  const bed = open();
+  const frank = await bed.company.sippAnswers('frank', { script: SPEAKS_INTO_A_HOLD });
+
+  await bed.dial('frank');
+
+  const call = await bed.untilCall('the answer', ({ state }) => state === 'established');
+
+  await bed.browser.untilHeard(VOICE_HZ); // Her own: Frank's phone gives it back.
+  await bed.command(call, { type: 'hold', on: true });
+  await bed.untilCall('the hold', (now) => statusOf(now) === 'held');
+  await bed.browser.untilSilent();
+  await bed.command(call, { type: 'hold', on: false });
+  await bed.untilCall('the call to go on', (now) => statusOf(now) === 'established');
+  await bed.browser.untilHeard(VOICE_HZ);
+  await bed.command(call, { type: 'hang-up' });
+  await frank.untilDone();
+});
 
 callStory('Bob hears the keys that Alice presses', open, async (bed) => {
   const call = await bed.talkTo(bob);

@@ -153,6 +153,11 @@ request_route {
   consume_credentials();
 
   if (is_method("INVITE|SUBSCRIBE|REFER")) { record_route(); }
+  if ($rd != DOMAIN) {
+    # The address of a phone itself, as a REFER names it (RFC 5589 section 7.1).
+    handle_ruri_alias();
+    route(RELAY);
+  }
   route(TARGETS);
   route(LOCATION);
 }

@@ -34,3 +34,19 @@ export const ANSWERER_SCENARIO = script(
   hears('BYE'),
   saysWithin('200 OK'),
 );
+
+/** Answers a hold as if it were none, which RFC 3264 §6.1 forbids and old phone systems do. */
+export const SPEAKS_INTO_A_HOLD = script(
+  'speaks into a hold',
+  hearsCall(),
+  says('200 OK', { body: SDP }),
+  hears('ACK'),
+  hears('INVITE'),
+  saysWithin('200 OK', { body: SDP }),
+  hears('ACK'),
+  hears('INVITE'),
+  saysWithin('200 OK', { body: SDP }),
+  hears('ACK'),
+  hears('BYE'),
+  saysWithin('200 OK'),
+);

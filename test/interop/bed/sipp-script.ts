@@ -1,13 +1,18 @@
 /** Sound in a message of a script: G.711, on the port where sipp gives back what it hears. */
-export const SDP = `v=0
+export function sdp(direction: 'sendrecv' | 'recvonly'): string {
+  return `v=0
       o=sipp 1 1 IN IP4 [local_ip]
       s=-
       c=IN IP4 [media_ip]
       t=0 0
       m=audio [media_port] RTP/AVP 0
       a=rtpmap:0 PCMU/8000
-      a=sendrecv
+      a=${direction}
 `;
+}
+
+/** Speaks and listens. */
+export const SDP = sdp('sendrecv');
 
 /** Who a script is when it calls, and whom it calls. */
 export interface Parties {
@@ -15,6 +20,8 @@ export interface Parties {
   readonly password: string;
   readonly domain: string;
   readonly to: string;
+  /** The address that is called in place of theirs at the server. */
+  readonly uri?: string;
 }
 
 /** What a message says beside what it must. */
@@ -100,9 +107,10 @@ export function isToldReliably(status: number): string {
 
 /** The INVITE has to come. */
 export function hearsCall(saying: Saying = {}): string {
-  const keeps = KEPT.map(
+  // Whether it is to take the place of another call (RFC 3891) says which way a script may go on.
+  const keeps = [...KEPT, ['Replaces', 1, 'replaces'] as const].map(
     ([header, occurrence, variable]) =>
-      `<ereg regexp=".*" search_in="hdr" header="${header}:" occurrence="${occurrence}" assign_to="${variable}"/>`,
+      `<ereg regexp=".+" search_in="hdr" header="${header}:" occurrence="${occurrence}" assign_to="${variable}"/>`,
   );
 
   return `
@@ -144,10 +152,10 @@ export function callsAgain(parties: Parties, cseq: number, content: Content = {}
 }
 
 /** Ends the transaction of an INVITE that was refused (RFC 3261 §17.1.1.3). */
-export function acknowledgesRefusal({ to, domain }: Parties, cseq: number): string {
+export function acknowledgesRefusal(parties: Parties, cseq: number): string {
   const headers = ['[last_Via:]', '[last_From:]', '[last_To:]', '[last_Call-ID:]'];
 
-  return message(`ACK sip:${to}@${domain} SIP/2.0`, [...headers, `CSeq: ${cseq} ACK`], {});
+  return message(`ACK ${addressIn(parties)} SIP/2.0`, [...headers, `CSeq: ${cseq} ACK`], {});
 }
 
 /** A request of the caller within the call. */
@@ -168,9 +176,11 @@ export function asksBack(method: string, cseq: number, content: Content = {}): s
   return within(method, cseq, content, [`From: [$local];${OWN_TAG}`, 'To: [$remote]']);
 }
 
-function invite({ user, domain, to }: Parties, cseq: number, content: Content): string {
+function invite(parties: Parties, cseq: number, content: Content): string {
+  const { user, domain, to } = parties;
+
   return message(
-    `INVITE sip:${to}@${domain} SIP/2.0`,
+    `INVITE ${addressIn(parties)} SIP/2.0`,
     [
       'Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]',
       `From: "${user}" <sip:${user}@${domain}>;tag=[call_number]`,
@@ -183,6 +193,10 @@ function invite({ user, domain, to }: Parties, cseq: number, content: Content): 
     content,
     ' retrans="500"',
   );
+}
+
+function addressIn({ to, domain, uri }: Parties): string {
+  return uri ?? `sip:${to}@${domain}`;
 }
 
 function withCredentials({ user, password }: Parties, content: Content): Content {

@@ -1,0 +1,77 @@
+import {
+  asks,
+  asksBack,
+  calls,
+  hears,
+  hearsCall,
+  isTold,
+  says,
+  saysWithin,
+  script,
+  sdp,
+  SDP,
+  waits,
+  type Parties,
+} from './sipp-script';
+
+/**
+ * Answers, is put on hold, and is sent on: takes the REFER (RFC 3515 §2.4.2), tells at once that it
+ * tries (§2.4.4), and when the story says so that it went well (§2.4.5); then nobody needs the old
+ * call any more (RFC 5589 §7.1).
+ */
+export const FOLLOWS_WHERE_SENT = script(
+  'follows where it is sent',
+  hearsCall(),
+  says('200 OK', { body: SDP }),
+  hears('ACK'),
+  hears('INVITE'),
+  saysWithin('200 OK', { body: sdp('recvonly') }),
+  hears('ACK'),
+  hears('REFER', { 'Refer-To': 'Replaces=' }),
+  saysWithin('202 Accepted'),
+  news(1, '100 Trying', 'active;expires=60'),
+  waits(),
+  news(2, '200 OK', 'terminated;reason=noresource'),
+  hears('BYE'),
+  saysWithin('200 OK'),
+);
+
+/**
+ * Takes two calls: the second one names the first by Replaces and takes its place, whereupon the
+ * first one is hung up (RFC 3891 §3).
+ */
+export const IS_ASKED_FIRST = script(
+  'is asked first',
+  hearsCall(),
+  says('200 OK', { body: SDP }),
+  hears('ACK'),
+  '\n  <nop test="replaces" next="replacing"/>',
+  waits(),
+  asksBack('BYE', 1),
+  isTold(200),
+  '\n  <nop next="over"/>\n  <label id="replacing"/>',
+  hears('BYE'),
+  saysWithin('200 OK'),
+  '\n  <label id="over"/>\n  <nop/>',
+);
+
+/** Calls in the place of a call that somebody else has (RFC 3891 §4), and hangs up. */
+export function takesThePlaceOf(replaces: string, parties: Parties): string {
+  return script(
+    'takes the place',
+    calls(parties, { headers: [`Replaces: ${replaces}`, 'Require: replaces'], body: SDP }),
+    isTold(200),
+    asks('ACK', 2, parties),
+    asks('BYE', 3, parties),
+    isTold(200),
+  );
+}
+
+/** How the call goes that somebody wanted (RFC 3515 §2.4.5). */
+function news(cseq: number, response: string, state: string): string {
+  return `${asksBack('NOTIFY', cseq, {
+    headers: ['Event: refer', `Subscription-State: ${state}`],
+    contentType: 'message/sipfrag;version=2.0',
+    body: `SIP/2.0 ${response}\n`,
+  })}${isTold(200)}`;
+}

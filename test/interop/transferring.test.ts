@@ -1,0 +1,135 @@
+import type { Page } from 'puppeteer';
+import { isLive, type Call } from '../../src/call/call';
+import { outcomeOf } from '../../src/call/outcome';
+import { callStory, TONE_HZ, useBed, VOICE_HZ } from '../e2e/support/story-bed';
+import type { Baresip } from './bed/baresip';
+import { FOLLOWS_WHERE_SENT, IS_ASKED_FIRST, takesThePlaceOf } from './bed/sipp-transferring';
+import { CompanyBed, untilHears } from './company-bed';
+
+const CAROLS_HZ = 600;
+
+let bob: Baresip;
+let carol: Baresip;
+
+const open = useBed(async () => {
+  const bed = await CompanyBed.open();
+
+  [bob, carol] = await Promise.all([
+    bed.deskPhone('bob'),
+    bed.deskPhone('carol', { toneHz: CAROLS_HZ }),
+  ]);
+  await bed.useAccount();
+
+  return bed;
+});
+
+callStory('Alice sends Bob on to Carol: they hear each other, without her', open, async (bed) => {
+  const popup = await bed.browser.openPopup();
+
+  await bed.talkTo(bob);
+  await bed.middle();
+  await choose(popup, 'carol@bed.test', 'Transfer now');
+  await Promise.all([untilHears(bob, CAROLS_HZ), untilHears(carol, TONE_HZ)]);
+
+  const call = await bed.untilEnded();
+
+  expect(outcomeOf(call)).toBe('talked');
+  expect(call.transfer).toMatchObject({ state: 'done', response: { statusCode: 200 } });
+});
+
+it('Alice sends Bob on to somebody busy, and is back with him', async () => {
+  const bed = open();
+  const popup = await bed.browser.openPopup();
+
+  await bed.talkTo(bob);
+  await choose(popup, 'busy@bed.test', 'Transfer now');
+  await popup.waitForSelector('::-p-text(busy is busy.)');
+
+  const call = await bed.untilCall('the call with Bob', ({ state }) => state === 'established');
+
+  expect(call.transfer).toMatchObject({ state: 'failed', response: { statusCode: 486 } });
+  await bed.untilBothHear(bob);
+});
+
+it('Bob sends Alice on to Carol: she is asked, and calls her', async () => {
+  const bed = open();
+  const popup = await bed.browser.openPopup();
+
+  await bed.talkTo(bob);
+  await bob.transferTo('carol');
+  await popup.waitForSelector('::-p-text(bob asks you to call carol instead.)');
+  await popup.locator('::-p-xpath(//section[@role="alert"]//button[contains(., "Call")])').click();
+  await carol.untilTalks();
+  await bed.browser.untilHeard(CAROLS_HZ);
+  await bob.untilCallEnds(); // He was told that it went well (RFC 3515 §2.4.5).
+});
+
+it('Alice asks Erin about Dave, and his phone takes her place in the call with Erin', async () => {
+  const bed = open();
+  const popup = await bed.browser.openPopup();
+  const dave = await bed.company.sippAnswers('dave', { script: FOLLOWS_WHERE_SENT });
+  const erin = await bed.company.sippAnswers('erin', { script: IS_ASKED_FIRST, callCount: 2 });
+
+  await bed.dial('dave');
+
+  const call = await bed.untilCall('Dave', ({ state }) => state === 'established');
+
+  await choose(popup, 'erin@bed.test', 'Ask first');
+  await popup.waitForSelector('::-p-text(About dave, who is on hold)');
+  await bed.browser.untilHeard(VOICE_HZ); // Her own: Erin's phone gives it back.
+  await popup.locator('aria/Connect them').click();
+
+  const { uri, replaces } = referredTo(await dave.untilHears('REFER'));
+  const davesOther = await bed.company.sippCalls('dave', 'erin', {
+    script: (parties) => takesThePlaceOf(replaces, { ...parties, uri }),
+  });
+
+  await davesOther.untilHears('SIP/2.0 200 OK');
+  await erin.goOn();
+  await dave.goOn();
+  await Promise.all([dave.untilDone(), erin.untilDone(), davesOther.untilDone()]);
+
+  const calls = await untilOver(bed);
+
+  expect(calls.find(({ id }) => id === call.id)?.transfer?.state).toBe('done');
+});
+
+it('Alice asks Carol about Bob and connects them', async () => {
+  const bed = open();
+  const popup = await bed.browser.openPopup();
+
+  await bed.talkTo(bob);
+  await choose(popup, 'carol@bed.test', 'Ask first');
+  await bed.browser.untilHeard(CAROLS_HZ);
+  await bob.untilHearsNothing();
+  await popup.locator('aria/Connect them').click();
+  // Bob's phone knows nothing of Replaces: it calls Carol's once more.
+  await Promise.all([untilHears(bob, CAROLS_HZ), untilHears(carol, TONE_HZ)]);
+  await untilOver(bed);
+});
+
+/** Resolves with both calls when they are over, which Alice has talked in. */
+async function untilOver(bed: CompanyBed): Promise<readonly Call[]> {
+  const { calls } = await bed.browser.untilSnapshot('both calls to be over', (snapshot) =>
+    snapshot.calls.every((call) => !isLive(call)),
+  );
+
+  expect(calls.map(outcomeOf)).toEqual(['talked', 'talked']);
+
+  return calls;
+}
+
+/** Whom a REFER names, and which call with them the new one takes the place of (RFC 3891 §3). */
+function referredTo(refer: string): { readonly uri: string; readonly replaces: string } {
+  const [, uri = '', replaces = ''] =
+    /^Refer-To:.*<([^?>]+)\?Replaces=([^>&]+)>/im.exec(refer) ?? [];
+
+  return { uri, replaces: decodeURIComponent(replaces) };
+}
+
+/** Says in the popup whom the other party shall talk to. */
+async function choose(popup: Page, target: string, how: string): Promise<void> {
+  await popup.locator('aria/Transfer').click();
+  await popup.locator('aria/Number or address to transfer to').fill(target);
+  await popup.locator(`aria/${how}`).click();
+}
