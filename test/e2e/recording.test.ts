@@ -2,6 +2,7 @@ import { statusOf } from '../../src/call/status';
 import { isLive, type Call } from '../../src/call/call';
 import { callStory, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
 import { play, recordingsIn, untilRecorded, type PlayedRecording } from './support/recorded';
+import { until } from './support/waiting';
 import { areTones } from '../pbx/tone-analysis';
 
 const open = useCallBed();
@@ -132,4 +133,54 @@ callStory('the toolbar says that a call is recorded', open, async (bed) => {
   });
   await bed.command(call, { type: 'record', on: false });
   await bed.browser.untilBadge('the call alone', ({ text }) => text === '●');
+});
+
+it('finds a recording in the settings, plays, names and deletes it', async () => {
+  const bed = open();
+  const { call, recordingId } = await recordedCall(bed);
+
+  await untilKept(bed, recordingId, 3_500);
+  await bed.command(call, { type: 'hang-up' });
+  await bed.untilEnded();
+
+  const page = await bed.browser.openOwnPage('options.html');
+  const row = '.recording-row:first-child';
+
+  await page.locator(`${row} > button`).click();
+  await page.waitForFunction(
+    () => {
+      const player = document.querySelector('audio');
+
+      return player !== null && player.currentTime > 0.5 && Number.isFinite(player.duration);
+    },
+    { polling: 50 },
+  );
+  await page.type(`${row} input`, 'The offer');
+  await page.keyboard.press('Enter');
+  await until('the name to be kept', async () =>
+    (await entryOf(bed, recordingId))?.name === 'The offer' ? true : null,
+  );
+  await page.locator(`${row} .compact-buttons button:last-child`).click();
+  await page.locator(`${row} .hang-up`).click();
+  await until('the recording to be gone', async () =>
+    (await entryOf(bed, recordingId)) === undefined ? true : null,
+  );
+  await page.close();
+});
+
+it('keeps what was recorded when the phone’s document goes without a word', async () => {
+  const bed = open();
+  const { recordingId } = await recordedCall(bed);
+
+  await untilKept(bed, recordingId, 3_500);
+  const { instanceId } = await bed.browser.snapshot();
+  const worker = await bed.browser.worker();
+
+  await worker.evaluate(() => chrome.offscreen.closeDocument());
+  await bed.browser.control.ask('worker', 'ensurePhone');
+  await bed.browser.untilSnapshot('a new phone', (now) => now.instanceId !== instanceId);
+  await bed.browser.untilRegistered();
+  const recording = await play(bed.browser.control.page, recordingId);
+
+  expect(secondOf(recording, [VOICE_HZ, TONE_HZ])).not.toBeNull();
 });
