@@ -1,12 +1,14 @@
 import type { Call } from '../../src/call/call';
 import { isLive } from '../../src/call/call';
 import type { CallFromExtension } from '../pbx/call-from-extension';
-import { callStory, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
+import { BOB, callStory, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
 
 const open = useCallBed();
 
 /** What Carol says. */
 const CAROL_HZ = 600;
+/** What Dave says. */
+const DAVE_HZ = 1600;
 
 interface Three {
   readonly bob: CallFromExtension;
@@ -146,4 +148,53 @@ callStory('Alice holds the conference and takes it up again', open, async (bed) 
   await bed.middle();
   await bed.command(three.carolsCall, { type: 'hold', on: false });
   await untilAllHearAll(bed, three);
+});
+
+callStory(
+  'Dave calls while the conference goes on: it waits, and then takes him in',
+  open,
+  async (bed) => {
+    const three = await callBoth(bed);
+
+    await merge(bed, three);
+    await untilAllHearAll(bed, three);
+    const dave = await bed.pbx.ring('alice', {
+      from: { ...BOB, displayName: 'Dave' },
+      media: 'tone',
+      freqHz: DAVE_HZ,
+    });
+    const davesCall = await bed.untilRings();
+
+    await bed.command(davesCall, { type: 'answer' });
+    await dave.audio.untilTones([VOICE_HZ]);
+    await three.bob.audio.untilSilent();
+    await three.carol.audio.untilSilent();
+    await bed.middle();
+    await bed.browser.untilSnapshot('the conference to be on hold', ({ calls, conference }) =>
+      conference.every(({ callId }) =>
+        calls.some(({ id, hold }) => id === callId && hold.local && hold.requested === null),
+      ),
+    );
+    await bed.conference({ type: 'merge', callIds: [davesCall.id] });
+    await three.bob.audio.untilTones([VOICE_HZ, CAROL_HZ, DAVE_HZ]);
+    await three.carol.audio.untilTones([VOICE_HZ, TONE_HZ, DAVE_HZ]);
+    await dave.audio.untilTones([VOICE_HZ, TONE_HZ, CAROL_HZ]);
+    await bed.browser.untilHeardTones([TONE_HZ, CAROL_HZ, DAVE_HZ]);
+  },
+);
+
+it('Alice merges, mutes Bob and hangs up for all in the popup', async () => {
+  const bed = open();
+  const three = await callBoth(bed);
+  const popup = await bed.browser.openPopup();
+
+  await popup.locator('[aria-label^="Merge: "]').click();
+  await untilAllHearAll(bed, three);
+  await popup.locator('.member:last-child [aria-label^="Mute for everybody: "]').click();
+  await three.carol.audio.untilTones([VOICE_HZ]);
+  await popup.locator('::-p-text(Hang up for all)').click();
+  await three.bob.until('ended');
+  await three.carol.until('ended');
+
+  expect([three.bob.endedBy, three.carol.endedBy]).toEqual(['extension', 'extension']);
 });
