@@ -2,6 +2,7 @@ import { isLive, isRingingIn, type Call } from '../../src/call/call';
 import type { CallDeed } from './call-deed';
 import type { MoreEntry } from './call-more';
 import { DeedButton } from './deed-button';
+import { KEYS } from './shortcuts';
 import { useWords } from './words';
 
 /** Puts all calls on hold, or ends them all. */
@@ -18,6 +19,7 @@ export const allCalls: MoreEntry = {
         <DeedButton
           icon="pause"
           word={t('allHold')}
+          shortcut={KEYS.holdAll}
           reason={isTalking ? null : t('allHeld')}
           onClick={() => {
             run(() => actions.several({ type: 'hold-all' }));
@@ -28,6 +30,7 @@ export const allCalls: MoreEntry = {
           icon="hang-up"
           danger
           word={t('allHangUp')}
+          shortcut={KEYS.hangUpAll}
           onClick={() => {
             run(() => actions.several({ type: 'hang-up-all' }));
             close();

@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../../src/call/call';
 import type { CallCommand } from '../../src/call/transition';
@@ -92,6 +93,8 @@ export function IncomingCard(props: CardProps) {
           <button
             type="button"
             class="button quiet wide"
+            aria-keyshortcuts={KEYS.answerEnding}
+            title={t('keyNamed', t('callAnswerEnding'), KEYS.answerEnding)}
             onKeyDown={ignoreRepeats}
             onClick={() => {
               send({ type: 'answer', others: 'hang-up' });
@@ -101,23 +104,62 @@ export function IncomingCard(props: CardProps) {
           </button>
         </>
       )}
-      {!isMoreShown && hasIncomingMore(deed) && (
-        <button
-          ref={more}
-          type="button"
-          class="button text"
-          aria-expanded={false}
-          aria-keyshortcuts={KEYS.more}
-          title={t('keyNamed', t('callMore'), KEYS.more)}
-          onClick={() => {
-            setIsMoreShown(true);
-          }}
-        >
-          <Icon name="more" small />
-          {t('callMore')}
-        </button>
+      {!isMoreShown && (
+        <div class="call-asides">
+          {!call.isSilenced && (
+            <Aside
+              icon="silence"
+              word={t('incomingSilence')}
+              shortcut={KEYS.silence}
+              onClick={() => {
+                send({ type: 'silence' });
+              }}
+            />
+          )}
+          {hasIncomingMore(deed) && (
+            <Aside
+              inner={more}
+              icon="more"
+              word={t('callMore')}
+              shortcut={KEYS.more}
+              isOpener
+              onClick={() => {
+                setIsMoreShown(true);
+              }}
+            />
+          )}
+        </div>
       )}
     </article>
+  );
+}
+
+interface AsideProps {
+  readonly inner?: Ref<HTMLButtonElement>;
+  readonly icon: IconName;
+  readonly word: string;
+  readonly shortcut: string;
+  readonly isOpener?: boolean;
+  readonly onClick: () => void;
+}
+
+/** Something beside the decision itself. */
+function Aside({ inner = null, icon, word, shortcut, isOpener = false, onClick }: AsideProps) {
+  const t = useWords();
+
+  return (
+    <button
+      ref={inner}
+      type="button"
+      class="button text"
+      aria-expanded={isOpener ? false : undefined}
+      aria-keyshortcuts={shortcut}
+      title={t('keyNamed', word, shortcut)}
+      onClick={onClick}
+    >
+      <Icon name={icon} small />
+      {word}
+    </button>
   );
 }
 

@@ -27,7 +27,6 @@ interface IncomingEntry {
 
 /** In the order in which they stand there. */
 const ENTRIES: readonly IncomingEntry[] = [
-  { isOffered: ({ call }) => !call.isSilenced, Entry: Silence },
   { isOffered: ({ account }) => (account?.profile.forward ?? null) !== null, Entry: Forward },
   {
     isOffered: ({ account }) => (account?.profile.toVoicemail ?? null) !== null,
@@ -81,23 +80,6 @@ function canReplyTo({ call, account }: CallDeed): boolean {
   );
 }
 
-function Silence({ send, close }: IncomingDeed) {
-  const t = useWords();
-
-  return (
-    <DeedButton
-      icon="silence"
-      word={t('incomingSilence')}
-      hint={t('incomingSilenceHint')}
-      shortcut={KEYS.silence}
-      onClick={() => {
-        send({ type: 'silence' });
-        close();
-      }}
-    />
-  );
-}
-
 function ToVoicemail({ send }: IncomingDeed) {
   const t = useWords();
 
@@ -105,6 +87,7 @@ function ToVoicemail({ send }: IncomingDeed) {
     <DeedButton
       icon="voicemail"
       word={t('incomingVoicemail')}
+      shortcut={KEYS.voicemail}
       onClick={() => {
         send({ type: 'to-voicemail' });
       }}
@@ -119,6 +102,7 @@ function ReplyWithWords({ show }: IncomingDeed) {
     <DeedButton
       icon="message"
       word={t('incomingReply')}
+      shortcut={KEYS.reply}
       onClick={() => {
         show(ReplyForm);
       }}
@@ -133,6 +117,7 @@ function Forward({ show }: IncomingDeed) {
     <DeedButton
       icon="forward"
       word={t('incomingForward')}
+      shortcut={KEYS.forward}
       onClick={() => {
         show(ForwardForm);
       }}
@@ -148,6 +133,7 @@ function DeclineOtherwise({ send }: IncomingDeed) {
       <DeedButton
         icon="stop"
         word={t('incomingBusy')}
+        shortcut={KEYS.busy}
         onClick={() => {
           send({ type: 'decline', as: 'busy' });
         }}
@@ -155,6 +141,7 @@ function DeclineOtherwise({ send }: IncomingDeed) {
       <DeedButton
         icon="stop"
         word={t('incomingUnavailable')}
+        shortcut={KEYS.unavailable}
         onClick={() => {
           send({ type: 'decline', as: 'unavailable' });
         }}

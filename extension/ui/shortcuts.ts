@@ -17,6 +17,14 @@ export const KEYS = {
   back: 'B',
   merge: 'J',
   record: 'R',
+  forward: 'F',
+  voicemail: 'V',
+  reply: 'R',
+  busy: 'B',
+  unavailable: 'U',
+  answerEnding: 'X',
+  holdAll: 'L',
+  hangUpAll: 'Q',
 } as const;
 
 /** Presses the button that says it has the key, so that what works is always what is shown. */

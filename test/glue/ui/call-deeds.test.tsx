@@ -373,7 +373,8 @@ describe('a caller who is not answered', () => {
   }
 
   test('rings unheard', async () => {
-    await showMore(DEFAULT_PROFILE);
+    await show([ringing()]);
+    screen.nowMs += 300;
     await key('s');
     expect(actions.asked).toEqual([['command', '1', { type: 'silence' }]]);
 

@@ -407,8 +407,8 @@ export const PHONE_PRESSES: Readonly<Record<string, readonly string[]>> = {
   transfer: ['.control:nth-child(4)', '.dial-field input=030 23125 118'],
   'add-call': ['.control:nth-child(5)'],
   more: ['.control:nth-child(6)'],
-  'incoming-more': ['.call-card > .text'],
-  'incoming-forward': ['.call-card > .text', '.deed:nth-child(2)'],
-  'incoming-reply': ['.call-card > .text', '.deed:nth-child(3)'],
+  'incoming-more': ['.call-asides .text:last-child'],
+  'incoming-forward': ['.call-asides .text:last-child', '.deed:nth-child(1)'],
+  'incoming-reply': ['.call-asides .text:last-child', '.deed:nth-child(2)'],
   'ended-busy': ['.ended-card summary'],
 };
