@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 
-/** The keys of everything one can do to a call; each is a letter, pressed alone. */
+/** The keys of everything one can do with calls; each is a letter, pressed alone. */
 export const KEYS = {
   answer: 'A',
   decline: 'D',
@@ -25,6 +25,7 @@ export const KEYS = {
   answerEnding: 'X',
   holdAll: 'L',
   hangUpAll: 'Q',
+  pickUp: 'U',
 } as const;
 
 /** Presses the button that says it has the key, so that what works is always what is shown. */

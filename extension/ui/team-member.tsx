@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Remote } from '../../src/call/call';
 import type { TeamMember } from '../../src/phone/team';
 import { Icon } from './icon';
+import { KEYS } from './shortcuts';
 import { memberName, memberText, STATE_LOOKS } from './team-words';
 import { useWords } from './words';
 
@@ -47,28 +48,30 @@ function MemberRow({ member, country, deeds }: TeamMemberProps) {
   const text = memberText(member, country, t);
 
   return (
-    <li class={`member ${state}`}>
+    <li class={`colleague ${state}`}>
       <button
         type="button"
-        class="member-call"
+        class="colleague-call"
         aria-label={[t('teamCall', name), text].join(', ')}
         title={t('teamCall', name)}
         onClick={() => {
           deeds.call(number);
         }}
       >
-        <span class="member-state">
+        <span class="colleague-state">
           <Icon name={STATE_LOOKS[state].icon} small />
         </span>
-        <bdi class="member-name">{name}</bdi>
-        {name !== number && !canPickUp && <bdi class="member-number">{number}</bdi>}
-        <span class="member-text">{text}</span>
+        <bdi class="colleague-name">{name}</bdi>
+        {name !== number && !canPickUp && <bdi class="colleague-number">{number}</bdi>}
+        <span class="colleague-text">{text}</span>
       </button>
       {canPickUp && (
         <button
           type="button"
           class="button call small"
           aria-label={t('teamPickUpNamed', name)}
+          aria-keyshortcuts={KEYS.pickUp}
+          title={t('keyNamed', t('teamPickUp'), KEYS.pickUp)}
           onClick={() => {
             deeds.pickUp(number);
           }}

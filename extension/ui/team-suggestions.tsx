@@ -46,7 +46,7 @@ export function TeamSuggestions({ typed, country, onPick }: TeamSuggestionsProps
               onPick(member.number);
             }}
           >
-            <span class={`member-state ${member.state}`}>
+            <span class={`colleague-state ${member.state}`}>
               <Icon name={STATE_LOOKS[member.state].icon} small />
             </span>
             <span class="deed-words">

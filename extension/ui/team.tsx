@@ -53,6 +53,15 @@ export function Team({ team, account, country, actions }: TeamProps) {
           <Icon name="more" small />
         </button>
       </h2>
+      {team.length > 0 && (
+        <button
+          type="button"
+          class="team-change"
+          onClick={() => void actions.openOptions()} // A tab that does not open shows itself.
+        >
+          {t('teamChange')}
+        </button>
+      )}
       <Refusal code={refusal} />
       {isOpen && isWhole && team.length > LONG_LIST && (
         <input

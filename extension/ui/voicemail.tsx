@@ -4,6 +4,7 @@ import type { MessageSummary } from '../../src/sip/message-summary';
 import type { PhoneActions } from './actions';
 import { Icon } from './icon';
 import { Refusal } from './refusal';
+import { KEYS } from './shortcuts';
 import { useRequest } from './use-request';
 import { useWords, type Words } from './words';
 
@@ -30,6 +31,8 @@ export function Voicemail({ voicemail, account, actions }: VoicemailProps) {
         type="button"
         class="voicemail-call"
         disabled={box === null}
+        aria-keyshortcuts={KEYS.voicemail}
+        title={t('keyNamed', t('voicemailCall'), KEYS.voicemail)}
         onClick={
           box === null ? undefined : () => void request(() => actions.dial(codeTarget(box.target))) // Shown below.
         }

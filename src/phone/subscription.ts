@@ -55,7 +55,7 @@ export function subscriptionExpiry(grantedS: number | null): number {
     : WANTED_SUBSCRIPTION_S;
 }
 
-/** True where the phone system knows nothing of such news, of nobody: asking for more is no use. */
+/** True where who was asked knows nothing of such news, of anybody. */
 export function isPackageUnknown(response: SipResponse | null): boolean {
   return response !== null && [405, 489, 501].includes(response.statusCode);
 }

@@ -55,6 +55,12 @@ const GAP_MS = 50;
 /** Who asks for everything anew because news was missed does so this often at most. */
 const SHORTEST_AGAIN_MS = 5_000;
 
+/**
+ * A phone system without a package refuses everybody. One refusal may be that of the colleague's own
+ * phone, which a mere proxy asks.
+ */
+const ENOUGH_UNKNOWING = 3;
+
 const nothing = (): void => undefined;
 
 /**
@@ -64,7 +70,8 @@ const nothing = (): void => undefined;
 export class Subscriptions {
   readonly #options: SubscriptionsOptions;
   readonly #subscriptions = new Map<string, Subscription>();
-  readonly #unknownPackages = new Set<EventPackage>();
+  /** How many, one after the other, knew nothing of a package; granted once, it is known. */
+  readonly #unknown = new Map<EventPackage, number>();
   readonly #unanswered = new Set<string>();
   #queue: string[] = [];
   #isOnline = false;
@@ -122,7 +129,7 @@ export class Subscriptions {
   reset(): void {
     this.offline();
     this.#subscriptions.clear();
-    this.#unknownPackages.clear();
+    this.#unknown.clear();
   }
 
   /** Asks for all there is to know of something, because news of it was missed. */
@@ -173,6 +180,7 @@ export class Subscriptions {
     const { clock } = this.#options;
 
     subscription.step = 'up';
+    this.#unknown.set(subscription.watch.event, -Infinity);
     subscription.upSinceMs ??= this.#nowMs();
     this.#askAt(
       subscription,
@@ -207,6 +215,7 @@ export class Subscriptions {
 
   #failed(subscription: Subscription, failure: SubscriptionFailure): void {
     const { clock, onNews } = this.#options;
+    const { event } = subscription.watch;
 
     if (
       subscription.upSinceMs !== null &&
@@ -222,7 +231,7 @@ export class Subscriptions {
       onNews(subscription.watch, null);
     }
     if (failure.type === 'refused' && isPackageUnknown(failure.response)) {
-      this.#unknownPackages.add(subscription.watch.event);
+      this.#unknown.set(event, (this.#unknown.get(event) ?? 0) + 1);
     } else if (delayMs !== null) {
       this.#askAt(subscription, this.#nowMs() + delayMs);
     }
@@ -268,7 +277,9 @@ export class Subscriptions {
   }
 
   #canAsk({ step, watch }: Subscription): boolean {
-    return (step === 'idle' || step === 'up') && !this.#unknownPackages.has(watch.event);
+    const isKnown = (this.#unknown.get(watch.event) ?? 0) < ENOUGH_UNKNOWING;
+
+    return (step === 'idle' || step === 'up') && isKnown;
   }
 
   #drop(subscription: Subscription): void {

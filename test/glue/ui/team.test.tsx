@@ -73,7 +73,7 @@ describe('a colleague', () => {
   ])('that is %j', async (changes, words) => {
     await show({ team: [member('204', { name: 'Carol', ...changes })] });
 
-    expect(screen.one('.member-text').textContent).toBe(words);
+    expect(screen.one('.colleague-text').textContent).toBe(words);
     expect(screen.button(`Call Carol, ${words}`)).toBeDefined();
   });
 
@@ -82,7 +82,7 @@ describe('a colleague', () => {
 
     await show({ team: states.map((state, i) => member(`${i}`, { state })) });
 
-    expect(new Set(screen.all('.member-state').map((element) => element.innerHTML)).size).toBe(5);
+    expect(new Set(screen.all('.colleague-state').map((element) => element.innerHTML)).size).toBe(5);
   });
 
   test('is called by a click', async () => {
@@ -95,6 +95,17 @@ describe('a colleague', () => {
   test('whose phone rings is helped by a click', async () => {
     await show({ team: [member('204', { name: 'Carol', state: 'ringing', canPickUp: true })] });
     await screen.press('Pick up the call that rings at Carol');
+
+    expect(actions.asked).toEqual([['pickUp', '204']]);
+  });
+
+  test('whose phone rings is helped by a key', async () => {
+    const ringing = { state: 'ringing', canPickUp: true } as const;
+
+    await show({ team: [member('204', ringing), member('205', ringing)] });
+    await screen.do(() => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', bubbles: true }));
+    });
 
     expect(actions.asked).toEqual([['pickUp', '204']]);
   });
@@ -125,12 +136,12 @@ describe('the list', () => {
     const late = member('300', { name: 'Zoe', state: 'ringing' });
 
     await show({ team: [...TEAM.slice(0, 14), late] });
-    expect(screen.all('.member-name').map(({ textContent }) => textContent)).toEqual([
+    expect(screen.all('.colleague-name').map(({ textContent }) => textContent)).toEqual([
       ...TEAM.slice(0, 5).map(({ name }) => name),
       'Zoe',
     ]);
     await screen.press('Show all 15');
-    expect(screen.all('.member')).toHaveLength(15);
+    expect(screen.all('.colleague')).toHaveLength(15);
 
     const filter = screen.one('.team-filter') as HTMLInputElement; // The class says so.
 
@@ -138,7 +149,7 @@ describe('the list', () => {
       filter.value = 'dave';
       filter.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
-    expect(screen.all('.member-name').map(({ textContent }) => textContent)).toEqual([
+    expect(screen.all('.colleague-name').map(({ textContent }) => textContent)).toEqual([
       'Dave from Accounts',
     ]);
     await screen.do(() => {
@@ -153,7 +164,7 @@ describe('the list', () => {
     await screen.press('Team');
 
     expect(screen.button('Team').getAttribute('aria-expanded')).toBe('false');
-    expect(screen.all('.member-name').map(({ textContent }) => textContent)).toEqual([
+    expect(screen.all('.colleague-name').map(({ textContent }) => textContent)).toEqual([
       'Erin from Dispatch',
     ]);
   });

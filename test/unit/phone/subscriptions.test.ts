@@ -272,9 +272,34 @@ describe('many', () => {
     const { sip, clock, subscriptions } = setUp([...watchesOf('presence', 50), MAILBOX]);
 
     subscriptions.online();
-    sip.subscriptionRefused('presence sip:0@pbx.test', 489);
+    for (let i = 0; i < 3; i += 1) {
+      sip.subscriptionRefused(`presence sip:${i}@pbx.test`, 489);
+      clock.pass(50);
+    }
     clock.pass(10 * MINUTE_MS);
-    expect(sip.asked.map(({ event }) => event)).toEqual(['presence', 'message-summary']);
+    expect(sip.asked.map(({ event }) => event)).toEqual([
+      'presence',
+      'presence',
+      'presence',
+      'message-summary',
+    ]);
+  });
+
+  test('are asked for further when only some of them know nothing of such news', () => {
+    const { sip, clock, subscriptions } = setUp(watchesOf('dialog', 50));
+
+    subscriptions.online();
+    for (let i = 0; i < 50; i += 1) {
+      const id = sip.asked.at(-1)?.id ?? '';
+
+      if (i === 0) {
+        sip.subscribed(id);
+      } else {
+        sip.subscriptionRefused(id, 489);
+      }
+      clock.pass(50);
+    }
+    expect(sip.asked).toHaveLength(50);
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   isAbout,
   parseDialogInfo,
@@ -237,4 +238,51 @@ describe('what is hostile or broken is nothing, or loses what is', () => {
 
     expect(infoOf(`${head} entity="sip:1001@x">${many}</dialog-info>`).dialogs).toHaveLength(50);
   });
+});
+
+test('whatever stands in it, it is read or it is not: nothing is thrown', () => {
+  const piece = fc.oneof(
+    fc.string(),
+    fc.constantFrom(...ASTERISK_RINGING.split(/(?=[<>"\s])/), '<![CDATA[', ']]>', '&#0;', '&amp;'),
+  );
+
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      parseDialogInfo(pieces.join(''));
+      parseDialogInfo(
+        FREESWITCH_RINGING.replace(/(?<=<local>)[^]*(?=<\/remote>)/, () => pieces.join('')),
+      );
+    }),
+  );
+});
+
+test('news in any order leaves what is known bounded, and without what has ended', () => {
+  const state = fc.constantFrom('trying', 'early', 'confirmed', 'terminated');
+  const dialog = fc.tuple(fc.integer({ min: 0, max: 200 }), state);
+  const news = fc.record({
+    version: fc.integer({ min: 0, max: 30 }),
+    isFull: fc.boolean(),
+    dialogs: fc.array(dialog, { maxLength: 80 }),
+  });
+
+  fc.assert(
+    fc.property(fc.array(news, { maxLength: 30 }), (all) => {
+      const last = all.reduce<KnownDialogs | null>(
+        (before, { version, isFull, dialogs }) =>
+          withDialogInfo(before, {
+            ...partial(
+              version,
+              dialogs
+                .map(([id, now]) => `<dialog id="${id}"><state>${now}</state></dialog>`)
+                .join(''),
+            ),
+            isFull,
+          }).known,
+        null,
+      );
+
+      expect(last?.dialogs.length ?? 0).toBeLessThanOrEqual(50);
+      expect(last?.dialogs.some((one) => one.state === 'terminated') ?? false).toBe(false);
+    }),
+  );
 });
