@@ -152,3 +152,27 @@ callStory('Alice swaps between Bob and Carol', open, async (bed) => {
   await bob.until('ended');
   await carol.until('ended');
 });
+
+it('is done in the popup with the keyboard alone', async () => {
+  const bed = open();
+  const { bob, call } = await talkToBob(bed);
+  const popup = await bed.browser.openPopup();
+
+  await popup.waitForSelector('aria/Transfer');
+  await popup.keyboard.press('t');
+  await popup.waitForSelector('input[aria-describedby]');
+  await popup.keyboard.type(NUMBERS['tone-600']);
+  await popup.waitForSelector('aria/Erase the last digit');
+  // The key that erases, Transfer now, Ask first.
+  for (const key of ['Tab', 'Tab', 'Tab', 'Enter'] as const) {
+    await popup.keyboard.press(key);
+  }
+  const carol = await bed.pbx.nextCall();
+
+  await untilSecond(bed, call);
+  await popup.waitForSelector('aria/Connect them');
+  await popup.keyboard.press('c');
+  await bob.until('ended');
+  await carol.audio.untilTones([TONE_HZ]);
+  await popup.waitForSelector('::-p-text(Transferred to)');
+});

@@ -73,6 +73,9 @@ export async function shoot({
           deviceScaleFactor: isPopup ? popupScale : zoom,
         });
         await show(page, `${address}?state=${state.name}`, state.press, dir);
+        if (isPopup && isPopupCut) {
+          await fitPopup(page, zoom);
+        }
 
         const tooWidePx = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -119,6 +122,17 @@ async function buildPreview(folder) {
   );
 
   return pathToFileURL(page).href;
+}
+
+/** As Chrome does: a popup grows with what is in it, so that what sticks to its end is there. */
+async function fitPopup(page, zoom) {
+  const highest = Math.round(POPUP_HEIGHT / zoom);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const viewport = page.viewport();
+
+  if (viewport !== null) {
+    await page.setViewport({ ...viewport, height: Math.min(highest, height) });
+  }
 }
 
 /** The whole page, or its upper part where it is higher than that. */
