@@ -59,7 +59,7 @@ export function ConferenceCard({
       </p>
       {first.muted && <p class="call-muted">{t('stateMuted')}</p>}
       <RecordingNews call={recorded} />
-      <ul class="members" aria-label={t('conferenceMembers')}>
+      <ul class="conferees" aria-label={t('conferenceMembers')}>
         {calls.map((call) => (
           <Member
             key={call.id}
@@ -147,7 +147,7 @@ function Member({ call, isMuted, isHeld, country, request, actions }: MemberProp
         : '';
 
   return (
-    <li class="member">
+    <li class="conferee">
       <p class="compact-name">
         <bdi>{name}</bdi>
       </p>

@@ -190,7 +190,7 @@ it('Alice merges, mutes Bob and hangs up for all in the popup', async () => {
 
   await popup.locator('[aria-label^="Merge: "]').click();
   await untilAllHearAll(bed, three);
-  await popup.locator('.member:last-child [aria-label^="Mute for everybody: "]').click();
+  await popup.locator('.conferee:last-child [aria-label^="Mute for everybody: "]').click();
   await three.carol.audio.untilTones([VOICE_HZ]);
   await popup.locator('::-p-text(Hang up for all)').click();
   await three.bob.until('ended');

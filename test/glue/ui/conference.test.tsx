@@ -96,7 +96,7 @@ describe('a conference', () => {
     expect(screen.all('.call-card')).toHaveLength(1);
     expect(screen.all('.compact-card')).toEqual([]);
     expect(screen.text).toContain('3 people');
-    expect(screen.all('.member').map((member) => member.textContent)).toEqual([
+    expect(screen.all('.conferee').map((member) => member.textContent)).toEqual([
       'Bob from Sales',
       'Carol',
     ]);
