@@ -14,11 +14,16 @@ export async function keepChunk(about: RecordedChunk, chunk: Blob): Promise<void
   // Not the Blob: what it stands for may go with the document that made it.
   const bytes = await chunk.arrayBuffer();
 
-  await inTransaction('readwrite', (entries, chunks, done) => {
+  await inTransaction('readwrite', (entries, chunks, done, abort) => {
     const found = entries.get(about.id) as IDBRequest<RecordingEntry | undefined>;
 
     found.onsuccess = () => {
       const before = found.result ?? null;
+
+      if (before === null && about.index > 0) {
+        abort(); // It was deleted while it was made: what follows could not be played.
+        return;
+      }
 
       chunks.put(bytes, [about.id, before?.bytes ?? 0]);
       entries.put(withChunk(before, about, bytes.byteLength));
@@ -118,7 +123,12 @@ function changes(): BroadcastChannel {
 /** Resolves with what `run` handed to `done`, when the transaction is complete and not before. */
 async function inTransaction<Value>(
   mode: IDBTransactionMode,
-  run: (entries: IDBObjectStore, chunks: IDBObjectStore, done: (value: Value) => void) => void,
+  run: (
+    entries: IDBObjectStore,
+    chunks: IDBObjectStore,
+    done: (value: Value) => void,
+    abort: () => void,
+  ) => void,
 ): Promise<Value> {
   const database = await open();
 
@@ -135,9 +145,16 @@ async function inTransaction<Value>(
       transaction.onabort = () => {
         reject(transaction.error ?? new DOMException('nothing was kept', 'AbortError'));
       };
-      run(transaction.objectStore(ENTRIES), transaction.objectStore(CHUNKS), (is) => {
-        value = { is };
-      });
+      run(
+        transaction.objectStore(ENTRIES),
+        transaction.objectStore(CHUNKS),
+        (is) => {
+          value = { is };
+        },
+        () => {
+          transaction.abort();
+        },
+      );
     });
   } finally {
     database.close();

@@ -21,6 +21,7 @@ interface Running {
   kept: Promise<void>;
   hasBegun: boolean;
   hasFailed: boolean;
+  pieces: number;
 }
 
 /** Opus alone: what browsers, phones and players all know how to play. */
@@ -72,6 +73,7 @@ export class Recorder {
       kept: Promise.resolve(),
       hasBegun: false,
       hasFailed: false,
+      pieces: 0,
       parties: partiesOf(id, this.#calls),
     };
 
@@ -93,7 +95,15 @@ export class Recorder {
 
   #keep(id: string, running: Running, data: Blob): void {
     const { parties, startedAtMs } = running;
-    const about = { id, parties, startedAtMs, endsAtMs: this.options.nowMs() };
+    const about = {
+      id,
+      index: running.pieces,
+      parties,
+      startedAtMs,
+      endsAtMs: this.options.nowMs(),
+    };
+
+    running.pieces += 1;
 
     running.kept = running.kept
       // A recording with a hole in it can't be played beyond it.

@@ -49,7 +49,9 @@ export function RecordingRow({ entry, country, recordings }: RecordingRowProps) 
         label={named(t(isPlaying ? 'recordingClose' : 'recordingPlay'))}
         onClick={() => {
           void ask(async () => {
-            await file.open();
+            if (!isPlaying) {
+              await file.open();
+            }
             setPlaying(!isPlaying);
           });
         }}
@@ -176,24 +178,28 @@ function save(address: string, name: string): void {
   link.click();
 }
 
-/** The recording's file, opened when it is first needed and let go with the row, or once it grows. */
+/** The recording's file, opened when it is needed, anew where it has grown since, and let go with the row. */
 function useFile({ id, bytes }: RecordingEntry, { open }: RecordingActions) {
-  const opened = useRef<RecordingFile | null>(null);
+  const opened = useRef<(RecordingFile & { readonly bytes: number }) | null>(null);
   const [address, setAddress] = useState<string | null>(null);
 
   useEffect(
     () => () => {
       opened.current?.close();
       opened.current = null;
-      setAddress(null);
     },
-    [id, bytes],
+    [id],
   );
 
   return {
     address,
     open: async () => {
-      opened.current ??= await open(id);
+      if (opened.current?.bytes !== bytes) {
+        const file = await open(id);
+
+        opened.current?.close();
+        opened.current = { ...file, bytes };
+      }
       setAddress(opened.current.address);
 
       return opened.current.address;

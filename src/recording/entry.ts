@@ -15,6 +15,8 @@ export interface RecordingEntry {
 /** A piece of a recording, in the order in which the pieces were made. */
 export interface RecordedChunk {
   readonly id: string;
+  /** 0 for the first, without which the others can't be played. */
+  readonly index: number;
   readonly parties: readonly Remote[];
   readonly startedAtMs: number;
   /** When the piece ends. */

@@ -184,3 +184,21 @@ it('keeps what was recorded when the phone’s document goes without a word', as
 
   expect(secondOf(recording, [VOICE_HZ, TONE_HZ])).not.toBeNull();
 });
+
+it('stops, and says so, when the recording is deleted while it is made', async () => {
+  const bed = open();
+  const { recordingId } = await recordedCall(bed);
+
+  await untilKept(bed, recordingId, 1_500);
+  const page = await bed.browser.openOwnPage('options.html');
+
+  await page.locator('.recording-row:first-child .compact-buttons button:last-child').click();
+  await page.locator('.recording-row:first-child .hang-up').click();
+  const failed = await bed.untilCall('the end of the recording', ({ recording }) => {
+    return recording?.state === 'failed';
+  });
+
+  expect(failed.recording?.problem).toBe('not-stored');
+  expect(await entryOf(bed, recordingId)).toBeUndefined();
+  await page.close();
+});

@@ -97,6 +97,7 @@ test('says that it has begun, keeps every piece, and the last one after its end'
 
   expect(reports).toEqual([{ type: 'recording-started' }]);
   expect(kept.map(({ bytes }) => bytes)).toEqual([3, 7]);
+  expect(kept.map(({ index }) => index)).toEqual([0, 1]);
   expect(kept[0]?.parties).toEqual([{ uri: 'sip:bob@pbx.test', displayName: null }]);
 });
 

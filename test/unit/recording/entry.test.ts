@@ -13,6 +13,7 @@ const STARTED_MS = new Date(2026, 4, 12, 15, 4).getTime();
 function chunk(change: Partial<RecordedChunk> = {}): RecordedChunk {
   return {
     id: 'r',
+    index: 0,
     parties: [BOB],
     startedAtMs: STARTED_MS,
     endsAtMs: STARTED_MS + 2_000,
