@@ -85,6 +85,22 @@ callStory('Alice answers the call that rings at Carol’s', open, async (bed) =>
   await untilCarol(bed, 'Carol to be available', ({ state }) => state === 'idle');
 });
 
+it('answers it with the button in the popup', async () => {
+  const bed = open();
+
+  await watch(bed);
+
+  const popup = await bed.browser.openPopup();
+
+  bed.pbx.ringDesk('204', { from: ERIN, freqHz: ERIN_HZ });
+  await popup.locator('.colleague.ringing .button').click();
+  await bed.pbx.nextCall();
+  await popup.waitForFunction(() => document.querySelector('.call-card')?.ariaLabel === 'Erin', {
+    polling: 50,
+  });
+  await bed.browser.untilHeard(ERIN_HZ);
+});
+
 it('answers it by the code that the phone system has for that', async () => {
   const bed = open();
 
@@ -112,6 +128,8 @@ it('sees that somebody is away, and why', async () => {
     ({ state, activity, note }) =>
       state === 'offline' && activity === 'vacation' && note === 'Back on Monday',
   );
+  bed.pbx.notifier.setMood('204', { isOpen: true });
+  await untilCarol(bed, 'Carol to be available', ({ state }) => state === 'idle');
 });
 
 it('asks again after the phone system forgot everything, and after the connection was lost', async () => {
