@@ -1,17 +1,25 @@
-import { blocksInRow, type Neighbours } from './blocks';
+import type { Neighbours } from './blocks';
 
 /** From here on it is cheaper to look at the whole page again. */
 const MOST_ROOTS = 1_000;
 /** Lines that were added one after the other are looked at together. */
 const MOST_IN_ROW = 32;
 
-/** Looks for the blocks of a page, one step at a time, in what was there and what is added. */
-export class BlockSearch {
+/** A way through a part of the page; null is a step that found nothing. */
+type Walk<Found> = Generator<Found | null, void>;
+
+/** Looks for the parts of a page, one step at a time, in what was there and what is added. */
+export class BlockSearch<Found extends object> {
+  readonly #divide: (nodes: Neighbours) => Walk<Found>;
   readonly #roots = new Set<Node>();
-  #walk: Generator<Neighbours | null, void> | null = null;
+  readonly #walks: Walk<Found>[] = [];
+
+  constructor(divide: (nodes: Neighbours) => Walk<Found>) {
+    this.#divide = divide;
+  }
 
   get hasWork(): boolean {
-    return this.#walk !== null || this.#roots.size > 0;
+    return this.#walks.length > 0 || this.#roots.size > 0;
   }
 
   add(root: Node): void {
@@ -22,16 +30,21 @@ export class BlockSearch {
     this.#roots.add(root);
   }
 
-  /** Tells the blocks of the next steps, for as long as there are any and `goesOn`. */
-  run(goesOn: () => boolean, told: (block: Neighbours) => void): void {
+  /** Goes this way before any other. */
+  goFirst(walk: Walk<Found>): void {
+    this.#walks.push(walk);
+  }
+
+  /** Tells what the next steps find, for as long as there are any and `goesOn`. */
+  run(goesOn: () => boolean, told: (found: Found) => void): void {
     while (goesOn() && this.hasWork) {
-      this.#walk ??= this.#nextWalk();
+      const walk = this.#walks.pop() ?? this.#nextWalk();
+      const step = walk?.next();
 
-      const step = this.#walk?.next();
-
-      if (step?.done === true) {
-        this.#walk = null;
-      } else if (step?.value) {
+      if (walk && step?.done !== true) {
+        this.#walks.push(walk);
+      }
+      if (step?.value) {
         told(step.value);
       }
     }
@@ -39,10 +52,10 @@ export class BlockSearch {
 
   clear(): void {
     this.#roots.clear();
-    this.#walk = null;
+    this.#walks.length = 0;
   }
 
-  #nextWalk() {
+  #nextWalk(): Walk<Found> | null {
     let row: [Node, ...Node[]] | null = null;
 
     for (const root of this.#roots) {
@@ -55,6 +68,6 @@ export class BlockSearch {
       }
     }
 
-    return row && blocksInRow(row);
+    return row && this.#divide(row);
   }
 }

@@ -33,8 +33,8 @@ export class BlockWatch {
   readonly #blocks = new Set<WatchedBlock>();
   readonly #byEnd = new Map<Element, Set<WatchedBlock>>();
   readonly #known = new Map<Element, Place>();
-  readonly #byFirst = new WeakMap<Node, WatchedBlock>();
-  readonly #byLast = new WeakMap<Node, WatchedBlock>();
+  readonly #broken = new Set<WatchedBlock>();
+  readonly #byNode = new WeakMap<Node, WatchedBlock>();
 
   /** `onTurn` hears of each block that has come near or gone far, or has something to read. */
   constructor(
@@ -51,29 +51,54 @@ export class BlockWatch {
     return this.#blocks;
   }
 
-  /** Watches neighbours; with the block before them, as one, while that is short. */
-  add(nodes: Neighbours): void {
-    const block = this.#blockFor(nodes);
-    const last = nodes.at(-1) ?? nodes[0];
+  /** Watches neighbours; with the block before them, as one, while that is short. Says in which blocks they are. */
+  add(nodes: Neighbours): readonly Block[] {
+    const [first, ...others] = nodes.filter((node) => this.#blockOf(node) === undefined);
+    const blocks = new Set(nodes.map((node) => this.#blockOf(node)).filter(isKnown));
 
-    block.nodes.push(...nodes.filter((node) => !block.nodes.includes(node)));
-    block.isRead = false;
-    this.#blocks.add(block);
-    this.#byFirst.set(nodes[0], block);
-    this.#byLast.set(last, block);
-    this.#place(block);
+    if (first !== undefined) {
+      const block = this.#blockFor(first, others.length);
+
+      for (const node of [first, ...others]) {
+        block.nodes.push(node);
+        this.#byNode.set(node, block);
+      }
+      this.#blocks.add(block);
+      blocks.add(block);
+    }
+    for (const block of blocks) {
+      block.isRead = false;
+      this.#place(block);
+    }
+
+    return [...blocks].filter((block) => this.#blocks.has(block));
+  }
+
+  /** Hears of what the page has taken away; it may put it elsewhere. */
+  removed(nodes: Iterable<Node>): void {
+    for (const node of nodes) {
+      const block = this.#blockOf(node);
+
+      if (block !== undefined) {
+        block.nodes = block.nodes.filter((other) => other !== node);
+        this.#byNode.delete(node);
+        this.#broken.add(block);
+      }
+    }
   }
 
   /** Lets go of what the page has removed. */
   sweep(): void {
     for (const block of this.#blocks) {
-      const isWhole = block.nodes.every(({ isConnected }) => isConnected);
+      const isWhole =
+        !this.#broken.has(block) && block.nodes.every(({ isConnected }) => isConnected);
 
       if (!isWhole || block.first?.isConnected !== true || block.last?.isConnected === false) {
         block.nodes = block.nodes.filter(({ isConnected }) => isConnected);
         this.#place(block);
       }
     }
+    this.#broken.clear();
   }
 
   /** Looks anew where everything stands: the page may have jumped over a block in one go. */
@@ -88,15 +113,17 @@ export class BlockWatch {
     this.#known.clear();
   }
 
-  /** The block that is these nodes already, or ends right before them and is short, or a new one. */
-  #blockFor([first, ...others]: Neighbours): WatchedBlock {
-    const same = this.#byFirst.get(first);
-    const before = first.previousSibling && this.#byLast.get(first.previousSibling);
+  #blockOf(node: Node): WatchedBlock | undefined {
+    const block = this.#byNode.get(node);
 
-    if (same !== undefined && this.#blocks.has(same)) {
-      return same;
-    }
-    if (before && this.#blocks.has(before) && before.nodes.length + others.length < LONGEST) {
+    return block !== undefined && this.#blocks.has(block) ? block : undefined;
+  }
+
+  /** The block that ends right before these nodes, while it is short, or a new one. */
+  #blockFor(first: Node, others: number): WatchedBlock {
+    const before = first.previousSibling && this.#blockOf(first.previousSibling);
+
+    if (before && before.nodes.length + others < LONGEST) {
       return before;
     }
 
@@ -115,7 +142,11 @@ export class BlockWatch {
     }
     this.#watch(first, block);
     if (first === null) {
-      this.#blocks.delete(block); // Code, or an editor's text, or nothing any more.
+      // Code, or an editor's text, or nothing any more.
+      this.#blocks.delete(block);
+      block.isNear = false;
+      block.isRead = true;
+      this.#onTurn(block);
     } else {
       this.#turn(block);
     }
@@ -186,4 +217,8 @@ export class BlockWatch {
   #placeOf(end: Element | null): Place | null {
     return (end && this.#known.get(end)) ?? null;
   }
+}
+
+function isKnown(block: WatchedBlock | undefined): block is WatchedBlock {
+  return block !== undefined;
 }

@@ -5,7 +5,9 @@ import { elementAround, isInline, isProse, isText, runOf } from './runs';
 export type Neighbours = readonly [Node, ...Node[]];
 
 /** Their text is not shown, or belongs to a program: none of it is worth a look. */
-const NO_TEXT = new Set('head script style noscript template textarea select svg math'.split(' '));
+export const NO_TEXT = new Set(
+  'head script style noscript template textarea select svg math'.split(' '),
+);
 /** Of all scripts that phone numbers are written in. */
 export const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/;
 
@@ -110,11 +112,30 @@ function endOf(nodes: readonly Node[], texts: (node: Node) => Iterable<Text>): E
 
 function* blocksAmong(parent: Node, isHuge: boolean): Generator<Neighbours | null, void> {
   const most = parent.childNodes.length <= FEW_CHILDREN ? 1 : MOST_NEIGHBOURS;
-  let starts = 0;
-  let next = parent.firstChild;
 
-  while (next !== null) {
-    const { nodes, text } = neighboursFrom(next, most);
+  yield* blocksAlong(() => parent.firstChild, null, most, isHuge);
+}
+
+/** The blocks of a row: of a list's lines from one up to where the next row begins. */
+export function* blocksBetween(
+  first: ChildNode,
+  end: ChildNode | null,
+): Generator<Neighbours | null, void> {
+  yield* blocksAlong(() => (first.isConnected ? first : null), end, MOST_NEIGHBOURS, false);
+}
+
+function* blocksAlong(
+  start: () => ChildNode | null,
+  end: ChildNode | null,
+  most: number,
+  isHuge: boolean,
+): Generator<Neighbours | null, void> {
+  let starts = 0;
+  let next = start();
+  const parent = next?.parentNode;
+
+  while (next !== null && next !== end) {
+    const { nodes, text } = neighboursFrom(next, end, most);
     const last: ChildNode = nodes.at(-1) ?? next;
 
     yield* blocksOfRow(nodes, text, isHuge);
@@ -123,7 +144,7 @@ function* blocksAmong(parent: Node, isHuge: boolean): Generator<Neighbours | nul
     } else {
       // The page removed what the way had come to: from there it would lead nowhere.
       starts += 1;
-      next = parent.firstChild;
+      next = start();
     }
   }
 }
@@ -159,6 +180,7 @@ function* blocksOfRow(
  */
 function neighboursFrom(
   first: ChildNode,
+  end: ChildNode | null,
   most: number,
 ): { nodes: [ChildNode, ...ChildNode[]]; text: string } {
   const nodes: [ChildNode, ...ChildNode[]] = [first];
@@ -170,7 +192,12 @@ function neighboursFrom(
     const next = node.nextSibling;
     const isFull = nodes.length >= most || text.length >= ENOUGH;
 
-    if (next === null || most === 1 || (isFull && !(flows(next) && nodes.length < 2 * most))) {
+    if (
+      next === null ||
+      next === end ||
+      most === 1 ||
+      (isFull && !(flows(next) && nodes.length < 2 * most))
+    ) {
       return { nodes, text };
     }
     nodes.push(next);

@@ -1,5 +1,5 @@
 import { BlockSearch } from './block-search';
-import { firstEndOf } from './blocks';
+import { blocksInRow, firstEndOf } from './blocks';
 import type { PointerPlace } from './pointer';
 import type { PageTime } from './page-time';
 import { DIAL_LINKS, FIELDS } from './places';
@@ -22,7 +22,7 @@ export function waitForNumbers(
   time: PageTime,
   found: (pointerAt: PointerPlace | null) => void,
 ): () => void {
-  const search = new BlockSearch();
+  const search = new BlockSearch(blocksInRow);
   let isWaiting = false;
   let isOver = false;
 

@@ -53,6 +53,7 @@ const EVERY_TEXT = { childList: true, characterData: true, subtree: true };
 const LATE_ROOT_MS = 2_000;
 /** A connection that the phone has made ready is good for five minutes. */
 const PREPARED_FOR_MS = 270_000;
+const MOST_ADDED = 100;
 const CLUES_LAST_MS = 10_000;
 const NO_CLUES: WrittenClues = { telHrefs: [], countryNames: [], lang: '' };
 
@@ -86,7 +87,7 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
       (await isAllowed()) && readsText
         ? ask('findNumbers', { texts, clues: clues() })
         : texts.map(() => []),
-    onLate: lookAtNew,
+    onLate: lookIntoHosts,
     onError,
   });
   let known = { atMs: -Infinity, clues: NO_CLUES };
@@ -98,22 +99,7 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
   let isStopped = false;
 
   const changes = new MutationObserver((records) => {
-    for (const { type, target, addedNodes, removedNodes, nextSibling } of records) {
-      if (type === 'characterData' && isText(target)) {
-        scanner.changed(target);
-      }
-
-      const [first] = addedNodes;
-
-      if (first && !(nextSibling === null && scanner.mayWait(target, first))) {
-        for (const node of addedNodes) {
-          lookAtNew(node);
-        }
-      }
-      if (removedNodes.length > 0) {
-        scanner.tidy();
-      }
-    }
+    records.forEach(take);
   });
   const watched = new WeakSet<ShadowRoot>();
   const pointer = watchPointer({
@@ -141,6 +127,26 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
   window.addEventListener('pointerover', onReached, LISTENING);
   if (document.querySelector(DIAL_LINKS) !== null) {
     learnIfAllowed();
+  }
+
+  /** Called for each change of a page, hundreds of times a second: it reads no more than it must. */
+  function take(record: MutationRecord): void {
+    const { addedNodes, removedNodes } = record;
+    const first = addedNodes.length > 0 ? addedNodes[0] : undefined;
+
+    if (removedNodes.length > 0) {
+      scanner.removed(removedNodes);
+    }
+    if (first === undefined) {
+      if (isText(record.target)) {
+        scanner.changed(record.target);
+      }
+    } else if (record.nextSibling !== null || !scanner.mayWait(record.target, first)) {
+      // A list that is filled in one go is one thing to look at.
+      for (const node of addedNodes.length > MOST_ADDED ? [record.target] : addedNodes) {
+        lookAtNew(node);
+      }
+    }
   }
 
   function lookAtNew(node: Node): void {

@@ -3,11 +3,13 @@ import { AskBudget } from './ask-budget';
 import { BlockWatch, type Block } from './block-watch';
 import { BlockSearch } from './block-search';
 import { DIGIT, textsIn } from './blocks';
+import { partsBetween, partsOf, type Part } from './division';
+import { unchanged } from './growth';
 import type { Marks } from './marks';
 import { numbersOf, piecesOf, takeBatch, type FindNumbers, type Piece } from './pieces';
+import { Rows } from './rows';
 import { isProse, runFrom, runOf, type Run } from './runs';
 import type { Surface } from './surface';
-import { Tails } from './tails';
 
 /** The page's thread is not held longer than this at a time. */
 const SLICE_MS = 4;
@@ -18,9 +20,8 @@ const GATHER_MS = 60;
 const FIRST_MS = 10;
 /** An absurd page gets this many marks and no more. */
 const MOST_MARKS = 5_000;
-/** A text that is longer and grows is looked at from so far before where it grew. */
-const GROWING = 1_000;
-const BEFORE_GROWTH = 100;
+/** So much of what is found is read before the browser has said where it stands. */
+const READ_UNASKED = 100;
 
 /**
  * Looks for phone numbers in what the page shows, in slices when the page is idle: the parts of the
@@ -39,13 +40,14 @@ export class Scanner {
   /** What was looked at in a text, so that a second look at the same costs nothing. */
   readonly #seen = new WeakMap<Text, string>();
   readonly #blockOf = new WeakMap<Text, Block>();
-  readonly #tails: Tails;
-  readonly #search = new BlockSearch();
+  readonly #rows: Rows;
+  readonly #search = new BlockSearch<Part>(partsOf);
   /** Near blocks to be read. */
   readonly #unread = new Set<Block>();
   #pieces: Piece[] = [];
   #isUntidy = false;
   #isReadingAll = false;
+  #unasked = READ_UNASKED;
   readonly #waiting: (() => void)[] = [];
   #isScheduled = false;
   #isAsking = false;
@@ -56,7 +58,7 @@ export class Scanner {
     surface: Surface;
     marks: Marks;
     find: FindNumbers;
-    /** Hears of lines that waited, and are to be looked at now. */
+    /** Hears of new lines that waited, and are looked at now. */
     onLate: (line: Node) => void;
     onError: (error: unknown) => void;
   }) {
@@ -68,7 +70,15 @@ export class Scanner {
     this.#blocks = new BlockWatch(parts.surface.watchPlaces, (block) => {
       this.#turned(block);
     });
-    this.#tails = new Tails(parts.surface, parts.onLate);
+    this.#rows = new Rows(parts.surface, (first, end, isNew) => {
+      this.#search.goFirst(partsBetween(first, end));
+      this.#unasked = READ_UNASKED;
+      this.#schedule();
+      for (let line: Node | null = isNew ? first : null; line && line !== end;) {
+        parts.onLate(line);
+        line = line.nextSibling;
+      }
+    });
   }
 
   /** Looks at all text in a node, soon. */
@@ -79,11 +89,12 @@ export class Scanner {
 
   /** True if what a list got at its end may wait to be looked at until somebody sees it. */
   mayWait(list: Node, added: Node): boolean {
-    return !this.#isReadingAll && this.#tails.takes(list, added);
+    return !this.#isReadingAll && this.#rows.takes(list, added);
   }
 
   /** Looks at text that the page put there just now. */
   lookAtNew(root: Node): void {
+    this.#unasked = READ_UNASKED;
     this.#gather();
     this.look(root);
   }
@@ -113,7 +124,9 @@ export class Scanner {
   }
 
   /** Drops the marks of removed texts, soon. */
-  tidy(): void {
+  removed(nodes: Iterable<Node>): void {
+    this.#rows.removed(nodes);
+    this.#blocks.removed(nodes);
     if (!this.#isUntidy) {
       this.#isUntidy = true;
       this.#gather();
@@ -129,7 +142,7 @@ export class Scanner {
   /** Reads the whole page from now on, not just what is near the viewport; resolves when it is read. */
   async readAll(): Promise<void> {
     this.#isReadingAll = true;
-    this.#tails.flush();
+    this.#rows.flush();
     for (const block of this.#blocks.all) {
       this.#turned(block);
     }
@@ -142,7 +155,7 @@ export class Scanner {
   /** Looks anew at what is near the viewport. */
   moved(): void {
     this.#blocks.again();
-    this.#tails.again();
+    this.#rows.again();
   }
 
   /** Looks at a text at once, although it is as it was; resolves when its marks are set. */
@@ -168,7 +181,7 @@ export class Scanner {
     this.#search.clear();
     this.#unread.clear();
     this.#blocks.stop();
-    this.#tails.stop();
+    this.#rows.stop();
     this.#pieces = [];
     this.#schedule();
   }
@@ -230,16 +243,40 @@ export class Scanner {
     const isInTime = () => this.#surface.nowMs() < endMs;
 
     this.#sweep();
+    this.#search.run(
+      () => isInTime() && (this.#unread.size === 0 || this.#unasked > 0),
+      (part) => {
+        this.#take(part);
+      },
+    );
     this.#readNear(isInTime);
-    this.#search.run(isInTime, (block) => {
-      this.#blocks.add(block);
-    });
     this.#lastSliceMs = this.#surface.nowMs();
     if (this.#pieces.length === 0) {
       this.#schedule();
     } else {
       this.#isAsking = true;
       void this.#askNext();
+    }
+  }
+
+  #take(part: Part): void {
+    if ('list' in part) {
+      this.#rows.add(part);
+      if (this.#isReadingAll) {
+        this.#rows.flush();
+      }
+    } else {
+      for (const block of this.#blocks.add(part)) {
+        this.#readUnasked(block);
+      }
+    }
+  }
+
+  /** The first that is found is likely to be in sight, and what is new too: the worker is asked while the browser finds out. */
+  #readUnasked(block: Block): void {
+    if (this.#unasked > 0) {
+      this.#unasked -= block.nodes.length;
+      this.#unread.add(block);
     }
   }
 
@@ -253,7 +290,9 @@ export class Scanner {
         }
       }
       this.#blocks.sweep();
-      this.#tails.sweep();
+      for (const list of this.#rows.sweep()) {
+        this.#search.add(list);
+      }
     }
   }
 
@@ -357,19 +396,4 @@ export class Scanner {
       this.#seen.delete(node);
     }
   }
-}
-
-/**
- * How much of a text need not be looked at again: what a long one had before it grew, up to a
- * letter, where no number is cut in two.
- */
-function unchanged(before: string | undefined, now: string): number {
-  if (before === undefined || before.length <= GROWING || !now.startsWith(before)) {
-    return 0;
-  }
-
-  const place = before.length - BEFORE_GROWTH;
-  const letter = /\p{L}(?=\P{L}*$)/u.exec(before.slice(place - BEFORE_GROWTH, place));
-
-  return letter === null ? place : place - BEFORE_GROWTH + letter.index + 1;
 }

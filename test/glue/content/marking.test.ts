@@ -221,6 +221,45 @@ describe('a long page', () => {
     expect(marked()).not.toContain('415-555-2000');
   });
 
+  it('is read where it is seen when its lines are put into another order', async () => {
+    const { marked, settle } = await open(LINES);
+    await settle();
+
+    for (const line of [...document.body.children].reverse()) {
+      document.body.append(line);
+    }
+    await settle();
+
+    expect(marked()).toContain('415-555-2999');
+    expect(marked()).toContain('415-555-2970');
+    expect(marked()).not.toContain('415-555-2000');
+  });
+
+  it('is read whole although lines were taken out of it before', async () => {
+    const { requests, settle, readAll } = await open(LINES);
+    await settle();
+
+    for (const line of [...document.body.children].slice(100, 900)) {
+      line.remove();
+    }
+    await settle();
+    await readAll();
+
+    expect(textsOf(requests('findNumbers'))).toEqual(
+      expect.arrayContaining(['415-555-2000', '415-555-2099', '415-555-2900', '415-555-2999']),
+    );
+  });
+
+  it('is read where it is seen when a script fills it in one go', async () => {
+    const { marked, settle, requests } = await open('<p>650-253-0000</p><ul></ul>');
+
+    (document.querySelector('ul') as Element).innerHTML = LINES.replaceAll('p>', 'li>');
+    await settle();
+
+    expect(marked()).toContain('415-555-2020');
+    expect(textsOf(requests('findNumbers')).length).toBeLessThan(250);
+  });
+
   it('has numbers that are not painted called all the same', async () => {
     const { marked, moveTo, callBy, requests, settle } = await open(LINES);
     await settle();
