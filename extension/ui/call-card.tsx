@@ -86,7 +86,9 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
         <span>{t(stateWord(call))}</span>
         <CallTimer call={call} />
       </p>
-      <TransferNews call={call} others={props.others} country={country} />
+      {sentOn(call, props.others).map((one) => (
+        <TransferNews key={one.id} call={one} others={[call, ...props.others]} country={country} />
+      ))}
       {call.muted && <p class="call-muted">{t('stateMuted')}</p>}
       <RecordingNews call={call} />
       <CallMessage call={call} from={party.name} />
@@ -102,6 +104,11 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
       <HangUp call={call} send={send} />
     </article>
   );
+}
+
+/** This call, and whoever was sent to its other party: how that goes is of interest here. */
+function sentOn(call: Call, others: readonly Call[]): readonly Call[] {
+  return [call, ...others.filter(({ transfer }) => transfer?.callId === call.id)];
 }
 
 interface ControlsProps {

@@ -18,7 +18,12 @@ export function ConsultQuestion({ call, others, consults, country, actions, send
     return null;
   }
   const { name } = partyOf(about.remote, country, t);
-  const isOver = call.state === 'terminating' || isTransferring(about);
+  const reason =
+    call.state === 'terminating'
+      ? t('notWhileEnding')
+      : isTransferring(about)
+        ? t('notWhileTransferring')
+        : null;
 
   return (
     <section class="consult" aria-label={t('consultAbout', name)}>
@@ -28,8 +33,9 @@ export function ConsultQuestion({ call, others, consults, country, actions, send
           type="button"
           class="button quiet"
           aria-keyshortcuts={KEYS.back}
-          title={t('keyNamed', t('consultBack', name), KEYS.back)}
-          disabled={isOver}
+          aria-description={reason ?? undefined}
+          title={reason ?? t('keyNamed', t('consultBack', name), KEYS.back)}
+          disabled={reason !== null}
           onClick={() => {
             send({ type: 'hang-up' });
           }}
@@ -40,8 +46,9 @@ export function ConsultQuestion({ call, others, consults, country, actions, send
           type="button"
           class="button call"
           aria-keyshortcuts={KEYS.connect}
-          title={t('keyNamed', t('consultConnect'), KEYS.connect)}
-          disabled={isOver}
+          aria-description={reason ?? undefined}
+          title={reason ?? t('keyNamed', t('consultConnect'), KEYS.connect)}
+          disabled={reason !== null}
           onClick={
             () => void request(() => actions.several({ type: 'connect', withCallId: call.id })) // Its refusal is shown below.
           }

@@ -161,6 +161,12 @@ it('is done in the popup with the keyboard alone', async () => {
   await popup.waitForSelector('aria/Transfer');
   await popup.keyboard.press('t');
   await popup.waitForSelector('input[aria-describedby]');
+  // Chrome makes the popup as high as its page, to 600 px; Hang up stays in sight.
+  await popup.waitForFunction(() => {
+    const hangUp = document.querySelector('.hang-up')?.getBoundingClientRect();
+
+    return hangUp !== undefined && hangUp.bottom <= innerHeight && innerHeight <= 600;
+  });
   await popup.keyboard.type(NUMBERS['tone-600']);
   await popup.waitForSelector('aria/Erase the last digit');
   // The key that erases, Transfer now, Ask first.

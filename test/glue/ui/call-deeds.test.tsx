@@ -151,6 +151,19 @@ describe('asking first', () => {
     expect(actions.asked).toEqual([['command', '1', { type: 'hang-up' }]]);
   });
 
+  test.each([
+    ['asked', null, 'Transferring to Bob from Sales…', true],
+    ['failed', 403, 'aren’t allowed. Dave from Accounts is still on hold.', false],
+  ] as const)('says where one looks that it is %s', async (state, statusCode, words, isWaiting) => {
+    const response = statusCode === null ? null : { statusCode, reasonPhrase: '' };
+    const transfer = { uri: null, callId: '1', state, response };
+
+    await show([{ ...held, transfer }, talking('1')], [], consults);
+
+    expect(screen.one('.call-card .call-news').textContent).toContain(words);
+    expect(screen.button('Connect them').disabled).toBe(isWaiting);
+  });
+
   test('says how it ended on one card', async () => {
     const uri = null;
     const response = { statusCode: 200, reasonPhrase: 'OK' };
