@@ -1,4 +1,5 @@
 import type { Account } from '../../src/account/account';
+import type { Settings } from '../../src/account/settings';
 import type { Call } from '../../src/call/call';
 import { ExtensionBrowser } from '../e2e/support/extension-browser';
 import { StoryBed, TONE_HZ, VOICE_HZ } from '../e2e/support/story-bed';
@@ -55,10 +56,10 @@ export class CompanyBed extends StoryBed {
   }
 
   /** Sets the extension up as Alice and waits until she is registered. */
-  async useAccount(account = this.account()): Promise<void> {
+  async useAccount(account = this.account(), settings: Partial<Settings> = {}): Promise<void> {
     // A phone that was registered before looks as if it had the new account already.
     await this.leave();
-    await this.browser.configure(account);
+    await this.browser.configure(account, settings);
     await this.browser.untilRegistered();
   }
 

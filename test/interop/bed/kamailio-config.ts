@@ -153,6 +153,7 @@ request_route {
   consume_credentials();
 
   if (is_method("INVITE|SUBSCRIBE|REFER")) { record_route(); }
+  if (is_method("SUBSCRIBE")) { route(NOTIFIER); }
   if ($rd != DOMAIN) {
     # The address of a phone itself, as a REFER names it (RFC 5589 section 7.1).
     handle_ruri_alias();
@@ -160,6 +161,16 @@ request_route {
   }
   route(TARGETS);
   route(LOCATION);
+}
+
+# Who tells of somebody is known by both: "dialog.frank" tells of Frank's calls.
+route[NOTIFIER] {
+  $rU = $hdr(Event) + "." + $rU;
+  if (!lookup("location")) {
+    sl_send_reply("489", "Bad Event");
+    exit;
+  }
+  route(RELAY);
 }
 
 route[WITHIN_DIALOG] {

@@ -71,7 +71,7 @@ export type Saying = Readonly<Record<string, string>>;
 /** A request has to come. */
 export function hears(method: string, saying: Saying = {}): string {
   return `
-  <recv request="${method}">${checks(saying)}
+  <recv request="${method}">${action(checks(saying))}
   </recv>`;
 }
 
@@ -90,7 +90,7 @@ export function isTold(status: number, saying: Saying = {}): string {
   return `${MAY_BE_TOLD_100}
   <recv response="180" optional="true"/>
   <recv response="183" optional="true"/>
-  <recv response="${status}" rrs="true">${checks(saying)}
+  <recv response="${status}" rrs="true">${action(checks(saying))}
   </recv>`;
 }
 
@@ -107,6 +107,11 @@ export function isToldReliably(status: number): string {
 
 /** The INVITE has to come. */
 export function hearsCall(saying: Saying = {}): string {
+  return hearsFirst('INVITE', saying);
+}
+
+/** The request that begins the dialog has to come; what later messages need of it is kept. */
+export function hearsFirst(method: string, saying: Saying = {}): string {
   // Whether it is to take the place of another call (RFC 3891) says which way a script may go on.
   const keeps = [...KEPT, ['Replaces', 1, 'replaces'] as const].map(
     ([header, occurrence, variable]) =>
@@ -114,10 +119,7 @@ export function hearsCall(saying: Saying = {}): string {
   );
 
   return `
-  <recv request="INVITE" rrs="true">
-    <action>
-      ${keeps.join('\n      ')}
-    </action>${checks(saying)}
+  <recv request="${method}" rrs="true">${action([...keeps, ...checks(saying)])}
   </recv>`;
 }
 
@@ -227,17 +229,20 @@ function within(
   );
 }
 
-function checks(saying: Saying): string {
-  const all = Object.entries(saying).map(
+function checks(saying: Saying): readonly string[] {
+  return Object.entries(saying).map(
     ([header, expression]) =>
       `<ereg regexp="${expression}" search_in="hdr" header="${header}:" check_it="true" assign_to="checked"/>`,
   );
+}
 
-  return all.length === 0
+/** All that is done with a message: sipp takes note of one block only. */
+function action(steps: readonly string[]): string {
+  return steps.length === 0
     ? ''
     : `
     <action>
-      ${all.join('\n      ')}
+      ${steps.join('\n      ')}
     </action>`;
 }
 
