@@ -18,6 +18,7 @@ import { reportToWorker } from './report-to-worker';
 import { phoneRequests } from './requests';
 import { BrowserMedia } from './sipjs-media';
 import { afterTimeout, type Log } from './sipjs-options';
+import { ringingSound } from './ringing-sound';
 import { SipJsStack } from './sipjs-stack';
 import { TonePlayer } from './tone-player';
 
@@ -41,6 +42,7 @@ const media = new BrowserMedia({
     voices.play(callId, stream);
     mixer.hear(callId, stream);
   },
+  ringing: ringingSound,
   log,
 });
 const recorder = new Recorder({

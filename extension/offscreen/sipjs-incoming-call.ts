@@ -20,6 +20,8 @@ export class SipJsIncomingCall extends SipJsCall {
   readonly #ringing: Ringing;
   #rejectedWith: number | null = null;
   #isConfirmed = false;
+  /** Our description has left before the answer. */
+  #isHeardEarly = false;
   /** RingCentral was asked to do with the call what the user wants. */
   #isHandedOver = false;
   #callOffTakingOver: () => void = () => undefined;
@@ -62,13 +64,43 @@ export class SipJsIncomingCall extends SipJsCall {
     if (!readiesAnswer || offer === undefined || offer === '') {
       return; // The offer is ours to make, in the 200 (RFC 3261 §13.3.1.4).
     }
-    this.context.media.prepareAnswer(offer).catch((error: unknown) => {
-      this.context.log('info', `an offer without use: ${describe(error)}`);
-      this.#rejectForMedia();
-    });
+    this.context.media.prepareAnswer(offer).then(
+      () => {
+        if (this.context.profile.ringsForCaller && this.#ringing.takesSound) {
+          this.forget(this.#ringEarly(), 'sound before the answer');
+        }
+      },
+      (error: unknown) => {
+        this.context.log('info', `an offer without use: ${describe(error)}`);
+        this.#rejectForMedia();
+      },
+    );
   }
 
   protected answer(): void {
+    if (!this.#isHeardEarly) {
+      this.#accept();
+      return;
+    }
+    // The answer has left already, and SIP.js only repeats it: nobody but us opens the microphone.
+    this.forget(
+      this.context.media.getDescription().then(() => {
+        this.#accept();
+      }),
+      'microphone',
+    );
+  }
+
+  async #ringEarly(): Promise<void> {
+    const sdp = await this.context.media.ringEarly();
+
+    if (this.#ringing.takesSound && this.session.state === SessionState.Initial) {
+      this.#ringing.sound(sdp);
+      this.#isHeardEarly = true;
+    }
+  }
+
+  #accept(): void {
     const { headers, agree } = this.timer.answer(this.#invitation.request);
 
     agree();

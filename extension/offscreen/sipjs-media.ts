@@ -6,6 +6,7 @@ import { USUAL_PACE } from '../../src/call/dtmf';
 import { DtmfQueue } from './dtmf-queue';
 import type { Microphone, MicrophoneLease } from './microphone';
 import type { PeerConnections } from './peer-connections';
+import type { RingingSound } from './ringing-sound';
 import { afterTimeout, type CallMedia, type Log, type MediaSource } from './sipjs-options';
 
 /** What the browser's media is made with. */
@@ -14,6 +15,8 @@ export interface BrowserMediaOptions {
   readonly microphone: Microphone;
   /** The other side's voice has a stream now; null when the call needs its sink no more. */
   readonly onRemoteStream: (callId: string, stream: MediaStream | null) => void;
+  /** Makes what a caller may hear while the phone rings. */
+  readonly ringing: () => RingingSound;
   readonly log: Log;
 }
 
@@ -91,6 +94,8 @@ class BrowserCallMedia implements CallMedia {
   #transceiver: RTCRtpTransceiver | null = null;
   #lease: MicrophoneLease | null = null;
   #track: MediaStreamTrack | null = null;
+  /** What is sent while nobody has answered. */
+  #ringing: RingingSound | null = null;
   #mixture: MediaStreamTrack | null = null;
   #remoteStream: MediaStream | null = null;
   #hold = { local: false, remote: false };
@@ -127,7 +132,7 @@ class BrowserCallMedia implements CallMedia {
       await this.#firstOffer;
       this.#firstOffer = null;
     } else if (this.#prepared !== null) {
-      this.#prepared = null;
+      this.#answered();
     } else if (connection.signalingState === 'have-remote-offer') {
       await this.#answer(connection);
     } else {
@@ -219,11 +224,32 @@ class BrowserCallMedia implements CallMedia {
     return !this.#hold.local && this.#dtmf.send(tones, { toneMs: duration, gapMs: interToneGap });
   }
 
+  async ringEarly(): Promise<string> {
+    const prepared = this.#prepared;
+
+    if (prepared === null) {
+      throw new Error('nothing to answer');
+    }
+    await prepared.done;
+    await this.#addCandidates(prepared.offer);
+
+    const sdp = this.#connection?.localDescription?.sdp;
+
+    if (sdp === undefined || this.#prepared !== prepared || this.#isClosed) {
+      throw new Error('it rings no more');
+    }
+    this.#ringing = this.options.ringing();
+    this.#feed();
+
+    return sdp;
+  }
+
   close(): void {
     if (this.#isClosed) {
       return;
     }
     this.#isClosed = true;
+    this.#ringing?.close();
     this.closed();
     this.#dtmf.close();
     this.#lease?.close();
@@ -300,6 +326,20 @@ class BrowserCallMedia implements CallMedia {
     return connection;
   }
 
+  /** Now, and not while it rang: the caller is heard, and our voice takes the place of the ringing. */
+  #answered(): void {
+    this.#prepared = null;
+    this.#ringing?.close();
+    this.#ringing = null;
+    this.#feed();
+    if (this.#remoteStream !== null) {
+      this.options.onRemoteStream(this.callId, this.#remoteStream);
+    }
+    if (this.#connection?.connectionState === 'failed') {
+      this.#fail('media-failed');
+    }
+  }
+
   /**
    * The stream is of our own making: the browser takes the track out of the other side's own for
    * as long as the call is held.
@@ -309,7 +349,9 @@ class BrowserCallMedia implements CallMedia {
 
     if (track.kind === 'audio' && !this.#isClosed && !isHeard) {
       this.#remoteStream = new MediaStream([track]);
-      this.options.onRemoteStream(this.callId, this.#remoteStream);
+      if (this.#prepared === null) {
+        this.options.onRemoteStream(this.callId, this.#remoteStream);
+      }
     }
   }
 
@@ -319,7 +361,8 @@ class BrowserCallMedia implements CallMedia {
     if (this.#wasConnected) {
       this.#dtmf.open();
     }
-    if (state === 'failed' && !this.#wasConnected) {
+    // Who has not answered yet has lost nothing.
+    if (state === 'failed' && !this.#wasConnected && this.#prepared === null) {
       this.#fail('media-failed');
     }
   }
@@ -369,7 +412,9 @@ class BrowserCallMedia implements CallMedia {
   /** A held call gets nothing of the microphone, not even silence. */
   #feed(): void {
     this.#transceiver?.sender
-      .replaceTrack(this.#hold.local ? null : (this.#mixture ?? this.#track))
+      .replaceTrack(
+        this.#hold.local ? null : (this.#mixture ?? this.#track ?? this.#ringing?.track ?? null),
+      )
       .catch((error: unknown) => {
         this.options.log('debug', `no track for call ${this.callId}: ${String(error)}`);
       });

@@ -27,6 +27,11 @@ export interface CallMedia extends SessionDescriptionHandler {
   readonly problem: CallProblem | null;
   /** Readies the answer to an offer while the phone rings; rejects when there can be none. */
   prepareAnswer(offer: string): Promise<void>;
+  /**
+   * Lets the caller hear the phone ring: its way for the sound is found already, and the microphone
+   * stays closed. What is to be said of that; the prepared answer.
+   */
+  ringEarly(): Promise<string>;
   /** Lets the caller hear what comes before the answer; the answer may come from somebody else. */
   setEarlyAnswer(sdp: string): Promise<void>;
   /** Makes the next offer look for its way to the other side anew (RFC 8445 §2.4). */

@@ -50,6 +50,29 @@ export class Ringing {
     }
   }
 
+  /** Whether the caller may hear the phone ring: who wants that acknowledged hears no sound of it. */
+  get takesSound(): boolean {
+    return this.#way === 'plain' && !this.#isStopped;
+  }
+
+  /** Says where the ringing is to be heard from (RFC 3960 §3.2). */
+  sound(sdp: string): void {
+    if (this.takesSound) {
+      this.#send(() => {
+        const sent = requests.get(this.#options.invitation.request)?.progress({
+          statusCode: 183,
+          body: {
+            contentDisposition: 'session',
+            contentType: 'application/sdp',
+            content: sdp,
+          },
+        });
+
+        this.#listen(sent?.session);
+      });
+    }
+  }
+
   stop(): void {
     this.#isStopped = true;
     this.#callOff();

@@ -75,6 +75,22 @@ export function FeaturesSection({ profile: stored, onChange }: FeaturesSectionPr
               {t('trustsIdentityHelp')}
             </p>
           </div>
+          <div class="check">
+            <label>
+              <input
+                type="checkbox"
+                checked={profile.ringsForCaller}
+                aria-describedby="rings-help"
+                onChange={({ currentTarget: { checked } }) => {
+                  change({ ringsForCaller: checked });
+                }}
+              />
+              {t('ringsForCaller')}
+            </label>
+            <p class="field-help" id="rings-help">
+              {t('ringsForCallerHelp')}
+            </p>
+          </div>
           <ChoiceField
             label="callerIdBy"
             help="callerIdByHelp"

@@ -21,6 +21,7 @@ export function parseProfile(stored: unknown): Profile {
     Object.hasOwn(stored, key) ? Reflect.get(stored, key) : undefined;
   const preset = PRESETS[PRESET_NAMES.find((name) => name === own('preset')) ?? 'generic'];
   const trusts = own('trustsIdentity');
+  const rings = own('ringsForCaller');
   const features = FEATURES.filter(
     (feature) => own(feature) === null || isWay(feature, own(feature)),
   ).map((feature) => [feature, wayOf(feature, own(feature))]);
@@ -30,6 +31,7 @@ export function parseProfile(stored: unknown): Profile {
     ...preset,
     declineAs: DECLINE_AS.find((as) => as === own('declineAs')) ?? preset.declineAs,
     trustsIdentity: typeof trusts === 'boolean' ? trusts : preset.trustsIdentity,
+    ringsForCaller: typeof rings === 'boolean' ? rings : preset.ringsForCaller,
     callerIdBy: CALLER_ID_WAYS.find((by) => by === own('callerIdBy')) ?? preset.callerIdBy,
     ...(Object.fromEntries(features) as Partial<Pick<Profile, Feature>>),
   };

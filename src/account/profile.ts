@@ -82,6 +82,8 @@ export type Profile = {
   /** Whether who is calling is believed of the phone system's own headers (RFC 3325 §5). */
   readonly trustsIdentity: boolean;
   readonly callerIdBy: CallerIdBy;
+  /** Whether callers hear our own ringing tone while it rings here (RFC 3960), and not only theirs. */
+  readonly ringsForCaller: boolean;
 } & { readonly [Of in Feature]: Way<Of> | null };
 
 /** What a code may be at most: nobody remembers a longer one. */
@@ -117,6 +119,7 @@ export const DEFAULT_PROFILE: Profile = {
   // RFC 3325 §5: not before somebody says that this server takes strangers' claims away.
   trustsIdentity: false,
   callerIdBy: 'preferred',
+  ringsForCaller: false,
   forward: { by: 'redirect' },
   toVoicemail: null,
   reply: { by: 'message' },

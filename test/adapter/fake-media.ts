@@ -23,6 +23,10 @@ export class FakeCallMedia implements CallMedia {
   hold = { local: false, remote: false };
   isMicrophoneOn = true;
   isClosed = false;
+  /** Asked for sound while it rang. */
+  isRingingHeard = false;
+  /** How often a description was asked for, which is what opens the microphone. */
+  descriptions = 0;
   rollbacks = 0;
   restarts = 0;
   readonly tones: string[] = [];
@@ -48,6 +52,7 @@ export class FakeCallMedia implements CallMedia {
   }
 
   async getDescription(): Promise<BodyAndContentType> {
+    this.descriptions += 1;
     await this.gate;
     if (this.source.problem !== null) {
       this.problem = this.source.problem;
@@ -73,6 +78,13 @@ export class FakeCallMedia implements CallMedia {
       throw new Error('no audio');
     }
     this.early.push(description);
+  }
+
+  async ringEarly(): Promise<string> {
+    await this.gate;
+    this.isRingingHeard = true;
+
+    return sdp('sendrecv', 'near');
   }
 
   rollbackDescription(): Promise<void> {

@@ -14,6 +14,8 @@ interface Leg {
   readonly media: CallMedia;
   readonly request: Core.OutgoingInviteRequest;
   final: number | null;
+  /** The phone said before its answer what sound there is; the answer only repeats it (RFC 3960). */
+  early: Promise<void> | null;
 }
 
 /** How the extension is rung. */
@@ -91,9 +93,15 @@ export class CallToExtension extends PbxCall {
       sdpBody(media.offer()),
     );
     const request = core.invite(message, {
-      onProgress: ({ message: { statusCode } }) => {
+      onProgress: ({ message: { statusCode, body } }) => {
         if (statusCode !== undefined && statusCode >= 180) {
           this.moveTo('ringing');
+        }
+        if (body !== '' && leg.early === null && leg.final === null) {
+          this.useMedia(media);
+          this.moveTo('early');
+          leg.early = media.accept(body);
+          leg.early.catch(() => undefined);
         }
       },
       onAccept: (response) => {
@@ -111,7 +119,7 @@ export class CallToExtension extends PbxCall {
         this.#refused(leg, response.message.statusCode ?? 302);
       },
     });
-    const leg: Leg = { contact, media, request, final: null };
+    const leg: Leg = { contact, media, request, final: null, early: null };
     this.#legs.push(leg);
   }
 
@@ -135,7 +143,7 @@ export class CallToExtension extends PbxCall {
       }
     }
     this.establish(response.message.statusCode ?? 200);
-    await leg.media.accept(response.message.body).catch(() => this.hangUp());
+    await (leg.early ?? leg.media.accept(response.message.body)).catch(() => this.hangUp());
   }
 
   #refused(leg: Leg, status: number): void {
