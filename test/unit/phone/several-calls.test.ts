@@ -314,6 +314,10 @@ const ANY_MOVE = fc.constantFrom(
   'trying',
   'done',
   'failed',
+  'merge',
+  'hold',
+  'resume',
+  'transfer',
 );
 
 test('whatever comes in whatever order, the phone neither breaks nor waits for ever', () => {
@@ -329,7 +333,9 @@ test('whatever comes in whatever order, the phone neither breaks nor waits for e
         try {
           play(phone, sip, move, callId, `in-${String((calledIn += 1))}`);
         } catch (error) {
-          expect((error as Error).name).toMatch(/^(?:InvalidState|UnknownCall|PhoneRefused)Error$/);
+          expect((error as Error).name).toMatch(
+            /^(?:InvalidState|UnknownCall|PhoneRefused|InvalidConference)Error$/,
+          );
         }
       }
       // Everybody agrees to what was asked last, and to what follows from that.
@@ -348,7 +354,7 @@ test('whatever comes in whatever order, the phone neither breaks nor waits for e
       }
       expect(phone.snapshot.calls.every(({ hold }) => hold.requested === null)).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
 
@@ -392,6 +398,18 @@ function play(phone: Phone, sip: FakeSipStack, move: string, callId: string, new
       break;
     case 'done':
       sip.happens(callId, { type: 'transfer-progressed', response: OK });
+      break;
+    case 'merge':
+      phone.conference({ type: 'merge', callIds: phone.snapshot.calls.map(({ id }) => id) });
+      break;
+    case 'hold':
+      phone.command(callId, { type: 'hold', on: true });
+      break;
+    case 'resume':
+      phone.command(callId, { type: 'hold', on: false });
+      break;
+    case 'transfer':
+      phone.command(callId, { type: 'transfer', target: '300' });
       break;
     case 'failed':
       sip.happens(callId, { type: 'transfer-failed', response: null });
