@@ -378,6 +378,7 @@ export class SipJsStack implements SipStack {
 
   /** Lets an agent go as soon as it has said goodbye and its last call has ended. */
   #retire(agent: SipJsAgent): void {
+    agent.subscriptions.forget();
     this.#forget(
       agent
         .unregister(() => this.#hasCalls(agent))

@@ -37,6 +37,8 @@ interface Subscription {
   /** Failures since it last lived well. */
   failures: number;
   upSinceMs: number | null;
+  /** What was told holds so long, and longer only when it is granted anew. */
+  holdsUntilMs: number;
   lastAskedMs: number;
   /** True once a NOTIFY came since it was last begun. */
   isHeard: boolean;
@@ -96,6 +98,7 @@ export class Subscriptions {
         this.#ask(id);
       }
     }
+    this.#pump(); // Who is wanted no more may have been waited for.
   }
 
   /** The server can be asked: the phone is registered. */
@@ -182,6 +185,7 @@ export class Subscriptions {
     subscription.step = 'up';
     this.#unknown.set(subscription.watch.event, -Infinity);
     subscription.upSinceMs ??= this.#nowMs();
+    subscription.holdsUntilMs = this.#nowMs() + subscriptionExpiry(expiresInS) * 1000;
     this.#askAt(
       subscription,
       subscription.missesNews
@@ -227,7 +231,7 @@ export class Subscriptions {
 
     subscription.failures += 1;
     this.#rest(subscription, delayMs === null ? 'over' : 'idle');
-    if (!leavesKnowledge(failure)) {
+    if (!leavesKnowledge(failure) || this.#nowMs() >= subscription.holdsUntilMs) {
       onNews(subscription.watch, null);
     }
     if (failure.type === 'refused' && isPackageUnknown(failure.response)) {
@@ -322,6 +326,7 @@ function newSubscription(id: string, watch: Watch): Subscription {
     step: 'idle',
     failures: 0,
     upSinceMs: null,
+    holdsUntilMs: 0,
     lastAskedMs: 0,
     isHeard: false,
     missesNews: false,

@@ -51,6 +51,8 @@ export class Watching {
   #account: Account | null = null;
   #team: readonly Addressed[] = [];
   #voicemail: MessageSummary | null = null;
+  /** True while the mailbox was last told of unasked: then no refusal to tell takes that back. */
+  #isToldUnasked = false;
   #shown: readonly TeamMember[] = [];
   #callOffShowing: (() => void) | null = null;
 
@@ -69,6 +71,7 @@ export class Watching {
     this.#subscriptions.reset();
     this.#known.clear();
     this.#voicemail = null;
+    this.#isToldUnasked = false;
   }
 
   /** Watches these colleagues and the account's mailbox; shows them at once. */
@@ -100,11 +103,17 @@ export class Watching {
 
   offline(): void {
     this.#subscriptions.offline();
+    this.#isToldUnasked = false;
+    if (this.#voicemail !== null) {
+      this.#voicemail = null;
+      this.#showSoon();
+    }
   }
 
   receive(report: WatchingReport): void {
     if (report.type === 'mailbox-told') {
       this.#voicemail = parseMessageSummary(report.body) ?? this.#voicemail;
+      this.#isToldUnasked = true;
       this.#showSoon();
     } else {
       this.#subscriptions.receive(report);
@@ -124,7 +133,7 @@ export class Watching {
 
     switch (event) {
       case 'message-summary':
-        this.#voicemail = body === null ? null : (parseMessageSummary(body) ?? this.#voicemail);
+        this.#learnMailbox(body);
         break;
       case 'dialog':
         this.#known.set(uri, { ...known, dialogs: this.#dialogsAfter(watch, known, body) });
@@ -133,6 +142,15 @@ export class Watching {
         this.#known.set(uri, { ...known, presence: presenceAfter(uri, known, body) });
     }
     this.#showSoon();
+  }
+
+  #learnMailbox(body: string | null): void {
+    if (body !== null) {
+      this.#voicemail = parseMessageSummary(body) ?? this.#voicemail;
+      this.#isToldUnasked = false;
+    } else if (!this.#isToldUnasked) {
+      this.#voicemail = null;
+    }
   }
 
   #dialogsAfter(watch: Watch, { dialogs }: KnownOfMember, body: string | null) {

@@ -291,7 +291,7 @@ test('another account hears nothing of the old one’s', async () => {
 
   bench.stack.configure({ ...bench.account, displayName: 'Alice B' });
   notify(request, 2, 'active');
-  await bench.wire.next(200);
+  await bench.wire.next(481);
   expect(bench.reports).toEqual([]);
 });
 

@@ -211,6 +211,30 @@ describe('after an end', () => {
     expect(invariant.news.at(-1)).toEqual(['sip:alice@pbx.test', 'one']);
   });
 
+  test('what was known holds as long as was granted, and not longer without an answer', () => {
+    const { sip, clock, news } = upAndTold();
+
+    clock.pass(0.8 * 3600_000);
+    for (let asked = 2; clock.nowMs() < 1_000_000 + 3600_000; asked += 1) {
+      expect(news).toHaveLength(1);
+      sip.subscriptionRefused(MAILBOX_ID, null);
+      clock.pass(22_500 * 2 ** (asked - 2));
+    }
+    sip.subscriptionRefused(MAILBOX_ID, null);
+    expect(news.at(-1)).toEqual(['sip:alice@pbx.test', null]);
+  });
+
+  test('who waits for an answer of somebody that is wanted no more waits no longer', () => {
+    const { sip, clock, subscriptions } = setUp(watchesOf('dialog', 8));
+
+    subscriptions.online();
+    clock.pass(MINUTE_MS);
+    expect(sip.asked).toHaveLength(5);
+    subscriptions.want(watchesOf('dialog', 8).slice(5));
+    clock.pass(MINUTE_MS);
+    expect(sip.asked).toHaveLength(8);
+  });
+
   test('a server that ends it each time is asked ever more rarely', () => {
     const { sip, clock } = upAndTold();
 

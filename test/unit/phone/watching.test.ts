@@ -106,6 +106,18 @@ test('a mailbox is told of unasked', () => {
   expect(phone.snapshot.voicemail).toMatchObject({ isWaiting: true, newMessages: 3 });
 });
 
+test('what was told unasked is not taken back by a refusal to tell, but by a lost connection', () => {
+  const { sip, clock, phone } = watchingPhone();
+
+  sip.onReport({ type: 'mailbox-told', body: 'Messages-Waiting: yes\r\n' });
+  sip.notified(MAILBOX, '', { state: 'terminated', reason: 'rejected' });
+  clock.pass(100);
+  expect(phone.snapshot.voicemail?.isWaiting).toBe(true);
+  sip.onReport({ type: 'connection-lost', failure: { code: 'no-connection', response: null } });
+  clock.pass(100);
+  expect(phone.snapshot.voicemail).toBeNull();
+});
+
 test('who is taken off the list is watched no more', () => {
   const { sip, phone } = watchingPhone();
 
