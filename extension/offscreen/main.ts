@@ -79,6 +79,7 @@ function configure({ account, settings }: Configuration): void {
   microphone.setDevice(settings.microphoneId);
   voices.setDevice(settings.speakerId);
   tones.setDevices({ ringerId: settings.ringerId, speakerId: settings.speakerId });
+  phone.setOutgoing(settings.outgoing);
   phone.setAutoAnswer(settings.autoAnswer);
   phone.setRecordingBeeps(settings.recordingBeeps);
   phone.setTeam(settings.team);

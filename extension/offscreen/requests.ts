@@ -28,10 +28,10 @@ export function phoneRequests({
   }
 
   return {
-    async dial({ target }) {
+    async dial({ target, shown }) {
       await ready();
 
-      return { callId: phone.dial(target) };
+      return { callId: phone.dial(target, shown) };
     },
 
     async redial({ uri }) {

@@ -1,5 +1,6 @@
 import { Bye, Inviter, SessionState, type Core, type URI, type UserAgent } from 'sip.js';
 import type { CallEnd } from '../../src/call/call';
+import type { InviteWish } from '../../src/phone/sip-stack';
 import { redirectTargets } from '../../src/sip/contacts';
 import { REDIRECT_TARGET } from '../../src/sip/gate';
 import { plainMessage } from '../../src/sip/plain-message';
@@ -8,7 +9,7 @@ import { SipJsCall, type CallContext } from './sipjs-call';
 import { callEnd, endOfRefusal } from './sipjs-call-end';
 import { describe } from './sipjs-emitter';
 import type { MessageAnswer } from './sipjs-messages-in-call';
-import { responseOf } from './sipjs-message';
+import { quotable, responseOf } from './sipjs-message';
 import type { DialogName } from './sipjs-replacements';
 import { withdraw } from './sipjs-withdrawn';
 
@@ -167,11 +168,13 @@ export class SipJsOutgoingCall extends SipJsCall {
 
 /** An Inviter that also takes a BYE that follows on the heels of the 2xx. */
 export class PromptInviter extends Inviter {
+  readonly isOfferTheirs: boolean;
+
   constructor(
     userAgent: UserAgent,
     target: URI,
     extraHeaders: readonly string[] = [],
-    readonly isOfferTheirs = false,
+    { isOfferTheirs = false, from }: InviteWish = {},
   ) {
     // SIP.js takes the first fork's description for the answer, and ends the call with 488 when
     // another one answers. What comes before the answer is ours to play.
@@ -179,7 +182,11 @@ export class PromptInviter extends Inviter {
       earlyMedia: false,
       inviteWithoutSdp: isOfferTheirs,
       extraHeaders: [`Session-Expires: ${WANTED_SESSION_S}`, ...extraHeaders],
+      ...(from === undefined
+        ? {}
+        : { params: { fromUri: from.uri, fromDisplayName: quotable(from.displayName ?? '') } }),
     });
+    this.isOfferTheirs = isOfferTheirs;
   }
 
   protected override onByeRequest(request: Core.IncomingByeRequest): void {

@@ -163,8 +163,9 @@ export class SipJsStack implements SipStack {
       const headers = [
         ...(followed?.headers ?? []),
         ...(replaces === undefined ? [] : [replacesField(replaces), 'Require: replaces']),
+        ...(wish.headers ?? []),
       ];
-      const inviter = new PromptInviter(agent.userAgent, target, headers, wish.isOfferTheirs);
+      const inviter = new PromptInviter(agent.userAgent, target, headers, wish);
       const context = this.#context(callId, agent, inviter);
       const call = new SipJsOutgoingCall(inviter, {
         ...context,

@@ -22,7 +22,7 @@ import { PhoneView, type Page } from '../ui/phone-view';
 import { SurroundingsProvider } from '../ui/words';
 
 const actions: PhoneActions = {
-  dial: (target) => phone('dial', { target }),
+  dial: (target, shown) => phone('dial', { target, ...(shown === undefined ? {} : { shown }) }),
   redial: (uri) => phone('redial', { uri }),
   pickUp: (number) => phone('pickUp', { number }),
   command: (callId, command) => phone('command', { callId, command }),
@@ -58,7 +58,13 @@ function show(): void {
   render(
     <SurroundingsProvider t={words} nowMs={Date.now} locale={navigator.language}>
       <PhoneView
-        data={{ snapshot, history, country: settings.country, missedSeenAtMs }}
+        data={{
+          snapshot,
+          history,
+          country: settings.country,
+          missedSeenAtMs,
+          outgoing: settings.outgoing,
+        }}
         actions={actions}
         page={tabPage && { data: { ...tabPage, settings }, actions: pageActions }}
       />

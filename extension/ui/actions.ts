@@ -1,10 +1,12 @@
+import type { Shown } from '../../src/account/outgoing';
 import type { CallCommand } from '../../src/call/transition';
 import type { ConferenceCommand } from '../../src/phone/conference';
 import type { SeveralCommand } from '../../src/phone/several-calls';
 
 /** What a view of the phone may ask for. A promise rejects with `RequestFailed` when refused. */
 export interface PhoneActions {
-  readonly dial: (target: string) => Promise<unknown>;
+  /** `shown` is what the called party sees, where the settings say something else. */
+  readonly dial: (target: string, shown?: Shown) => Promise<unknown>;
   /** Calls the other party of an earlier call again, by the URI that the call has. */
   readonly redial: (uri: string) => Promise<unknown>;
   /** Takes up the call that rings at a colleague's. */

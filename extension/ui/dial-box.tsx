@@ -1,8 +1,10 @@
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
+import type { OutgoingRules, Shown } from '../../src/account/outgoing';
 import { DialPad } from './dial-pad';
 import { Icon } from './icon';
 import { NumberField } from './number-field';
 import { Refusal } from './refusal';
+import { ShownAs } from './shown-as';
 import { useRequest } from './use-request';
 import { useTyped } from './use-typed';
 import { useWords } from './words';
@@ -12,14 +14,26 @@ interface DialBoxProps {
   /** Comes back when Call is pressed on an empty field, as on every telephone. */
   readonly lastDialled: string | null;
   readonly padAtFirst: boolean;
-  readonly onDial: (target: string) => Promise<unknown>;
+  readonly outgoing: OutgoingRules;
+  /** Whether the phone system has a way to hide the user's number. */
+  readonly canHide: boolean;
+  readonly onDial: (target: string, shown?: Shown) => Promise<unknown>;
 }
 
 /** Where a number or address is typed and called. */
-export function DialBox({ country, lastDialled, padAtFirst, onDial }: DialBoxProps) {
+export function DialBox({
+  country,
+  lastDialled,
+  padAtFirst,
+  outgoing,
+  canHide,
+  onDial,
+}: DialBoxProps) {
   const t = useWords();
   const id = useId();
   const [padShown, setPadShown] = useState(padAtFirst);
+  // For this call; the next one shows again what the settings say.
+  const [chosen, setChosen] = useState<Shown | null>(null);
   const [emptyCall, setEmptyCall] = useState(false);
   const { refusal, request, forget } = useRequest();
   const field = useTyped(country, () => {
@@ -41,8 +55,9 @@ export function DialBox({ country, lastDialled, padAtFirst, onDial }: DialBoxPro
       field.set(last);
       setEmptyCall(last === '');
       field.input.current?.focus();
-    } else if (await request(() => onDial(target))) {
+    } else if (await request(() => (chosen === null ? onDial(target) : onDial(target, chosen)))) {
       field.set('');
+      setChosen(null);
     } else {
       field.input.current?.focus();
     }
@@ -89,6 +104,12 @@ export function DialBox({ country, lastDialled, padAtFirst, onDial }: DialBoxPro
         <Icon name="phone" />
         {t('dialCall')}
       </button>
+      <ShownAs
+        rules={outgoing}
+        canHide={canHide}
+        shown={chosen ?? outgoing.shown}
+        onChange={setChosen}
+      />
     </form>
   );
 }

@@ -23,6 +23,7 @@ export const FEATURE_WORDS: Readonly<Record<Feature, FeatureWords>> = {
   whisper: { name: 'featureWhisper', help: 'featureWhisperHelp' },
   barge: { name: 'featureBarge', help: 'featureBargeHelp' },
   intercom: { name: 'featureIntercom', help: 'featureIntercomHelp' },
+  hideNumber: { name: 'featureHideNumber', help: 'featureHideNumberHelp' },
   voicemail: { name: 'featureVoicemail', help: 'featureVoicemailHelp' },
   echoTest: { name: 'featureEchoTest', help: 'featureEchoTestHelp' },
 };
@@ -40,10 +41,12 @@ export const FEATURE_GROUPS: readonly FeatureGroup[] = [
   },
   { title: 'featuresInCall', features: ['park', 'retrieve', 'record', 'conference', 'flip'] },
   { title: 'featuresColleagues', features: ['intercom', 'monitor', 'whisper', 'barge'] },
-  { title: 'featuresNumbers', features: ['voicemail', 'echoTest'] },
+  { title: 'featuresNumbers', features: ['voicemail', 'hideNumber', 'echoTest'] },
 ];
 
 const WAY_WORDS: Readonly<Record<string, WordKey>> = {
+  anonymous: 'wayAnonymous',
+  privacy: 'wayPrivacy',
   redirect: 'wayRedirect',
   ringcentral: 'wayRingcentral',
   decline: 'wayDecline',

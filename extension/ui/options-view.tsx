@@ -6,6 +6,7 @@ import { AutoAnswer } from './auto-answer';
 import { DiallingSection } from './dialling-section';
 import { FeaturesSection } from './features-section';
 import { Icon, Logo } from './icon';
+import { OutgoingSection } from './outgoing-section';
 import { PagesSection } from './pages-section';
 import { RecordingsSection, type RecordingActions } from './recordings-section';
 import { SoundSection, type SoundActions } from './sound-section';
@@ -81,9 +82,15 @@ export function OptionsView({ account, settings, actions }: OptionsViewProps) {
         <section class="card section" aria-labelledby="calls-title">
           <h2 id="calls-title">{t('callsTitle')}</h2>
           <div class="fields">
+            <OutgoingSection
+              rules={settings.outgoing}
+              canHide={account !== null && account.profile.hideNumber !== null}
+              onChange={(outgoing) => {
+                onChange({ outgoing });
+              }}
+            />
             <AutoAnswer
               rules={settings.autoAnswer}
-              country={settings.country}
               isTrusting={account?.profile.trustsIdentity ?? false}
               onChange={(autoAnswer) => {
                 onChange({ autoAnswer });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { DEFAULT_OUTGOING, type OutgoingRules } from '../../src/account/outgoing';
 import { isLive, isRingingIn } from '../../src/call/call';
 import { isMissed, type HistoryEntry } from '../../src/history/entry';
 import { numberOf } from '../../src/number/display';
@@ -24,6 +25,8 @@ export interface PhoneData {
   readonly history: readonly HistoryEntry[];
   readonly country: string;
   readonly missedSeenAtMs: number;
+  /** What those who are called see; as it is at first where it is left out. */
+  readonly outgoing?: OutgoingRules;
 }
 
 interface PhoneViewProps {
@@ -50,8 +53,8 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
   const isAdding = busy && !rings && dialling;
   const closing: PhoneActions = {
     ...actions,
-    dial: async (target) => {
-      await actions.dial(target);
+    dial: async (...wanted) => {
+      await actions.dial(...wanted);
       setDialling(false);
     },
     redial: async (uri) => {
@@ -130,7 +133,7 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
 }
 
 function Dialling({ data, actions, page = null }: PhoneViewProps) {
-  const { snapshot, history, country, missedSeenAtMs } = data;
+  const { snapshot, history, country, missedSeenAtMs, outgoing = DEFAULT_OUTGOING } = data;
   // What was new when this opened stays marked until it closes.
   const [seenAtMs] = useState(missedSeenAtMs);
   const newestMissedAtMs = history.find(isMissed)?.startedAtMs ?? 0;
@@ -150,6 +153,8 @@ function Dialling({ data, actions, page = null }: PhoneViewProps) {
           country={country}
           lastDialled={lastDialledOf(history, snapshot?.account ?? null)}
           padAtFirst={history.length === 0}
+          outgoing={outgoing}
+          canHide={account !== null && account.profile.hideNumber !== null}
           onDial={actions.dial}
         />
       )}

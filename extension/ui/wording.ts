@@ -102,6 +102,7 @@ export const REFUSAL_WORDS: Readonly<Record<FailureCode, WordKey>> = {
   'microphone-denied': 'refusedMicrophoneDenied',
   'too-many-calls': 'refusedTooManyCalls',
   'nothing-to-pick-up': 'refusedNothingToPickUp',
+  'number-not-hidden': 'refusedNumberNotHidden',
   'too-fast': 'refusedTooFast',
   internal: 'refusedInternal',
 };

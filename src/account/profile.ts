@@ -51,6 +51,8 @@ export const WAYS = {
   barge: { call: ['prefix'], 'call-then-dtmf': ['target', 'suffix'] },
   /** Calls a colleague whose phone answers by itself. */
   intercom: { call: ['prefix'] },
+  /** Calls without showing our number: RFC 3323 as a whole, RFC 3325's `Privacy: id`, or a code. */
+  hideNumber: { anonymous: [], privacy: [], call: ['prefix'] },
   /** Plays back what it hears. */
   echoTest: { call: ['target'] },
 } as const satisfies Record<string, Record<string, readonly CodeName[]>>;
@@ -135,6 +137,7 @@ export const DEFAULT_PROFILE: Profile = {
   whisper: null,
   barge: null,
   intercom: null,
+  hideNumber: { by: 'anonymous' },
   echoTest: null,
 };
 
@@ -143,6 +146,8 @@ const BETWEEN: Profile = {
   ...DEFAULT_PROFILE,
   trustsIdentity: true,
   toVoicemail: { by: 'decline' },
+  // Who finds a phone's account by its From finds none for an anonymous one.
+  hideNumber: { by: 'privacy' },
 };
 
 /** Each phone system as it is out of the box. Every code can be another one where it is set so. */
@@ -223,5 +228,6 @@ export const PRESETS: Readonly<Record<PresetName, Profile>> = {
     monitor: { by: 'call-then-dtmf', target: '*80', suffix: '#' },
     whisper: { by: 'call-then-dtmf', target: '*81', suffix: '#' },
     barge: { by: 'call-then-dtmf', target: '*82', suffix: '#' },
+    hideNumber: { by: 'call', prefix: '*67' },
   },
 };

@@ -1,5 +1,6 @@
 import { DEFAULT_AUTO_ANSWER, parseAutoAnswer, type AutoAnswerRules } from './auto-answer';
 import { DEFAULT_DIAL_RULES, parseDialRules, type DialRules } from './dial-rules';
+import { DEFAULT_OUTGOING, parseOutgoing, type OutgoingRules } from './outgoing';
 import { PAGE_MODES, type PageMode } from './page-mode';
 import { parseSites, type Site } from './sites';
 import { parseTeam, type Colleague } from './team';
@@ -17,6 +18,8 @@ export interface Settings {
   readonly recordingBeeps: boolean;
   /** Whose calls are answered by themselves. */
   readonly autoAnswer: AutoAnswerRules;
+  /** What those who are called learn of the user. */
+  readonly outgoing: OutgoingRules;
   /** How numbers are dialled on the account's phone system. */
   readonly dialRules: DialRules;
   /** What Offhook does on pages, where the user chose nothing for their site. */
@@ -42,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ringerId: null,
   recordingBeeps: false,
   autoAnswer: DEFAULT_AUTO_ANSWER,
+  outgoing: DEFAULT_OUTGOING,
   dialRules: DEFAULT_DIAL_RULES,
   pageMode: 'mark',
   dialLinks: true,
@@ -67,6 +71,7 @@ export function parseSettings(stored: unknown): Settings {
     ringerId: text('ringerId'),
     recordingBeeps: Reflect.get(found, 'recordingBeeps') === true,
     autoAnswer: parseAutoAnswer(Reflect.get(found, 'autoAnswer')),
+    outgoing: parseOutgoing(Reflect.get(found, 'outgoing')),
     dialRules: parseDialRules(Reflect.get(found, 'dialRules')),
     pageMode: parsePageMode(found),
     dialLinks: Reflect.get(found, 'dialLinks') !== false,

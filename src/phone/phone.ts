@@ -1,5 +1,6 @@
 import { domainOf, sharesRegistration, type Account } from '../account/account';
 import { DEFAULT_AUTO_ANSWER, type AutoAnswerRules } from '../account/auto-answer';
+import { DEFAULT_OUTGOING, type OutgoingRules, type Shown } from '../account/outgoing';
 import { DEFAULT_DIAL_RULES } from '../account/dial-rules';
 import type { Colleague } from '../account/team';
 import { isLive, isRingingIn, newCall, type Call, type Remote } from '../call/call';
@@ -44,6 +45,7 @@ import type { AccountView, MicrophonePermission, PhoneSnapshot } from '../protoc
 import { pickUpOf } from './pick-up';
 import { parkedAfter } from './parked';
 import { withAnswer } from './reply-answered';
+import { introductionOf, withExtraLines } from './outgoing';
 import { answerDelayMs, isStillAnswered, type IntercomWish } from './intercom';
 import { refreshDelayMs, retryDelayMs, expiryFor, type RegistrationFailure } from './registration';
 import type { InviteWish, SipReport, SipStack } from './sip-stack';
@@ -60,7 +62,12 @@ export interface Clock {
 
 /** Why the phone will not place a call now. */
 export type RefusalCode =
-  'no-account' | 'not-registered' | 'microphone-denied' | 'too-many-calls' | 'nothing-to-pick-up';
+  | 'no-account'
+  | 'not-registered'
+  | 'microphone-denied'
+  | 'too-many-calls'
+  | 'nothing-to-pick-up'
+  | 'number-not-hidden';
 
 /** A command the phone as a whole cannot follow now; the user is told what to mend. */
 export class PhoneRefusedError extends Error {
@@ -85,6 +92,7 @@ export class Phone {
   #country = 'US';
   #dialRules = DEFAULT_DIAL_RULES;
   #autoAnswer = DEFAULT_AUTO_ANSWER;
+  #outgoing = DEFAULT_OUTGOING;
   #recordingBeeps = false;
   #swap: Swap | null = null;
   #team: readonly Colleague[] = [];
@@ -171,6 +179,11 @@ export class Phone {
     this.#register();
   }
 
+  /** What those who are called learn of the user from now on. */
+  setOutgoing(rules: OutgoingRules): void {
+    this.#outgoing = rules;
+  }
+
   /** Whose calls are answered by themselves from now on. */
   setAutoAnswer(rules: AutoAnswerRules): void {
     this.#autoAnswer = rules;
@@ -230,13 +243,20 @@ export class Phone {
    *
    * @throws PhoneRefusedError when no call can be placed now, InvalidTargetError when this one can't.
    */
-  dial(target: string): string {
-    const plan = this.#plan();
+  dial(target: string, shown: Shown = this.#outgoing.shown): string {
+    const account = this.#readyAccount();
+    const plan = this.#planOf(account);
     // The call is to whom the user meant, and so is a call to the same again; the wire is the PBX's.
     const uri = dialUriFor(target, plan);
     const wireUri = wireUriFor(target, plan, this.#dialRules);
 
-    return this.#callOut({ uri, displayName: null }, wireUri);
+    const introduction = introductionOf(account, shown, wireUri);
+
+    if (introduction === null) {
+      throw new PhoneRefusedError('number-not-hidden');
+    }
+
+    return this.#callOut({ uri, displayName: null }, introduction.wireUri, introduction.wish);
   }
 
   #planOf(account: Account): DialPlan {
@@ -279,7 +299,7 @@ export class Phone {
     };
 
     this.#publish({ calls: [...this.#snapshot.calls, call] });
-    this.sip.invite(call.id, wireUri, wish);
+    this.sip.invite(call.id, wireUri, withExtraLines(wish, this.#outgoing));
 
     return call.id;
   }

@@ -66,6 +66,10 @@ export interface InviteWish {
   readonly referredBy?: string;
   /** The call of somebody else's that this one takes up. */
   readonly replaces?: ReplacedDialog;
+  /** Further lines of the INVITE, each `Name: value`, checked. */
+  readonly headers?: readonly string[];
+  /** Who calls, as it is to look; else the account itself. */
+  readonly from?: Remote;
   /** Leaves it to the called party to say first what sound there can be (RFC 3261 §13.2.1). */
   readonly isOfferTheirs?: boolean;
 }

@@ -24,6 +24,7 @@ export type FailureCode =
   | 'microphone-denied'
   | 'too-many-calls'
   | 'nothing-to-pick-up'
+  | 'number-not-hidden'
   | 'too-fast'
   | 'internal';
 

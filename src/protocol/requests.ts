@@ -1,4 +1,5 @@
 import type { Account } from '../account/account';
+import type { Shown } from '../account/outgoing';
 import type { PageMode } from '../account/page-mode';
 import type { Settings } from '../account/settings';
 import type { CallCommand } from '../call/transition';
@@ -80,7 +81,8 @@ export interface PageRequests {
 
 /** Requests the offscreen phone answers, to our own pages and worker only. */
 export interface PhoneRequests {
-  dial(payload: { target: string }): { callId: string };
+  /** `shown` is what the called party sees of us, where it is not what the settings say. */
+  dial(payload: { target: string; shown?: Shown }): { callId: string };
   /** Calls the other party of an earlier call again: `uri` as the call has it. */
   redial(payload: { uri: string }): { callId: string };
   /** Takes up the call that rings at a colleague's: `number` as the team list has it. */

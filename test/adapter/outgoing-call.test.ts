@@ -16,6 +16,29 @@ async function dial() {
   return bench.wire.next('INVITE');
 }
 
+test('a call says who calls as it is told to, and nothing of it gets lost on a challenge', async () => {
+  bench.stack.invite('1', 'sip:bob@example.test', {
+    headers: ['Privacy: id', 'X-Department: Sales'],
+    from: { uri: 'sip:anonymous@anonymous.invalid', displayName: 'Anonymous' },
+  });
+
+  const invite = await bench.wire.next('INVITE');
+
+  bench.respond(invite, 407, 'Proxy Authentication Required', {
+    headers: ['Proxy-Authenticate: Digest realm="example.test", nonce="n"'],
+  });
+
+  const again = await bench.wire.next('INVITE');
+
+  for (const request of [invite, again]) {
+    expect(request.header('from')).toMatch(/^"Anonymous" <sip:anonymous@anonymous\.invalid>;tag=/);
+    expect(request.header('privacy')).toBe('id');
+    expect(request.header('x-department')).toBe('Sales');
+    // What stands in Contact, Call-ID and Via is nobody's name.
+    expect(request.text.replace(/^Proxy-Authorization:.*$/m, '')).not.toMatch(/alice/i);
+  }
+});
+
 test('a call rings, is answered and is hung up by us', async () => {
   const invite = await dial();
 

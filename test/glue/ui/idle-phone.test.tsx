@@ -364,3 +364,40 @@ test('the settings are one click away', async () => {
 
   expect(actions.asked).toEqual([['openOptions']]);
 });
+
+describe('what the called party sees', () => {
+  const outgoing = { shown: 'own', numbers: ['+12125550100'], headers: [] } as const;
+  const call = async (number: string) => {
+    await screen.type('Number or address', number);
+    await screen.press('Call');
+  };
+
+  test('is chosen for one call, and is the usual number again for the next', async () => {
+    await show({}, { outgoing });
+    await screen.choose('They see', 'hidden');
+    await call('200');
+    await call('201');
+
+    expect(actions.asked).toEqual([
+      ['dial', '200', 'hidden'],
+      ['dial', '201'],
+    ]);
+  });
+
+  test('is no choice where there is only one number', async () => {
+    const { account } = snapshotLike();
+    const profile = account && { ...account.profile, hideNumber: null };
+
+    await show({ account: account && profile && { ...account, profile } });
+
+    expect(screen.all('.shown-as')).toEqual([]);
+  });
+
+  test('says so when a number can’t be hidden, and calls nobody', async () => {
+    await show({}, { outgoing });
+    actions.refuseWith = 'number-not-hidden';
+    await call('200');
+
+    expect(screen.text).toContain('Your number can’t be hidden');
+  });
+});

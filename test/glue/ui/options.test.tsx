@@ -306,12 +306,12 @@ describe('intercom', () => {
     await screen.do(() => {
       typeInto(screen.field('Number or address of a caller'), caller);
     });
-    await screen.press('Add');
+    await screen.press('Add: Number or address of a caller');
   }
 
   test('is off, and without a list, until it is switched on', async () => {
     await show();
-    expect(screen.all('#answered-caller')).toEqual([]);
+    expect(screen.all('.auto-answer .kept')).toEqual([]);
 
     await screen.do(() => {
       screen.one('.auto-answer input').click();
@@ -346,5 +346,64 @@ describe('intercom', () => {
     await show({ autoAnswer: rules });
 
     expect(screen.one('.auto-answer [role="status"]').textContent).toContain('Works only where');
+  });
+});
+
+describe('what those who are called see', () => {
+  const numbers = ['+12125550100'] as const;
+  const rules = { shown: 'own', numbers, headers: [] } as const;
+
+  test('is chosen among what there is', async () => {
+    await show({ outgoing: rules });
+
+    expect(optionsOf('Those you call see')).toEqual([
+      'your usual number',
+      '+12125550100',
+      'no number',
+    ]);
+    await screen.choose('Those you call see', 'hidden');
+    expect(saved).toEqual([{ outgoing: { ...rules, shown: 'hidden' } }]);
+  });
+
+  test('is the usual number again when the chosen one is removed', async () => {
+    await show({ outgoing: { ...rules, shown: '+12125550100' } });
+    await screen.press('Remove +12125550100');
+
+    expect(saved).toEqual([{ outgoing: { shown: 'own', numbers: [], headers: [] } }]);
+  });
+
+  test('has no lines that belong to the call', async () => {
+    const label = 'A line, as in “X-Department: Sales”';
+
+    await show();
+    for (const [line, problem] of [
+      ['Contact: me', 'belongs to the call'],
+      ['no colon', 'a name, a colon'],
+    ] as const) {
+      await screen.do(() => {
+        typeInto(screen.field(label), line);
+      });
+      await screen.do(() => {
+        screen.field(label).closest('form')?.requestSubmit();
+      });
+      expect(screen.describedBy(label)).toContain(problem);
+    }
+    expect(saved).toEqual([]);
+
+    await screen.do(() => {
+      typeInto(screen.field(label), 'X-Department: Sales');
+    });
+    await screen.do(() => {
+      screen.field(label).closest('form')?.requestSubmit();
+    });
+    expect(saved).toEqual([
+      {
+        outgoing: {
+          shown: 'own',
+          numbers: [],
+          headers: [{ name: 'X-Department', value: 'Sales' }],
+        },
+      },
+    ]);
   });
 });

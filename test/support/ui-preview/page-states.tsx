@@ -171,6 +171,11 @@ const OFFICE: Partial<Settings> = {
     { number: '205', name: 'Dave from Accounts' },
     { number: 'frank.fischer@intranet.company.example', name: '' },
   ],
+  outgoing: {
+    shown: '+493023125100',
+    numbers: ['+493023125100', '+493023125000'],
+    headers: [{ name: 'X-Department', value: 'Sales' }],
+  },
   autoAnswer: { isOn: true, callers: ['201', 'reception@pbx.example.com'] },
 };
 
@@ -224,7 +229,11 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
   },
   'options-calls': {
     page: () => options(ACCOUNT, null, OFFICE),
-    press: ['#answered-caller=all of them', '.add-row button'],
+    press: [
+      'section[aria-labelledby="calls-title"] summary',
+      'section[aria-labelledby="calls-title"] details section:last-of-type input=Contact: me',
+      'section[aria-labelledby="calls-title"] details section:last-of-type .add-row button',
+    ],
     only: 'section[aria-labelledby="calls-title"]',
   },
   'options-pages': {

@@ -1,0 +1,115 @@
+import { useId, useState } from 'preact/hooks';
+import { Icon } from './icon';
+import { useWords, type WordKey } from './words';
+
+interface KeptItemsProps<Item> {
+  readonly title: WordKey;
+  readonly help?: WordKey;
+  readonly none: WordKey;
+  readonly items: readonly Item[];
+  readonly most: number;
+  readonly textOf: (item: Item) => string;
+  /** What is asked for in the field in which a further one is typed. */
+  readonly label: WordKey;
+  /** What was typed, or why it is none. */
+  readonly read: (text: string) => { readonly item: Item } | { readonly problem: WordKey };
+  readonly onChange: (items: readonly Item[]) => void;
+}
+
+/** A short list that the user keeps: each can be removed, and one more typed. */
+export function KeptItems<Item>({
+  title,
+  help,
+  none,
+  items,
+  most,
+  textOf,
+  label,
+  read,
+  onChange,
+}: KeptItemsProps<Item>) {
+  const t = useWords();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<WordKey | null>(null);
+  const add = () => {
+    const found = read(typed.trim());
+
+    if ('problem' in found) {
+      setProblem(found.problem);
+      return;
+    }
+    setTyped('');
+    onChange([...items.filter((item) => textOf(item) !== textOf(found.item)), found.item]);
+  };
+
+  return (
+    <section class="kept" aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{t(title)}</h3>
+      {help !== undefined && <p class="field-help">{t(help)}</p>}
+      {items.length === 0 ? (
+        <p class="field-help">{t(none)}</p>
+      ) : (
+        <ul>
+          {items.map((item) => (
+            <li key={textOf(item)} class="kept-row">
+              <bdi class="kept-name">{textOf(item)}</bdi>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t('removeNamed', textOf(item))}
+                title={t('remove')}
+                onClick={() => {
+                  onChange(items.filter((other) => other !== item));
+                }}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {items.length < most && (
+        <form
+          class="field"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <label for={`${id}-new`}>{t(label)}</label>
+          <div class="add-row">
+            <input
+              id={`${id}-new`}
+              type="text"
+              dir="ltr"
+              autocomplete="off"
+              autocapitalize="off"
+              spellcheck={false}
+              maxLength={280}
+              value={typed}
+              aria-invalid={problem !== null}
+              aria-describedby={`${id}-error`}
+              onInput={({ currentTarget: { value } }) => {
+                setTyped(value);
+                setProblem(null);
+              }}
+            />
+            <button type="submit" class="button quiet" aria-label={`${t('keptAdd')}: ${t(label)}`}>
+              <Icon name="add" small />
+              {t('keptAdd')}
+            </button>
+          </div>
+          <p class="field-error" id={`${id}-error`}>
+            {problem !== null && (
+              <>
+                <Icon name="warning" small />
+                <span>{t(problem)}</span>
+              </>
+            )}
+          </p>
+        </form>
+      )}
+    </section>
+  );
+}
