@@ -70,8 +70,8 @@ test('words that nobody knows how to read out are refused', async () => {
   expect(await bench.event(callId, 'reply-refused')).toMatchObject({ response: null });
 });
 
-test('a phone system without words for its mailbox hears that we are busy', async () => {
+test('a phone system without words for its mailbox hears that nobody is there', async () => {
   bench.stack.perform(callId, { type: 'ask-voicemail' });
 
-  await bench.wire.next(486);
+  await bench.wire.next(480);
 });
