@@ -1,5 +1,6 @@
 import type { Shown } from '../../src/account/outgoing';
 import type { CallCommand } from '../../src/call/transition';
+import type { Supervision } from '../../src/phone/by-profile';
 import type { ConferenceCommand } from '../../src/phone/conference';
 import type { SeveralCommand } from '../../src/phone/several-calls';
 
@@ -14,6 +15,12 @@ export interface PhoneActions {
   readonly command: (callId: string, command: CallCommand) => Promise<unknown>;
   readonly several: (command: SeveralCommand) => Promise<unknown>;
   readonly conference: (command: ConferenceCommand) => Promise<unknown>;
+  /** Takes up a parked call; `place` is where it waits, where only the user knows. */
+  readonly retrieve: (parkedId: string, place: string | null) => Promise<unknown>;
+  /** Listens to the calls of a colleague. */
+  readonly supervise: (how: Supervision, extension: string) => Promise<unknown>;
+  /** Takes a parked call, or a caller's answer, off the screen. */
+  readonly forget: (id: string) => Promise<unknown>;
   /** Takes an ended call off the screen. */
   readonly dismiss: (callId: string) => Promise<unknown>;
   /** Tries to register again now. */

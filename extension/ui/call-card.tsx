@@ -18,6 +18,7 @@ import { HangUp } from './hang-up';
 import { Panel } from './panel';
 import { partyOf } from './party';
 import { PartyLines, Portrait } from './portrait';
+import { ServiceNews } from './phone-system';
 import { RecordingNews } from './record-call';
 import { Refusal } from './refusal';
 import { KEYS } from './shortcuts';
@@ -89,6 +90,7 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
       {sentOn(call, props.others).map((one) => (
         <TransferNews key={one.id} call={one} others={[call, ...props.others]} country={country} />
       ))}
+      <ServiceNews call={call} country={country} />
       {call.muted && <p class="call-muted">{t('stateMuted')}</p>}
       <RecordingNews call={call} />
       <CallMessage call={call} from={party.name} />

@@ -4,6 +4,7 @@ import type { CallDeed } from './call-deed';
 import { connectCalls } from './connect-calls';
 import { mergeCalls } from './merge-calls';
 import { Panel } from './panel';
+import { flipCall, parkCall } from './phone-system';
 import { recordCall } from './record-call';
 import { KEYS } from './shortcuts';
 import { useWords } from './words';
@@ -15,7 +16,14 @@ export interface MoreEntry {
 }
 
 /** In the order in which they stand there. */
-const ENTRIES: readonly MoreEntry[] = [mergeCalls, connectCalls, recordCall, allCalls];
+const ENTRIES: readonly MoreEntry[] = [
+  mergeCalls,
+  connectCalls,
+  recordCall,
+  parkCall,
+  flipCall,
+  allCalls,
+];
 
 /** True when there is more to do in this call than its buttons say. */
 export function hasMore(deed: CallDeed): boolean {

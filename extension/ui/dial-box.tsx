@@ -1,7 +1,10 @@
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { OutgoingRules, Shown } from '../../src/account/outgoing';
+import type { Profile } from '../../src/account/profile';
+import type { Supervision } from '../../src/phone/by-profile';
 import { DialPad } from './dial-pad';
 import { Icon } from './icon';
+import { ListenIn } from './listen-in';
 import { NumberField } from './number-field';
 import { Refusal } from './refusal';
 import { ShownAs } from './shown-as';
@@ -18,6 +21,9 @@ interface DialBoxProps {
   /** Whether the phone system has a way to hide the user's number. */
   readonly canHide: boolean;
   readonly onDial: (target: string, shown?: Shown) => Promise<unknown>;
+  /** What supervisors can do with the calls of an extension. */
+  readonly profile?: Profile | null;
+  readonly onListen?: (how: Supervision, extension: string) => Promise<unknown>;
 }
 
 /** Where a number or address is typed and called. */
@@ -28,6 +34,8 @@ export function DialBox({
   outgoing,
   canHide,
   onDial,
+  profile = null,
+  onListen,
 }: DialBoxProps) {
   const t = useWords();
   const id = useId();
@@ -110,6 +118,20 @@ export function DialBox({
         shown={chosen ?? outgoing.shown}
         onChange={setChosen}
       />
+      {onListen !== undefined && (
+        <ListenIn
+          profile={profile}
+          typed={field.typed.text}
+          onPick={(how, extension) => {
+            // Its refusal is shown below the field.
+            void request(() => onListen(how, extension)).then((isDone) => {
+              if (isDone) {
+                field.set('');
+              }
+            });
+          }}
+        />
+      )}
     </form>
   );
 }

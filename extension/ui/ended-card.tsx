@@ -1,4 +1,5 @@
 import type { Call } from '../../src/call/call';
+import type { Service } from '../../src/call/service';
 import { outcomeOf } from '../../src/call/outcome';
 import type { PhoneActions } from './actions';
 import { CallMessage } from './call-message';
@@ -36,9 +37,13 @@ export function EndedCard({ call, others, country, actions }: EndedCardProps) {
       <div class="ended-words">
         <PartyLines party={party} />
         <p class={failed || outcome === 'missed' ? 'ended-outcome failed' : 'ended-outcome'}>
-          {call.transfer?.state === 'done'
-            ? transferText(call, others, country, t)
-            : word !== null && t(word)}
+          {isParked(call)
+            ? call.service.place === null
+              ? t('parkedSomewhere')
+              : t('parkedAt', call.service.place)
+            : call.transfer?.state === 'done'
+              ? transferText(call, others, country, t)
+              : word !== null && t(word)}
           {call.establishedAtMs !== null && call.endedAtMs !== null && (
             <span class="call-timer">{durationText(call.endedAtMs - call.establishedAtMs)}</span>
           )}
@@ -82,6 +87,10 @@ export function EndedCard({ call, others, country, actions }: EndedCardProps) {
       <Refusal code={refusal} />
     </article>
   );
+}
+
+function isParked(call: Call): call is Call & { readonly service: Service } {
+  return call.service?.name === 'park' && call.service.state === 'done';
 }
 
 /** True for a call that ended because there was no microphone to use. */

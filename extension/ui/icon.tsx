@@ -71,6 +71,7 @@ const DRAWINGS = {
   ),
   download: 'M12 4v10M7.5 10.5 12 15l4.5-4.5M5 19h14',
   delete: 'M5 7h14M10 4h4M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5',
+  park: `${CIRCLE}M10 16.5v-9h2.8a2.7 2.7 0 0 1 0 5.4H10`,
   person: 'M8 8a4 4 0 1 0 8 0 4 4 0 1 0-8 0M4 20.5c.8-4 3.8-6 8-6s7.2 2 8 6',
 } satisfies Record<string, ComponentChildren>;
 

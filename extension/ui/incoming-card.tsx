@@ -19,7 +19,7 @@ const INERT_MS = 300;
 
 /** A call that rings for the user. */
 export function IncomingCard(props: CardProps) {
-  const { call, others, country, actions, history } = props;
+  const { call, others, account, country, actions, history } = props;
   const { t, nowMs } = useSurroundings();
   const { refusal, request } = useRequest();
   const [isMoreShown, setIsMoreShown] = useState(false);
@@ -45,6 +45,8 @@ export function IncomingCard(props: CardProps) {
       setIsMoreShown(false);
     },
   };
+  // It declines for us and goes on ringing at the caller, as nobody would expect.
+  const ringsOn = account?.profile.preset === 'ringcentral' && !others.some(isTalking);
   const wasMoreShown = useRef(false);
 
   useLayoutEffect(() => {
@@ -87,6 +89,7 @@ export function IncomingCard(props: CardProps) {
           }}
         />
       </div>
+      {ringsOn && !isMoreShown && <p class="call-hint">{t('declineRingsOn')}</p>}
       {others.some(isTalking) && !isMoreShown && (
         <>
           <p class="call-hint">{t('callAnswerHolding')}</p>

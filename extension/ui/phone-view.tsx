@@ -9,8 +9,10 @@ import { Calls } from './calls';
 import { DialBox } from './dial-box';
 import { Icon, Logo } from './icon';
 import { PageNumbers, type PageActions, type PageData } from './page-numbers';
+import { ParkedCalls } from './parked-calls';
 import { PhoneStatus } from './phone-status';
 import { RecentCalls } from './recent-calls';
+import { ReplyAnswers } from './reply-answers';
 import { SetupNotices } from './setup-notices';
 import { KEYS, useShortcuts } from './shortcuts';
 import { Team } from './team';
@@ -55,6 +57,14 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
     ...actions,
     dial: async (...wanted) => {
       await actions.dial(...wanted);
+      setDialling(false);
+    },
+    retrieve: async (parkedId, place) => {
+      await actions.retrieve(parkedId, place);
+      setDialling(false);
+    },
+    supervise: async (how, extension) => {
+      await actions.supervise(how, extension);
       setDialling(false);
     },
     redial: async (uri) => {
@@ -106,6 +116,17 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
                 setDialling(true);
               }}
             />
+            {!rings && (
+              <>
+                <ParkedCalls
+                  parked={snapshot.parked}
+                  account={snapshot.account}
+                  country={country}
+                  actions={closing}
+                />
+                <ReplyAnswers answers={snapshot.answers} country={country} actions={closing} />
+              </>
+            )}
             {!busy && <SetupNotices snapshot={snapshot} actions={actions} />}
           </TeamContext.Provider>
         )}
@@ -156,6 +177,8 @@ function Dialling({ data, actions, page = null }: PhoneViewProps) {
           outgoing={outgoing}
           canHide={account !== null && account.profile.hideNumber !== null}
           onDial={actions.dial}
+          profile={account?.profile ?? null}
+          onListen={actions.supervise}
         />
       )}
       {account !== null && snapshot !== null && (

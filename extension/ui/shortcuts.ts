@@ -26,6 +26,7 @@ export const KEYS = {
   holdAll: 'L',
   hangUpAll: 'Q',
   pickUp: 'U',
+  park: 'P',
 } as const;
 
 /** Presses the button that says it has the key, so that what works is always what is shown. */

@@ -33,9 +33,10 @@ export function transferText(
   country: string,
   t: Words,
 ): string | null {
-  const { transfer } = call;
+  const { transfer, service } = call;
 
-  if (transfer === null) {
+  // To be parked is to be sent somewhere too, and has words of its own.
+  if (transfer === null || service?.name === 'park') {
     return null;
   }
   const whom = transferTarget(transfer, others, country, t);

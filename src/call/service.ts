@@ -53,3 +53,8 @@ export function serviceFailed(call: Call, name: Service['name'], why: string | n
     ? { ...call, service: { ...call.service, state: 'failed', why } }
     : call;
 }
+
+/** The call without the word of an earlier failure: something else is under way. */
+export function withoutFailure(call: Call): Call {
+  return call.service?.state === 'failed' ? { ...call, service: null } : call;
+}

@@ -12,6 +12,7 @@ import {
   canAsk,
   serviceDone,
   serviceFailed,
+  withoutFailure,
   withService,
   type Service,
   type ServiceName,
@@ -242,7 +243,7 @@ export function command(call: Call, command: CallCommand): Step {
       if (!canTransfer(call) || !SIP_URI.test(command.target)) {
         throw invalid();
       }
-      return step(asked(call, { uri: command.target, callId: null }), {
+      return step(asked(withoutFailure(call), { uri: command.target, callId: null }), {
         type: 'send-refer',
         uri: command.target,
       });
@@ -251,7 +252,7 @@ export function command(call: Call, command: CallCommand): Step {
       if (!canTransfer(call) || command.callId === call.id) {
         throw invalid();
       }
-      return step(asked(call, { uri: null, callId: command.callId }), {
+      return step(asked(withoutFailure(call), { uri: null, callId: command.callId }), {
         type: 'send-refer-to-call',
         callId: command.callId,
       });

@@ -3,6 +3,8 @@ import { newCall, type Call, type CallEnd } from '../../../src/call/call';
 import type { Recording } from '../../../src/call/recording';
 import type { ConferenceMember } from '../../../src/phone/conference';
 import type { HistoryEntry } from '../../../src/history/entry';
+import type { ParkedCall } from '../../../src/phone/parked';
+import type { ReplyAnswered } from '../../../src/phone/reply-answered';
 import type { RegistrationFailureCode } from '../../../src/phone/registration';
 import type { TeamMember } from '../../../src/phone/team';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
@@ -183,6 +185,41 @@ const WITH_CODES: Partial<PhoneSnapshot> = {
   },
 };
 
+const WITH_RINGCENTRAL: Partial<PhoneSnapshot> = {
+  account: {
+    address: 'sip:17205550100*115@sip.ringcentral.com',
+    displayName: 'Alice',
+    profile: PRESETS.ringcentral,
+  },
+};
+const WITH_ASTERISK: Partial<PhoneSnapshot> = {
+  account: {
+    address: 'sip:alice@example.com',
+    displayName: 'Alice',
+    profile: PRESETS.asterisk,
+  },
+};
+
+const PARKED_HERE: Partial<Call> = {
+  establishedAtMs: NOW_MS - 2 * MINUTE_MS,
+  service: { name: 'park', state: 'done', place: '813', why: null },
+};
+
+function parkedLike(
+  id: string,
+  place: string | null,
+  {
+    remote = { uri: 'sip:+12125550123@example.com', displayName: 'Bob from Sales' },
+  }: Partial<Call>,
+): ParkedCall {
+  return { id, remote, place, parkedAtMs: NOW_MS, retrievedBy: null };
+}
+
+const ANSWERS: readonly ReplyAnswered[] = [
+  { id: '8', remote: DAVE, answer: 'yes', number: null, answeredAtMs: NOW_MS },
+  { id: '9', remote: CAROL, answer: 'urgent', number: '+16505550142', answeredAtMs: NOW_MS },
+];
+
 /** Every state of the phone's screen, by name. */
 export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   idle: phone({}),
@@ -218,6 +255,41 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   'incoming-hidden': phone({
     calls: [{ ...incoming, remote: { uri: 'sip:anonymous@anonymous.invalid', displayName: null } }],
   }),
+  'incoming-ringcentral': phone({ ...WITH_RINGCENTRAL, calls: [incoming] }),
+  'more-ringcentral': phone({ ...WITH_RINGCENTRAL, calls: [talking('1')] }),
+  parking: phone({
+    ...WITH_RINGCENTRAL,
+    calls: [talking('1', { service: { name: 'park', state: 'asked', place: null, why: null } })],
+  }),
+  'park-failed': phone({
+    ...WITH_RINGCENTRAL,
+    calls: [
+      talking('1', {
+        service: { name: 'park', state: 'failed', place: null, why: 'Command is forbidden' },
+      }),
+    ],
+  }),
+  flipping: phone({
+    ...WITH_RINGCENTRAL,
+    calls: [
+      talking('1', {
+        service: { name: 'flip', state: 'done', place: 'sip:+16505550188@x', why: null },
+      }),
+    ],
+  }),
+  parked: phone({
+    ...WITH_RINGCENTRAL,
+    calls: [endedCall('1', {}, PARKED_HERE)],
+    parked: [parkedLike('1', '813', {}), parkedLike('2', null, { remote: CAROL })],
+    answers: ANSWERS,
+  }),
+  'parked-in-a-call': phone({
+    ...WITH_ASTERISK,
+    calls: [talking('1')],
+    parked: [parkedLike('2', null, { remote: DAVE })],
+  }),
+  flip: phone({ ...WITH_RINGCENTRAL, calls: [talking('1')] }),
+  'listen-in': phone(WITH_RINGCENTRAL),
   established: phone({ calls: [talking('1')] }),
   'long-name': phone({
     calls: [talking('1', { remote: { uri: 'sip:+442079460018@x', displayName: LONG_NAME } })],
@@ -410,5 +482,8 @@ export const PHONE_PRESSES: Readonly<Record<string, readonly string[]>> = {
   'incoming-more': ['.call-asides .text:last-child'],
   'incoming-forward': ['.call-asides .text:last-child', '.deed:nth-child(1)'],
   'incoming-reply': ['.call-asides .text:last-child', '.deed:nth-child(2)'],
+  'more-ringcentral': ['.control:nth-child(6)'],
+  flip: ['.control:nth-child(6)', '.deed:nth-child(3)'],
+  'listen-in': ['.dial-field input=102'],
   'ended-busy': ['.ended-card summary'],
 };
