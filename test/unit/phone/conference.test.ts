@@ -166,6 +166,27 @@ describe('a conference', () => {
     expect(members()).toEqual([bob, carol]);
   });
 
+  it('is taken up again as a whole in a swap with the call that was answered meanwhile', () => {
+    const { sip, phone, merge, members, bob, carol } = phoneWithCalls(2);
+
+    merge(bob, carol);
+    sip.callIn('in');
+    phone.command('in', { type: 'answer' });
+    sip.happens(bob, { type: 'reinvite-accepted' });
+    sip.happens(carol, { type: 'reinvite-accepted' });
+    sip.happens('in', { type: 'confirmed' });
+    sip.performed.length = 0;
+    phone.several({ type: 'swap', callId: bob });
+    sip.happens('in', { type: 'reinvite-accepted' });
+
+    expect(sip.performed).toEqual([
+      { callId: 'in', action: { type: 'send-reinvite', hold: true } },
+      { callId: bob, action: { type: 'send-reinvite', hold: false } },
+      { callId: carol, action: { type: 'send-reinvite', hold: false } },
+    ]);
+    expect(members()).toEqual([bob, carol]);
+  });
+
   it('mutes the user towards everybody', () => {
     const { sip, phone, merge, bob, carol } = phoneWithCalls(2);
 
