@@ -9,8 +9,9 @@ import { DEFAULT_PROFILE } from '../../src/account/profile';
 import { build } from '../../build.mjs';
 import { ExtensionBrowser } from '../e2e/support/extension-browser';
 import { Pbx } from '../pbx/pbx';
+import { TONE_HZ } from '../pbx/targets';
 import { ensureBrowser } from '../support/find-browser.mjs';
-import { DIALLED } from './directory';
+import { DIALLED, MAILBOX, TEAM } from './directory';
 import { directoryPage } from './directory-page';
 import { Steps } from './steps';
 import { playTour, VOICE_HZ } from './tour';
@@ -37,7 +38,7 @@ function accountAt(pbx: Pbx): Account {
     iceServers: [],
     expiresS: 600,
     dtmfMethod: 'rfc4733',
-    profile: DEFAULT_PROFILE,
+    profile: { ...DEFAULT_PROFILE, voicemail: { by: 'call', target: MAILBOX } },
   };
 }
 
@@ -49,7 +50,10 @@ async function main(): Promise<void> {
   await steps.step('There is a browser', async () => Promise.resolve(ensureBrowser()));
 
   const pbx = await steps.step('The phone system is up', () =>
-    Pbx.start({ users: { visitor: { password: PASSWORD } }, numbers: DIALLED }),
+    Pbx.start({
+      users: { visitor: { password: PASSWORD } },
+      numbers: { ...DIALLED, [MAILBOX]: 'menu' },
+    }),
   );
 
   try {
@@ -57,6 +61,13 @@ async function main(): Promise<void> {
   } finally {
     await pbx.close();
   }
+}
+
+/** What the visitor's colleagues do when the demo begins, and what waits in the mailbox. */
+function openOffice({ desks, notifier }: Pbx): void {
+  desks.ring('205', { user: 'bank', displayName: 'The bank' }, TONE_HZ).moveTo('answered');
+  notifier.setMood('206', { isOpen: false, note: 'Out in the yard', activity: 'away' });
+  notifier.setMailbox('visitor', { newMessages: 2, oldMessages: 1 });
 }
 
 async function show(pbx: Pbx, headless: boolean, steps: Steps): Promise<void> {
@@ -73,7 +84,8 @@ async function show(pbx: Pbx, headless: boolean, steps: Steps): Promise<void> {
   process.once('SIGTERM', stop);
   try {
     await steps.step('The account is set up and registered', async () => {
-      await browser.configure(accountAt(pbx));
+      openOffice(pbx);
+      await browser.configure(accountAt(pbx), { team: TEAM });
       await browser.untilRegistered();
     });
 

@@ -83,10 +83,28 @@ export const DIRECTORY = {
     target: 'callback-3',
     does: 'Beeps, hangs up, and rings you three seconds later. Answer from the notification.',
   },
+  colleague: {
+    office: 'London',
+    line: 'Help a colleague',
+    written: '020 7946 0654',
+    e164: '+442079460654',
+    href: 'tel:+44-20-7946-0654',
+    target: 'colleague-204',
+    does: 'Beeps, hangs up, and rings at Erin’s desk instead. Pick the call up in the popup, under Team.',
+  },
 } as const satisfies Record<string, Entry>;
 
 /** The name of a line of the directory. */
 export type EntryName = keyof typeof DIRECTORY;
+
+/** The visitor's colleagues. */
+export const TEAM = [
+  { number: '204', name: 'Erin, Orders' },
+  { number: '205', name: 'Dave, Accounts' },
+  { number: '206', name: 'Frank, Workshop' },
+] as const;
+/** What the visitor dials to hear the mailbox. */
+export const MAILBOX = '*97';
 
 /** What the PBX needs to know of the directory: which number reaches which target. */
 export const DIALLED: Readonly<Record<string, string>> = Object.fromEntries(

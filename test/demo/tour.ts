@@ -4,6 +4,7 @@ import { restOn } from '../e2e/support/card';
 import type { ExtensionBrowser } from '../e2e/support/extension-browser';
 import { until } from '../e2e/support/waiting';
 import type { Pbx } from '../pbx/pbx';
+import { TONE_HZ } from '../pbx/targets';
 import { DIRECTORY, type EntryName } from './directory';
 import type { Steps } from './steps';
 
@@ -26,6 +27,7 @@ export async function playTour(stage: Stage): Promise<void> {
   await meetABusyLine(stage);
   await hearBeforeTheAnswer(stage);
   await beCalledBack(stage);
+  await helpAColleague(stage);
   await lookAtRecentCalls(stage);
 }
 
@@ -128,6 +130,32 @@ async function beCalledBack(stage: Stage): Promise<void> {
 
   await steps.shoot(again, 'called-back');
   await hangUp(stage, again);
+}
+
+async function helpAColleague(stage: Stage): Promise<void> {
+  const { browser, pbx, steps } = stage;
+  const asking = await clickNumber(stage, 'colleague', 'A click on the second London number calls it');
+
+  await pbx.nextCall();
+  await steps.step('It hangs up', () => untilCall(browser, ({ state }) => state === 'terminated'));
+  await asking.close();
+
+  const popup = await browser.openPopup();
+
+  await steps.step('Erin’s phone rings, which the popup shows', () =>
+    popup.waitForSelector('.colleague.ringing .button'),
+  );
+  await steps.shoot(popup, 'team');
+  await steps.step('The visitor picks the call up', async () => {
+    await popup.click('.colleague.ringing .button');
+    await untilCall(browser, isEstablished);
+  });
+
+  const customer = await pbx.nextCall();
+
+  await steps.step('The visitor hears the customer', () => browser.untilHeard(TONE_HZ));
+  await steps.step('The customer hears the visitor', () => customer.audio.untilTone(VOICE_HZ));
+  await hangUp(stage, popup);
 }
 
 async function lookAtRecentCalls({ browser, steps }: Stage): Promise<void> {

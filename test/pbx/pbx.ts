@@ -49,6 +49,7 @@ export interface RingWish {
 
 const LOOPBACK = '127.0.0.1';
 const ECHO: Party = { user: 'echo', displayName: 'Echo' };
+const CUSTOMER: Party = { user: '+442079460321', displayName: 'A customer' };
 const TRANSFER: Party = { user: 'transfer', displayName: 'Transfer' };
 
 /** A small PBX on loopback: registrar, targets to call, calls to be placed, and a script to misbehave by. */
@@ -341,6 +342,9 @@ export class Pbx {
         // Who has gone meanwhile is not called back.
         this.ring(user, { from: ECHO, media: 'echo' }).catch(() => undefined);
       });
+    },
+    ringDesk: (desk: string): void => {
+      this.ringDesk(desk, { from: CUSTOMER });
     },
     after: (delayMs: number, run: () => void): void => {
       this.#after(delayMs, run);

@@ -21,6 +21,8 @@ export function menuToneHz(digit: string): number {
 export interface TargetContext {
   /** Rings the caller's account back after a while, as "Echo". */
   callBack(user: string, afterMs: number): void;
+  /** Rings at a desk that is no phone of the accounts'. */
+  ringDesk(desk: string): void;
   /** Runs something after a while, unless the PBX is closed before. */
   after(delayMs: number, run: () => void): void;
 }
@@ -107,6 +109,14 @@ const TARGETS: Readonly<Record<string, Target>> = {
     pbx.after(durationMs(argument, 1000), () => {
       forgive(call.hangUp());
     });
+  },
+  colleague: async (call, pbx, argument) => {
+    await call.answer({ kind: 'tone', freqHz: PROMPT_HZ, forMs: 600 });
+    pbx.after(1000, () => {
+      forgive(call.hangUp());
+    });
+    await call.until('ended', { timeoutMs: 60_000 });
+    pbx.ringDesk(argument ?? '204');
   },
   callback: async (call, pbx, argument) => {
     await call.answer({ kind: 'tone', freqHz: PROMPT_HZ, forMs: 600 });
