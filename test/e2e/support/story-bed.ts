@@ -102,7 +102,8 @@ export abstract class StoryBed {
     return until('the call to be in the log', async () => {
       const { history } = await this.browser.control.stored();
 
-      return (history as HistoryEntry[]).find(({ id }) => id === callId) ?? null;
+      // Nothing is stored before the first call has ended.
+      return (history as HistoryEntry[] | undefined)?.find(({ id }) => id === callId) ?? null;
     });
   }
 
