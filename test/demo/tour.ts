@@ -134,7 +134,11 @@ async function beCalledBack(stage: Stage): Promise<void> {
 
 async function helpAColleague(stage: Stage): Promise<void> {
   const { browser, pbx, steps } = stage;
-  const asking = await clickNumber(stage, 'colleague', 'A click on the second London number calls it');
+  const asking = await clickNumber(
+    stage,
+    'colleague',
+    'A click on the second London number calls it',
+  );
 
   await pbx.nextCall();
   await steps.step('It hangs up', () => untilCall(browser, ({ state }) => state === 'terminated'));
