@@ -37,7 +37,7 @@ export function CallQuestions({ call, country, send }: CallQuestionsProps) {
       {call.replacement !== null && (
         <Question
           text={t('replacementAsks', numbered(call.replacement), name)}
-          no={t('replacementRefuse', name)}
+          no={t('replacementRefuse')}
           yes={t('replacementAccept')}
           icon="phone"
           answer={(isYes) => {

@@ -74,6 +74,8 @@ const PREVIEWED: Readonly<Record<string, string>> = {
   'ended-busy': 'popup-ended-busy',
   'ended-moved': 'popup-ended-moved',
   referred: 'popup-referred',
+  'replacement-asked': 'popup-replacement-asked',
+  'message-received': 'popup-message-received',
   'ended-missed': 'popup-ended-missed',
   'options-advanced': 'options-advanced',
   'options-errors': 'options-errors',

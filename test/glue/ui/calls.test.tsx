@@ -393,13 +393,13 @@ describe('a call that somebody else wants to take over', () => {
   const wanted = { replacement: { uri: 'sip:+493023125101@pbx.test', displayName: 'Carol' } };
 
   test.each([
-    ['Let them in', 'accept-replacement'],
-    ['Stay with Bob from Sales', 'refuse-replacement'],
+    ['Switch', 'accept-replacement'],
+    ['No, stay here', 'refuse-replacement'],
   ])('says who, and in whose place, and %s is %s', async (button, type) => {
     await show(talking('1', wanted));
 
     expect(screen.text).toContain(
-      'Carol (+49 30 23125101) wants to talk to you in Bob from Sales’s place.',
+      'Carol (+49 30 23125101) wants to take over this call from Bob from Sales.',
     );
     await screen.press(button);
 
