@@ -3,7 +3,12 @@ import { isLive, type Call } from '../../src/call/call';
 import { outcomeOf } from '../../src/call/outcome';
 import { callStory, TONE_HZ, useBed, VOICE_HZ } from '../e2e/support/story-bed';
 import type { Baresip } from './bed/baresip';
-import { FOLLOWS_WHERE_SENT, IS_ASKED_FIRST, takesThePlaceOf } from './bed/sipp-transferring';
+import {
+  FOLLOWS_WHERE_SENT,
+  IS_ASKED_FIRST,
+  keepsThePlaceOf,
+  takesThePlaceOf,
+} from './bed/sipp-transferring';
 import { CompanyBed, untilHears } from './company-bed';
 
 const CAROLS_HZ = 600;
@@ -94,6 +99,31 @@ it('Alice asks Erin about Dave, and his phone takes her place in the call with E
   expect(calls.find(({ id }) => id === call.id)?.transfer?.state).toBe('done');
 });
 
+it('Dave asks Erin and connects her with Alice, who is asked, and talks on with Erin', async () => {
+  const bed = open();
+  const popup = await bed.browser.openPopup();
+  const dave = await bed.company.sippAnswers('dave');
+
+  await bed.dial('dave');
+
+  const call = await bed.untilCall('Dave', ({ state }) => state === 'established');
+  const replaces = replacesOf(await dave.untilHears('ACK'));
+  const erin = await bed.company.sippCalls('erin', 'alice', {
+    script: (parties) => keepsThePlaceOf(replaces, parties),
+  });
+
+  await popup.waitForSelector('::-p-text(wants to talk to you in dave’s place.)');
+  await popup.locator('aria/Let them in').click();
+  await dave.untilDone();
+
+  const now = await bed.untilCall('Erin', ({ remote }) => remote.uri === 'sip:erin@bed.test');
+
+  expect(now.establishedAtMs).toBe(call.establishedAtMs); // One card, and one time for the user.
+  await bed.browser.untilHeard(VOICE_HZ); // Her own: Erin's phone gives it back.
+  await bed.command(now, { type: 'hang-up' });
+  await erin.untilDone();
+});
+
 it('Alice asks Carol about Bob and connects them', async () => {
   const bed = open();
   const popup = await bed.browser.openPopup();
@@ -125,6 +155,15 @@ function referredTo(refer: string): { readonly uri: string; readonly replaces: s
     /^Refer-To:.*<([^?>]+)\?Replaces=([^>&]+)>/im.exec(refer) ?? [];
 
   return { uri, replaces: decodeURIComponent(replaces) };
+}
+
+/** What names the call that this ACK belongs to, to the one who sent it (RFC 3891 §3). */
+function replacesOf(ack: string): string {
+  const [, callId = ''] = /^Call-ID: *(\S+)/im.exec(ack) ?? [];
+  const [, own = ''] = /^From:.*;tag=([^;\s]+)/im.exec(ack) ?? [];
+  const [, other = ''] = /^To:.*;tag=([^;\s]+)/im.exec(ack) ?? [];
+
+  return `${callId};to-tag=${own};from-tag=${other}`;
 }
 
 /** Says in the popup whom the other party shall talk to. */

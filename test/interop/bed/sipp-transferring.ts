@@ -11,6 +11,7 @@ import {
   sdp,
   SDP,
   waits,
+  type Content,
   type Parties,
 } from './sipp-script';
 
@@ -59,12 +60,28 @@ export const IS_ASKED_FIRST = script(
 export function takesThePlaceOf(replaces: string, parties: Parties): string {
   return script(
     'takes the place',
-    calls(parties, { headers: [`Replaces: ${replaces}`, 'Require: replaces'], body: SDP }),
+    calls(parties, replacing(replaces)),
     isTold(200),
     asks('ACK', 2, parties),
     asks('BYE', 3, parties),
     isTold(200),
   );
+}
+
+/** The same, and stays until the other one hangs up. */
+export function keepsThePlaceOf(replaces: string, parties: Parties): string {
+  return script(
+    'keeps the place',
+    calls(parties, replacing(replaces)),
+    isTold(200),
+    asks('ACK', 2, parties),
+    hears('BYE'),
+    saysWithin('200 OK'),
+  );
+}
+
+function replacing(replaces: string): Content {
+  return { headers: [`Replaces: ${replaces}`, 'Require: replaces'], body: SDP };
 }
 
 /** How the call goes that somebody wanted (RFC 3515 §2.4.5). */
