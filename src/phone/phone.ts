@@ -46,6 +46,7 @@ import { pickUpOf } from './pick-up';
 import { parkedAfter } from './parked';
 import { withAnswer } from './reply-answered';
 import { introductionOf, withExtraLines } from './outgoing';
+import { isAnonymous } from '../sip/anonymous';
 import { answerDelayMs, isStillAnswered, type IntercomWish } from './intercom';
 import { refreshDelayMs, retryDelayMs, expiryFor, type RegistrationFailure } from './registration';
 import type { InviteWish, SipReport, SipStack } from './sip-stack';
@@ -314,6 +315,10 @@ export class Phone {
    * @throws PhoneRefusedError, InvalidTargetError as `dial` does.
    */
   redial(uri: string): string {
+    if (isAnonymous(uri)) {
+      throw new InvalidTargetError('not-an-address'); // Nobody is behind a number that was hidden.
+    }
+
     return this.dial(redialTarget(uri, domainOf(this.#readyAccount())));
   }
 

@@ -1,5 +1,6 @@
 import type { OutgoingRules } from '../../../src/account/outgoing';
 import { PRESETS, type Profile } from '../../../src/account/profile';
+import { InvalidTargetError } from '../../../src/number/dial-target';
 import { Phone, PhoneRefusedError } from '../../../src/phone/phone';
 import { aliceAccount } from '../../support/accounts';
 import { FakeClock } from '../../support/fake-clock';
@@ -112,4 +113,11 @@ test('every call carries the user’s own lines', () => {
   phone.dial('200', 'hidden');
 
   expect(invited(sip)).toMatchObject({ headers: ['Privacy: id', 'X-Department: Sales'] });
+});
+
+test('nobody can be called back who hid their number', () => {
+  const { phone, sip } = phoneWith(PRESETS.generic);
+
+  expect(() => phone.redial('sip:anonymous@anonymous.invalid')).toThrow(InvalidTargetError);
+  expect(sip.invited).toEqual([]);
 });
