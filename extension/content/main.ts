@@ -8,7 +8,7 @@ function isPage(): boolean {
   const isHtml = ['text/html', 'application/xhtml+xml'].includes(document.contentType);
   const hasOrigin = self.origin !== 'null' || location.protocol === 'file:';
 
-  return isHtml && hasOrigin && document.querySelector('body') !== null;
+  return isHtml && hasOrigin && document.getElementsByTagName('body')[0] !== undefined;
 }
 
 if (isPage()) {

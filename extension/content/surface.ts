@@ -100,7 +100,7 @@ function makePaint(): Paint {
 
   sheet.replaceSync(
     Object.entries(MARK_STYLES)
-      .map(([medium, style]) => `@media ${medium} { ::highlight(${name}) { ${style} } }`)
+      .map(([medium, style]) => `@media ${medium} { :root::highlight(${name}) { ${style} } }`)
       .join(' '),
   );
 
