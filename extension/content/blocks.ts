@@ -60,6 +60,13 @@ function* blocksIn(root: Node, mayBeHuge: boolean): Generator<Neighbours | null,
   }
 }
 
+/** Whether text that the page put there may be a number, or a part of one. */
+export function mayMatter(node: Node): boolean {
+  const text = node.textContent ?? '';
+
+  return flows(node) ? DIGIT.test(text) : mayHoldNumber(text);
+}
+
 /** The element around the first digits that some neighbours show; null if they show none. */
 export function firstEndOf(nodes: readonly Node[]): Element | null {
   return endOf(nodes, textsIn);

@@ -1,5 +1,5 @@
 import { BlockSearch } from './block-search';
-import { blocksInRow, firstEndOf } from './blocks';
+import { blocksInRow, firstEndOf, mayMatter } from './blocks';
 import type { PointerPlace } from './pointer';
 import type { PageTime } from './page-time';
 import { DIAL_LINKS, FIELDS } from './places';
@@ -27,12 +27,24 @@ export function waitForNumbers(
   let isOver = false;
 
   const changes = new MutationObserver((records) => {
+    let isNumber = false;
+
     for (const { target, addedNodes } of records) {
-      for (const node of addedNodes.length > 0 ? addedNodes : [target]) {
-        take(node);
+      for (const node of addedNodes) {
+        if (hostsIn(node).length > 0) {
+          tell();
+        } else if (mayMatter(node)) {
+          search.add(node);
+          isNumber = true;
+        }
+      }
+      if (addedNodes.length === 0) {
+        search.add(target);
       }
     }
-    if (!isWaiting) {
+    if (isNumber) {
+      look(); // Somebody may be about to click on it.
+    } else if (!isWaiting && search.hasWork) {
       isWaiting = true;
       time.later(() => {
         time.whenIdle(look);
@@ -40,19 +52,13 @@ export function waitForNumbers(
     }
   });
 
-  /** A page of elements of its own shows most of its text in shadow roots. */
-  function take(node: Node): void {
-    if (hostsIn(node).length > 0) {
-      tell();
-    } else {
-      search.add(node);
-    }
-  }
-
   function look(): void {
     const endMs = time.nowMs() + SLICE_MS;
 
     isWaiting = false;
+    if (isOver) {
+      return;
+    }
     search.run(
       () => !isOver && time.nowMs() < endMs,
       (block) => {
@@ -100,8 +106,12 @@ export function waitForNumbers(
   for (const type of Object.keys(REACHED)) {
     window.addEventListener(type, reached, LISTENING);
   }
-  take(document.body);
-  look();
+  if (hostsIn(document.body).length > 0) {
+    tell();
+  } else {
+    search.add(document.body);
+    look();
+  }
 
   return end;
 }

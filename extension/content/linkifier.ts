@@ -131,19 +131,20 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
 
   /** Called for each change of a page, hundreds of times a second: it reads no more than it must. */
   function take(record: MutationRecord): void {
-    const { addedNodes, removedNodes } = record;
-    const first = addedNodes.length > 0 ? addedNodes[0] : undefined;
+    const { target, addedNodes } = record;
+    const first = addedNodes.item(0);
 
-    if (removedNodes.length > 0) {
-      scanner.removed(removedNodes);
+    if (first && record.nextSibling === null && scanner.mayWait(target, first)) {
+      return; // What it took the place of, if anything, had not been looked at either.
     }
-    if (first === undefined) {
-      if (isText(record.target)) {
-        scanner.changed(record.target);
-      }
-    } else if (record.nextSibling !== null || !scanner.mayWait(record.target, first)) {
+    if (record.removedNodes.length > 0) {
+      scanner.removed(record.removedNodes);
+    }
+    if (isText(target)) {
+      scanner.changed(target);
+    } else {
       // A list that is filled in one go is one thing to look at.
-      for (const node of addedNodes.length > MOST_ADDED ? [record.target] : addedNodes) {
+      for (const node of addedNodes.length > MOST_ADDED ? [target] : addedNodes) {
         lookAtNew(node);
       }
     }

@@ -68,7 +68,11 @@ export class Rows {
 
       return false;
     }
-    if (last.place !== 'after' || (added as Element).localName !== last.first.localName) {
+    if (
+      last.first.parentNode !== list ||
+      last.place !== 'after' ||
+      (added as Element).localName !== last.first.localName
+    ) {
       return false; // Of another kind, it may stand anywhere.
     }
     last.isNew = true;

@@ -2,7 +2,7 @@ import { mayHoldNumber } from '../../src/number/candidates';
 import { AskBudget } from './ask-budget';
 import { BlockWatch, type Block } from './block-watch';
 import { BlockSearch } from './block-search';
-import { DIGIT, textsIn } from './blocks';
+import { DIGIT, mayMatter, textsIn } from './blocks';
 import { partsBetween, partsOf, type Part } from './division';
 import { unchanged } from './growth';
 import type { Marks } from './marks';
@@ -16,7 +16,7 @@ const SLICE_MS = 4;
 /** So much is collected before the worker is asked. */
 const ENOUGH_PIECES = 200;
 /** Changes that come in a row are looked at together, the first of them soon. */
-const GATHER_MS = 60;
+const GATHER_MS = 30;
 const FIRST_MS = 10;
 /** An absurd page gets this many marks and no more. */
 const MOST_MARKS = 5_000;
@@ -94,9 +94,11 @@ export class Scanner {
 
   /** Looks at text that the page put there just now. */
   lookAtNew(root: Node): void {
-    this.#unasked = READ_UNASKED;
-    this.#gather();
-    this.look(root);
+    if (mayMatter(root)) {
+      this.#unasked = READ_UNASKED;
+      this.#gather();
+      this.look(root);
+    }
   }
 
   /** Drops a text's marks, which may lie now, and looks at it again. */
