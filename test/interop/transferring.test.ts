@@ -112,8 +112,8 @@ it('Dave asks Erin and connects her with Alice, who is asked, and talks on with 
     script: (parties) => keepsThePlaceOf(replaces, parties),
   });
 
-  await popup.waitForSelector('::-p-text(wants to talk to you in dave’s place.)');
-  await popup.locator('aria/Let them in').click();
+  await popup.waitForSelector('::-p-text(wants to take over this call from dave.)');
+  await popup.locator('aria/Switch').click();
   await dave.untilDone();
 
   const now = await bed.untilCall('Erin', ({ remote }) => remote.uri === 'sip:erin@bed.test');
