@@ -85,6 +85,13 @@ export abstract class PbxCall {
     return this.media.audio;
   }
 
+  /** The Replaces field of a call to the extension that is to take this one's place (RFC 3891). */
+  get replaces(): string {
+    const { callId, localTag, remoteTag } = this.#establishedSession();
+
+    return `Replaces: ${callId};to-tag=${remoteTag};from-tag=${localTag}`;
+  }
+
   /** The sound of the call in both directions. */
   get media(): CallMedia {
     if (this.#media === null) {
