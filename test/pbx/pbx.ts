@@ -12,6 +12,7 @@ import type { DigestAlgorithm } from './digest';
 import { MessageLog, type LoggedMessage } from './message-log';
 import { Notifier } from './notifier';
 import type { CallContext, Party } from './pbx-call';
+import { PARK, Parking } from './parking';
 import { answerRefer } from './refer';
 import { Reception } from './reception';
 import { Registrar, type Contact, type ExpiryRules } from './registrar';
@@ -71,6 +72,7 @@ export class Pbx {
   readonly #reception: Reception;
   readonly #context: CallContext;
   readonly #dialPlan: DialPlan;
+  readonly #parking = new Parking();
   /** What lets parties hear each other inside the PBX. */
   readonly #bridges: (() => void)[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -161,6 +163,11 @@ export class Pbx {
   async untilSockets(count: number, { timeoutMs }: { timeoutMs?: number } = {}): Promise<void> {
     const what = `${String(count)} open sockets`;
     await this.#waiting.until(what, () => this.socketCount === count, timeoutMs);
+  }
+
+  /** The places where calls are parked now. */
+  get parkedAt(): readonly string[] {
+    return this.#parking.places;
   }
 
   /** Where the account can be rung now. */
@@ -303,6 +310,7 @@ export class Pbx {
       onRefer: (transferee, referTo, report) =>
         answerRefer(transferee, referTo, report, {
           targetOf: (dialled) => this.#dialPlan.targetOf(dialled),
+          park: (call, dialled) => dialled === PARK && this.#parking.park(call) !== null,
           callOf: (callId) =>
             [...this.calls, ...this.placedCalls].find((call) => call.callId === callId) ?? null,
           letHear: (call, sound) => {
@@ -320,6 +328,7 @@ export class Pbx {
     const dialled = decodeURIComponent(request.message.ruri?.user ?? '');
     const deskCall = this.desks.takenBy(request.message, dialled);
     const target = deskCall === undefined ? this.#dialPlan.targetOf(dialled) : null;
+    const parked = this.#parking.take(dialled);
     const peer = deskCall?.caller ?? { user: dialled, displayName: '' };
     const call = new CallFromExtension(this.#context, request, connection, peer, target);
     this.calls.push(call);
@@ -327,6 +336,8 @@ export class Pbx {
       deskCall.moveTo('taken');
       // A call that ends meanwhile is its test's to see.
       call.answer({ kind: 'tone', freqHz: deskCall.freqHz }).catch(() => undefined);
+    } else if (parked !== null) {
+      call.answer(parked).catch(() => undefined); // As above.
     } else if (target === null) {
       // RFC 3891 section 3: what is to be replaced is not there, or not any more.
       call.reject(deskCall === null ? 481 : 404);

@@ -17,6 +17,8 @@ export interface ReferWorld {
   targetOf(dialled: string): string | null;
   /** Rings an account; null when it is not registered. */
   ring(user: string): Promise<CallToExtension> | null;
+  /** Leaves the call in a parking place, where that is dialled; true when it was and there is one. */
+  park(call: PbxCall, dialled: string): boolean;
   /** The call that the extension is in of that Call-ID, null when there is none. */
   callOf(callId: string): PbxCall | null;
   /** Lets the PBX's side of a call hear this from now on, whatever becomes of the call itself. */
@@ -41,6 +43,10 @@ export async function answerRefer(
     return;
   }
   const dialled = decodeURIComponent(/sips?:([^@;>?]+)@/i.exec(referTo)?.[1] ?? '');
+  if (world.park(transferee, dialled)) {
+    report('SIP/2.0 200 OK', true);
+    return;
+  }
   const target = world.targetOf(dialled);
   // Somebody who never answers leaves the transfer pending, as it does with a real one.
   if (target === 'noanswer') {

@@ -225,6 +225,9 @@ export class RingCentralDouble {
       case 'MESSAGE':
         this.#message(instance, request);
         break;
+      case 'SUBSCRIBE': // What others subscribe to, its phones learn elsewhere.
+        instance.respond(request, '489 Bad Event', { tag: 'rc' });
+        break;
       case 'ACK':
         break;
       default:
