@@ -94,8 +94,7 @@ describe('with RingCentral', () => {
 
     await popup.locator('::-p-text(Reply with a message)').click();
     await popup.locator('.reply-form input').fill('Is it "urgent" & <soon>?');
-    await popup.focus('.reply-form input');
-    await popup.keyboard.press('Enter');
+    await popup.locator('.reply-form button').click();
     await call.untilOutcome('replied');
     expect(call.replyText).toBe('Is it "urgent" & <soon>?');
     expect(call.commands).toEqual(['17', '13', '14']);
