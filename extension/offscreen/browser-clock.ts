@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/phone/phone';
+import type { Clock } from '../../src/phone/clock';
 
 /** The real time and real chance. Timers of an offscreen document are not throttled. */
 export const browserClock: Clock = {

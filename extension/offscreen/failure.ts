@@ -1,7 +1,7 @@
 import { InvalidStateError } from '../../src/call/transition';
 import { InvalidTargetError } from '../../src/number/dial-target';
 import { InvalidConferenceError } from '../../src/phone/conference';
-import { PhoneRefusedError, UnknownCallError } from '../../src/phone/phone';
+import { PhoneRefusedError, UnknownCallError } from '../../src/phone/refusal';
 import type { Failure, FailureCode } from '../../src/protocol/envelope';
 
 /** What the phone answers when it refuses: a code the UI has words for. */

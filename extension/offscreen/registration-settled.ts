@@ -1,4 +1,5 @@
-import type { Clock, Phone } from '../../src/phone/phone';
+import type { Clock } from '../../src/phone/clock';
+import type { Phone } from '../../src/phone/phone';
 
 /** As long as a person waits after a click without wondering. */
 const PATIENCE_MS = 3_000;

@@ -1,4 +1,4 @@
-import type { Clock } from './phone';
+import type { Clock } from './clock';
 import { refreshDelayMs } from './registration';
 import type { SipReport, SipStack } from './sip-stack';
 import {

@@ -3,7 +3,7 @@ import type { Colleague } from '../account/team';
 import { isAbout, parseDialogInfo, withDialogInfo } from '../sip/dialog-info';
 import { parseMessageSummary, type MessageSummary } from '../sip/message-summary';
 import { parsePresence } from '../sip/presence';
-import type { Clock } from './phone';
+import type { Clock } from './clock';
 import type { SipReport, SipStack } from './sip-stack';
 import type { Watch } from './subscription';
 import { Subscriptions, type SubscriptionReport } from './subscriptions';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/phone/phone';
+import type { Clock } from '../../src/phone/clock';
 
 /** A clock that moves only when the test says so. */
 export class FakeClock implements Clock {

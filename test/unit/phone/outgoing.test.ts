@@ -1,7 +1,8 @@
 import type { OutgoingRules } from '../../../src/account/outgoing';
 import { PRESETS, type Profile } from '../../../src/account/profile';
 import { InvalidTargetError } from '../../../src/number/dial-target';
-import { Phone, PhoneRefusedError } from '../../../src/phone/phone';
+import { Phone } from '../../../src/phone/phone';
+import { PhoneRefusedError } from '../../../src/phone/refusal';
 import { aliceAccount } from '../../support/accounts';
 import { FakeClock } from '../../support/fake-clock';
 import { FakeSipStack } from '../../support/fake-sip-stack';

@@ -1,5 +1,6 @@
 import { PRESETS, type PresetName } from '../../../src/account/profile';
-import { Phone, PhoneRefusedError } from '../../../src/phone/phone';
+import { Phone } from '../../../src/phone/phone';
+import { PhoneRefusedError } from '../../../src/phone/refusal';
 import { aliceAccount } from '../../support/accounts';
 import { FakeClock } from '../../support/fake-clock';
 import { FakeSipStack } from '../../support/fake-sip-stack';
