@@ -166,6 +166,7 @@ callStory(
     const davesCall = await bed.untilRings();
 
     await bed.command(davesCall, { type: 'answer' });
+    await dave.until('established');
     await dave.audio.untilTones([VOICE_HZ]);
     await three.bob.audio.untilSilent();
     await three.carol.audio.untilSilent();
