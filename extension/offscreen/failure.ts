@@ -1,4 +1,4 @@
-import { InvalidStateError } from '../../src/call/transition';
+import { InvalidStateError } from '../../src/call/command';
 import { InvalidTargetError } from '../../src/number/dial-target';
 import { InvalidConferenceError } from '../../src/phone/conference';
 import { PhoneRefusedError, UnknownCallError } from '../../src/phone/refusal';

@@ -1,6 +1,6 @@
 import type { Call, Remote } from '../../src/call/call';
 import type { RecordingProblem } from '../../src/call/recording';
-import type { CallEvent } from '../../src/call/transition';
+import type { CallEvent } from '../../src/call/event';
 import { partiesOf, type RecordedChunk } from '../../src/recording/entry';
 
 /** What a recorder needs of the world around it. */

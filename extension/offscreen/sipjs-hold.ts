@@ -1,5 +1,5 @@
 import type { Session } from 'sip.js';
-import type { CallEvent } from '../../src/call/transition';
+import type { CallEvent } from '../../src/call/event';
 import { glareDelayMs } from '../../src/sip/glare';
 import { saysHold } from '../../src/sip/sdp';
 import type { OfferTurn } from './sipjs-offer-turn';

@@ -1,6 +1,6 @@
 import { Core, SessionState, type Referral, type Session } from 'sip.js';
 import type { SipResponse } from '../../src/call/call';
-import type { CallEvent } from '../../src/call/transition';
+import type { CallEvent } from '../../src/call/event';
 import { parseReferTo, type ReferTarget } from '../../src/sip/refer-to';
 import { sipfragOf } from '../../src/sip/sipfrag';
 import type { After } from './sipjs-options';

@@ -1,6 +1,6 @@
 import type { Invitation } from 'sip.js';
 import type { CallEnd, Remote } from '../../src/call/call';
-import type { CallEvent } from '../../src/call/transition';
+import type { CallEvent } from '../../src/call/event';
 import type { ReplacedDialog } from '../../src/sip/replaces';
 import type { SipJsCall } from './sipjs-call';
 import type { SipJsIncomingCall } from './sipjs-incoming-call';

@@ -1,5 +1,5 @@
 import { Messager, UserAgent } from 'sip.js';
-import type { CallEvent } from '../../src/call/transition';
+import type { CallEvent } from '../../src/call/event';
 import { responseOf } from './sipjs-message';
 import type { After } from './sipjs-options';
 

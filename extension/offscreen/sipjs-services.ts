@@ -1,7 +1,7 @@
 import { SessionState, type Info, type Session } from 'sip.js';
 import type { Profile } from '../../src/account/profile';
 import type { ServiceRequest } from '../../src/call/service';
-import type { CallEvent } from '../../src/call/transition';
+import type { CallEvent } from '../../src/call/event';
 import { userIn } from '../../src/sip/identity';
 import {
   CONTROL_CONTENT_TYPE,

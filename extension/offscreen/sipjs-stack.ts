@@ -1,6 +1,7 @@
 import { UserAgent, type Core, type Invitation, type Session } from 'sip.js';
 import { sharesRegistration, type Account } from '../../src/account/account';
-import type { CallAction, CallEvent } from '../../src/call/transition';
+import type { CallAction } from '../../src/call/action';
+import type { CallEvent } from '../../src/call/event';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import { autoAnswerIn } from '../../src/sip/auto-answer';
 import { callerIn, type Caller } from '../../src/sip/caller';

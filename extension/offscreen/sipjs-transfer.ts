@@ -1,6 +1,6 @@
 import { UserAgent, type Notification, type Session } from 'sip.js';
 import type { SipResponse } from '../../src/call/call';
-import type { CallEvent } from '../../src/call/transition';
+import type { CallEvent } from '../../src/call/event';
 import { parseSipfrag } from '../../src/sip/sipfrag';
 import { responseOf } from './sipjs-message';
 import type { After } from './sipjs-options';

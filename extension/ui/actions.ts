@@ -1,5 +1,5 @@
 import type { Shown } from '../../src/account/outgoing';
-import type { CallCommand } from '../../src/call/transition';
+import type { CallCommand } from '../../src/call/command';
 import type { Supervision } from '../../src/phone/by-profile';
 import type { ConferenceCommand } from '../../src/phone/conference';
 import type { SeveralCommand } from '../../src/phone/several-calls';

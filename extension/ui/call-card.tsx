@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../../src/call/call';
 import { canTransfer } from '../../src/call/transfer';
-import type { CallCommand } from '../../src/call/transition';
+import type { CallCommand } from '../../src/call/command';
 import type { HistoryEntry } from '../../src/history/entry';
 import type { Consult } from '../../src/phone/consult';
 import type { AccountView } from '../../src/protocol/snapshot';

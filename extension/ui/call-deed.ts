@@ -1,5 +1,5 @@
 import type { Call } from '../../src/call/call';
-import type { CallCommand } from '../../src/call/transition';
+import type { CallCommand } from '../../src/call/command';
 import type { Consult } from '../../src/phone/consult';
 import type { AccountView } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';

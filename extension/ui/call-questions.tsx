@@ -1,5 +1,5 @@
 import type { Call } from '../../src/call/call';
-import type { CallCommand } from '../../src/call/transition';
+import type { CallCommand } from '../../src/call/command';
 import { Icon, type IconName } from './icon';
 import { partyOf } from './party';
 import { useWords } from './words';

@@ -1,7 +1,7 @@
 import { isLive, isRingingIn, type Call } from '../../src/call/call';
 import { isTransferring } from '../../src/call/transfer';
 import { isRecorded } from '../../src/call/recording';
-import type { CallCommand } from '../../src/call/transition';
+import type { CallCommand } from '../../src/call/command';
 import { isMember, type ConferenceMember } from '../../src/phone/conference';
 import type { AccountView } from '../../src/protocol/snapshot';
 import { Act } from './act';

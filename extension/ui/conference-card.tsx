@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Call } from '../../src/call/call';
 import { isRecorded } from '../../src/call/recording';
-import type { CallCommand } from '../../src/call/transition';
+import type { CallCommand } from '../../src/call/command';
 import type { ConferenceMember } from '../../src/phone/conference';
 import type { AccountView } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';

@@ -1,5 +1,5 @@
 import type { CodeName, CallerIdBy, Feature } from '../../src/account/profile';
-import type { DeclineAs } from '../../src/call/transition';
+import type { DeclineAs } from '../../src/call/command';
 import type { WordKey } from './words';
 
 interface FeatureWords {

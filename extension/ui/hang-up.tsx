@@ -1,5 +1,5 @@
 import type { Call } from '../../src/call/call';
-import type { CallCommand } from '../../src/call/transition';
+import type { CallCommand } from '../../src/call/command';
 import { Icon } from './icon';
 import { KEYS } from './shortcuts';
 import { useWords } from './words';

@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../../src/call/call';
-import type { CallCommand } from '../../src/call/transition';
+import type { CallCommand } from '../../src/call/command';
 import type { CardProps } from './call-card';
 import type { CallDeed } from './call-deed';
 import { Icon, type IconName } from './icon';

@@ -1,4 +1,4 @@
-import type { DeclineAs } from '../call/transition';
+import type { DeclineAs } from '../call/command';
 
 /** The phone systems that are known by name; `generic` is any other. */
 export const PRESET_NAMES = [

@@ -168,3 +168,10 @@ export function isLive(call: Call): boolean {
 export function isRingingIn(call: Call): boolean {
   return call.direction === 'incoming' && call.state === 'ringing';
 }
+
+/** True while an outgoing call waits for its answer. */
+export function isBeingPlaced({ direction, state }: Call): boolean {
+  return (
+    direction === 'outgoing' && (state === 'calling' || state === 'ringing' || state === 'early')
+  );
+}

@@ -17,6 +17,9 @@ const DIGITS = /^[0-9A-D*#,]{1,64}$/;
 const SHORTEST: DtmfPace = { toneMs: 40, gapMs: 30 };
 const LONGEST: DtmfPace = { toneMs: 6000, gapMs: 6000 };
 
+/** The most digits kept of what the other side sent: a hostile peer must not grow the snapshot. */
+const MOST_DTMF_KEPT = 64;
+
 /** True for digits that can be sent in one go. */
 export function isDtmf(tones: string): boolean {
   return DIGITS.test(tones) && /[^,]/.test(tones);
@@ -40,4 +43,9 @@ export function dtmfIn(text: string): string | null {
     .toUpperCase();
 
   return isDtmf(tones) ? tones : null;
+}
+
+/** The latest of the digits that were sent or came. */
+export function latestDtmf(tones: string): string {
+  return tones.slice(-MOST_DTMF_KEPT);
 }

@@ -1,3 +1,4 @@
+import { step, type Step } from './action';
 import type { Call } from './call';
 
 /** Who records: this browser, or the phone system for us. */
@@ -43,4 +44,18 @@ export function recordingFailed(call: Call, problem: RecordingProblem): Call {
   return call.recording === null || call.recording.state === 'failed'
     ? call
     : { ...call, recording: { ...call.recording, state: 'failed', problem } };
+}
+
+/** Begins with a recording, or ends it without a wish; only the phone system has to be told. */
+export function record(call: Call, wish: RecordingWish | null): Step {
+  const before = call.recording;
+  const next = wish === null ? { ...call, recording: null } : withRecording(call, wish);
+
+  if (wish?.by === 'phone-system') {
+    return step(next, { type: 'send-record', on: true });
+  }
+
+  return before?.by === 'phone-system' && before.state !== 'failed'
+    ? step(next, { type: 'send-record', on: false })
+    : step(next);
 }

@@ -1,4 +1,6 @@
+import { step, type Step } from './action';
 import type { Call } from './call';
+import { asked } from './transfer';
 
 /** What the phone system does with a call: leaves it where others find it, or rings another phone. */
 export type ServiceName = 'park' | 'flip';
@@ -57,4 +59,34 @@ export function serviceFailed(call: Call, name: Service['name'], why: string | n
 /** The call without the word of an earlier failure: something else is under way. */
 export function withoutFailure(call: Call): Call {
   return call.service?.state === 'failed' ? { ...call, service: null } : call;
+}
+
+/** The call on its way to where others find it. */
+export function park(call: Call, way: ServiceWay): Step {
+  switch (way.by) {
+    case 'transfer':
+      return step(asked(withService(call, 'park'), { uri: way.uri, callId: null }), {
+        type: 'send-refer',
+        uri: way.uri,
+      });
+    case 'dtmf':
+      return step(withService(call, 'park'), { type: 'send-dtmf', tones: way.digits });
+    case 'phone-system':
+      return step(withService(call, 'park'), { type: 'ask-service', request: { name: 'park' } });
+  }
+}
+
+/** A call that is parked by sending it on shares the fate of that. */
+export function parkedByTransfer(call: Call): Call {
+  const { service, transfer } = call;
+
+  if (service?.name !== 'park' || service.state !== 'asked' || transfer === null) {
+    return call;
+  }
+
+  return transfer.state === 'done'
+    ? (serviceDone(call, 'park', null) ?? call)
+    : transfer.state === 'failed'
+      ? serviceFailed(call, 'park', transfer.response?.reasonPhrase ?? null)
+      : call;
 }

@@ -1,3 +1,4 @@
+import { step, type Step } from './action';
 import { isRingingIn, type Call, type SipResponse } from './call';
 
 /** How a ringing call gets to the user's mailbox. */
@@ -49,4 +50,18 @@ export function replyRefused(call: Call, response: SipResponse | null): Call {
   return call.reply?.state === 'sending'
     ? { ...call, reply: { ...call.reply, state: 'failed', response } }
     : call;
+}
+
+/** A ringing call on its way to the mailbox. */
+export function toVoicemail(call: Call, way: VoicemailWay): Step {
+  const next: Call = { ...call, state: 'terminating', isSentToVoicemail: true };
+
+  switch (way.by) {
+    case 'redirect':
+      return step(next, { type: 'send-redirect', uri: way.uri });
+    case 'decline':
+      return step(next, { type: 'send-reject', statusCode: 486 });
+    case 'phone-system':
+      return step(next, { type: 'ask-voicemail' });
+  }
 }

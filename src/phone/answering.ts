@@ -1,6 +1,6 @@
 import { DEFAULT_AUTO_ANSWER, type AutoAnswerRules } from '../account/auto-answer';
 import { isRingingIn, newCall, type Remote } from '../call/call';
-import { command } from '../call/transition';
+import { command } from '../call/command';
 import type { Clock } from './clock';
 import { answerDelayMs, isStillAnswered, type IntercomWish } from './intercom';
 import type { LiveCalls } from './live-calls';

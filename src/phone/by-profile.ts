@@ -1,7 +1,7 @@
 import { codeTarget, type Profile } from '../account/profile';
 import type { Recorder } from '../call/recording';
 import type { ServiceWay } from '../call/service';
-import type { CallCommand } from '../call/transition';
+import type { CallCommand } from '../call/command';
 import { InvalidTargetError } from '../number/dial-target';
 
 /** Listening to a colleague's call: unheard, heard by the colleague, or by both. */

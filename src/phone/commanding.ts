@@ -1,10 +1,10 @@
 import { domainOf } from '../account/account';
+import { isBeingPlaced } from '../call/call';
 import { canTransfer } from '../call/transfer';
-import { command, InvalidStateError, type CallCommand } from '../call/transition';
+import { command, InvalidStateError, type CallCommand } from '../call/command';
 import { redialTarget } from '../number/dial-target';
 import type { Addressing } from './addressing';
 import { byProfile, recorderBy } from './by-profile';
-import { isBeingPlaced } from './consult';
 import { incomingByProfile } from './incoming-by-profile';
 import type { LiveCalls } from './live-calls';
 import type { Placing } from './placing';

@@ -1,6 +1,6 @@
 import type { Call } from '../call/call';
 import { isRecorded } from '../call/recording';
-import type { CallCommand } from '../call/transition';
+import type { CallCommand } from '../call/command';
 
 /** A call whose party talks with those of the others. */
 export interface ConferenceMember {

@@ -12,13 +12,6 @@ export interface Consult {
   readonly resumes: boolean;
 }
 
-/** True for an outgoing call that nobody has answered yet. */
-export function isBeingPlaced({ direction, state }: Call): boolean {
-  return (
-    direction === 'outgoing' && (state === 'calling' || state === 'ringing' || state === 'early')
-  );
-}
-
 /** What is left of the consults as the calls are now, and what calls are told because of it. */
 export function afterConsults(
   consults: readonly Consult[],

@@ -1,6 +1,6 @@
 import { codeTarget, type Profile } from '../account/profile';
 import type { ReplyWay, VoicemailWay } from '../call/turn-away';
-import type { CallCommand } from '../call/transition';
+import type { CallCommand } from '../call/command';
 
 /**
  * What the user wants with a ringing call, in the way that the phone system has for it. What it

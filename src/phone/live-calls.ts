@@ -1,12 +1,7 @@
 import { isLive, isRingingIn, type Call } from '../call/call';
-import {
-  apply,
-  command,
-  InvalidStateError,
-  type CallCommand,
-  type CallEvent,
-  type Step,
-} from '../call/transition';
+import type { Step } from '../call/action';
+import { command, InvalidStateError, type CallCommand } from '../call/command';
+import { apply, type CallEvent } from '../call/event';
 import type { Clock } from './clock';
 import {
   conferenceStep,

@@ -1,6 +1,7 @@
 import type { Account } from '../account/account';
 import type { Remote, SipResponse } from '../call/call';
-import type { CallAction, CallEvent } from '../call/transition';
+import type { CallAction } from '../call/action';
+import type { CallEvent } from '../call/event';
 import type { ReplacedDialog } from '../sip/replaces';
 import type { ReplyAnswer } from '../sip/ringcentral-agent';
 import type { IntercomWish } from './intercom';

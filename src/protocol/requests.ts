@@ -2,7 +2,7 @@ import type { Account } from '../account/account';
 import type { Shown } from '../account/outgoing';
 import type { PageMode } from '../account/page-mode';
 import type { Settings } from '../account/settings';
-import type { CallCommand } from '../call/transition';
+import type { CallCommand } from '../call/command';
 import type { FoundNumber } from '../number/find-numbers';
 import type { PageClues } from '../number/region';
 import type { ConferenceCommand } from '../phone/conference';

@@ -1,6 +1,7 @@
 import type { Account } from '../../src/account/account';
 import type { CallEnd, Remote } from '../../src/call/call';
-import type { CallAction, CallEvent } from '../../src/call/transition';
+import type { CallAction } from '../../src/call/action';
+import type { CallEvent } from '../../src/call/event';
 import type { IntercomWish } from '../../src/phone/intercom';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { SubscriptionNews } from '../../src/phone/subscription';

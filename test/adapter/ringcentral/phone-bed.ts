@@ -3,7 +3,7 @@ import type { SipSocket } from '../../../extension/offscreen/sipjs-options';
 import { SipJsStack } from '../../../extension/offscreen/sipjs-stack';
 import { PRESETS } from '../../../src/account/profile';
 import type { Call } from '../../../src/call/call';
-import type { CallCommand } from '../../../src/call/transition';
+import type { CallCommand } from '../../../src/call/command';
 import { Phone } from '../../../src/phone/phone';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
 import type { RingCentralDouble } from '../../pbx/ringcentral/double';

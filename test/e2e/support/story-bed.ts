@@ -1,5 +1,5 @@
 import { isLive, isRingingIn, type Call } from '../../../src/call/call';
-import type { CallCommand } from '../../../src/call/transition';
+import type { CallCommand } from '../../../src/call/command';
 import type { SeveralCommand } from '../../../src/phone/several-calls';
 import type { HistoryEntry } from '../../../src/history/entry';
 import type { ConferenceCommand } from '../../../src/phone/conference';

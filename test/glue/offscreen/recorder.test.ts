@@ -1,5 +1,5 @@
 import { newCall, type Call } from '../../../src/call/call';
-import type { CallEvent } from '../../../src/call/transition';
+import type { CallEvent } from '../../../src/call/event';
 import type { RecordedChunk } from '../../../src/recording/entry';
 import { Recorder } from '../../../extension/offscreen/recorder';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { CallCommand, CallEvent } from '../../../src/call/transition';
+import type { CallCommand } from '../../../src/call/command';
+import type { CallEvent } from '../../../src/call/event';
 import { endOf } from '../../support/fake-sip-stack';
 
 /** Something that happens to a call: the user asks, or the network tells. */

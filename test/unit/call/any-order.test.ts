@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { newCall, type Call } from '../../../src/call/call';
-import {
-  apply,
-  command,
-  InvalidStateError,
-  type CallCommand,
-  type Step,
-} from '../../../src/call/transition';
+import type { Step } from '../../../src/call/action';
+import { command, InvalidStateError, type CallCommand } from '../../../src/call/command';
+import { apply } from '../../../src/call/event';
 import { anyInput, EVERY_TYPE, type Input } from './any-input';
 
 const BOB = { uri: 'sip:bob@pbx.test', displayName: 'Bob' };

@@ -1,5 +1,6 @@
 import { newCall, type Call, type CallState } from '../../../src/call/call';
-import { apply, command, InvalidStateError, type CallEvent } from '../../../src/call/transition';
+import { command, InvalidStateError } from '../../../src/call/command';
+import { apply, type CallEvent } from '../../../src/call/event';
 
 const BOB = { uri: 'sip:bob@pbx.test', displayName: 'Bob' };
 const CAROL = { uri: 'sip:carol@pbx.test', displayName: 'Carol' };

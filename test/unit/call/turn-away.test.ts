@@ -1,12 +1,8 @@
 import { newCall, type Call } from '../../../src/call/call';
 import { outcomeOf } from '../../../src/call/outcome';
-import {
-  apply,
-  command,
-  InvalidStateError,
-  type CallCommand,
-  type Step,
-} from '../../../src/call/transition';
+import type { Step } from '../../../src/call/action';
+import { command, InvalidStateError, type CallCommand } from '../../../src/call/command';
+import { apply } from '../../../src/call/event';
 import { DEFAULT_PROFILE, PRESETS, type Profile } from '../../../src/account/profile';
 import { incomingByProfile } from '../../../src/phone/incoming-by-profile';
 import { toneFor } from '../../../src/phone/tones';

@@ -4,7 +4,7 @@ import type { Call } from '../../../src/call/call';
 import { InvalidTargetError } from '../../../src/number/dial-target';
 import { DEFAULT_DIAL_RULES } from '../../../src/account/dial-rules';
 import { PRESETS } from '../../../src/account/profile';
-import { InvalidStateError } from '../../../src/call/transition';
+import { InvalidStateError } from '../../../src/call/command';
 import { Phone } from '../../../src/phone/phone';
 import { PhoneRefusedError, UnknownCallError } from '../../../src/phone/refusal';
 import { aliceAccount } from '../../support/accounts';

@@ -1,6 +1,6 @@
 import { PRESETS, type Profile } from '../../../src/account/profile';
 import { newCall, type Call } from '../../../src/call/call';
-import type { CallAction } from '../../../src/call/transition';
+import type { CallAction } from '../../../src/call/action';
 import { Phone } from '../../../src/phone/phone';
 import { aliceAccount } from '../../support/accounts';
 import { FakeClock } from '../../support/fake-clock';

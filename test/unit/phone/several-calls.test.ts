@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isLive, type Call } from '../../../src/call/call';
-import { InvalidStateError } from '../../../src/call/transition';
+import { InvalidStateError } from '../../../src/call/command';
 import { Phone } from '../../../src/phone/phone';
 import { aliceAccount } from '../../support/accounts';
 import { FakeClock } from '../../support/fake-clock';
