@@ -1,41 +1,15 @@
-import { Core, SessionState, type Session } from 'sip.js';
-import type { DtmfMethod } from '../../src/account/account';
-import type { Profile } from '../../src/account/profile';
-import type { CallEnd, CallProblem } from '../../src/call/call';
+import { SessionState, type Core, type Session } from 'sip.js';
 import type { CallAction } from '../../src/call/action';
+import type { CallEnd, CallProblem } from '../../src/call/call';
 import type { CallEvent } from '../../src/call/event';
-import { newPartyIn } from '../../src/sip/caller';
+import type { CallContext } from './sipjs-call-context';
 import { callEnd } from './sipjs-call-end';
-import { DtmfSender } from './sipjs-dtmf';
+import { Conversation } from './sipjs-conversation';
+import { dialogNameOf, isSameDialog, type DialogName } from './sipjs-dialog-name';
 import { describe } from './sipjs-emitter';
-import { SipJsHold } from './sipjs-hold';
-import { InDialogRequests } from './sipjs-in-dialog';
-import { sessionDelegate } from './sipjs-session-delegate';
-import { SipJsSessionTimer } from './sipjs-session-timer';
-import { SipJsReferral, type FollowedReferral } from './sipjs-referral';
-import type { DialogName } from './sipjs-replacements';
-import { CallServices } from './sipjs-services';
-import { SipJsTransfer } from './sipjs-transfer';
-import { OfferTurn } from './sipjs-offer-turn';
+import type { MessageAnswer } from './sipjs-messages-in-call';
+import type { FollowedReferral } from './sipjs-referral';
 import { sendReply } from './sipjs-reply';
-import { MessagesInCall, type MessageAnswer } from './sipjs-messages-in-call';
-import type { After, CallMedia, Log } from './sipjs-options';
-
-/** What a call takes from the stack around it. */
-export interface CallContext {
-  readonly media: CallMedia;
-  readonly dtmfMethod: DtmfMethod;
-  /** Whether the phone system is believed of who has the call. */
-  readonly trustsIdentity: boolean;
-  /** How the phone system of the call's account does things. */
-  readonly profile: Profile;
-  readonly after: After;
-  readonly random: () => number;
-  readonly log: Log;
-  readonly report: (event: CallEvent) => void;
-  /** The session of another call of ours that is up; null when there is none. */
-  readonly sessionOf: (callId: string) => Session | null;
-}
 
 /** How long the other side may take to agree that a call is over before we stop waiting. */
 const LONGEST_GOODBYE_MS = 4000;
@@ -47,14 +21,7 @@ const LONGEST_GOODBYE_MS = 4000;
  */
 export abstract class SipJsCall {
   protected readonly context: CallContext;
-  protected readonly timer: SipJsSessionTimer;
-  protected readonly messages: MessagesInCall;
-  readonly #dtmf: DtmfSender;
-  readonly #hold: SipJsHold;
-  readonly #inDialog: InDialogRequests;
-  readonly #transfer: SipJsTransfer;
-  readonly #services: CallServices;
-  readonly #referral: SipJsReferral;
+  protected readonly conversation: Conversation;
   #isEnded = false;
   #wantsBye = false;
   #isMicrophoneOn = true;
@@ -66,49 +33,24 @@ export abstract class SipJsCall {
     placedTheCall: boolean,
   ) {
     this.context = context;
-
-    const turn = new OfferTurn(session);
-    const report = (event: CallEvent) => {
-      this.report(event);
-    };
-    const gone = () => {
-      this.fail('connection-lost');
-    };
-
-    this.messages = new MessagesInCall({
-      after: context.after,
-      wrote: (text) => {
-        report({ type: 'message-received', text });
-      },
-    });
-    this.timer = new SipJsSessionTimer({ ...context, session, turn, placedTheCall, gone });
-    this.#hold = new SipJsHold({
+    this.conversation = new Conversation({
       ...context,
       session,
-      turn,
-      timer: this.timer,
       placedTheCall,
-      report,
-      gone,
-    });
-    this.#transfer = new SipJsTransfer({ ...context, session, report });
-    this.#referral = new SipJsReferral({ ...context, session, report });
-    this.#inDialog = new InDialogRequests({
-      session,
-      turn,
-      timer: this.timer,
-      media: context.media,
-      heard: (offer) => {
-        this.hearDirection(offer);
+      report: (event) => {
+        this.report(event);
       },
-    });
-    this.#dtmf = new DtmfSender({ ...context, session });
-    this.#services = new CallServices({
-      ...context,
-      session,
-      report,
-      sendDigits: (tones) => {
-        this.#dtmf.send(tones);
+      ended: (end) => {
+        this.end(end);
+      },
+      acknowledged: () => {
+        this.acknowledged();
+      },
+      gone: () => {
+        this.fail('connection-lost');
+      },
+      forget: (promise, what) => {
+        this.forget(promise, what);
       },
     });
     context.media.onProblem = (problem) => {
@@ -116,26 +58,6 @@ export abstract class SipJsCall {
     };
     session.stateChange.addListener((state) => {
       this.#stateChanged(state);
-    });
-    session.delegate = sessionDelegate({
-      referral: this.#referral,
-      services: this.#services,
-      ended: (end) => {
-        this.end(end);
-      },
-      heard: (sdp) => {
-        this.hearDirection(sdp);
-      },
-      digit: (tone) => {
-        this.report({ type: 'dtmf-received', tone });
-      },
-      messages: this.messages,
-      acknowledged: () => {
-        this.acknowledged();
-      },
-      forget: (promise, what) => {
-        this.forget(promise, what);
-      },
     });
   }
 
@@ -150,21 +72,7 @@ export abstract class SipJsCall {
 
   /** Answers a request in the call's dialog that SIP.js does not know; false leaves it to SIP.js. */
   receive(request: Core.IncomingRequestMessage): boolean {
-    const { method } = request;
-
-    if (method === 'INVITE' || method === 'UPDATE') {
-      this.#hearParty(request);
-    }
-
-    return this.#inDialog.receive(request);
-  }
-
-  #hearParty(request: Core.IncomingRequestMessage): void {
-    const remote = newPartyIn((name) => request.getHeaders(name), this.context.trustsIdentity);
-
-    if (remote !== null) {
-      this.report({ type: 'remote-identified', remote });
-    }
+    return this.conversation.receive(request);
   }
 
   /** Answers words about the call that come outside of it; null where they are about something else. */
@@ -174,7 +82,7 @@ export abstract class SipJsCall {
 
   /** What the other side wants called, once the user has agreed. */
   followReferral(): FollowedReferral | null {
-    return this.#referral.follow();
+    return this.conversation.followReferral();
   }
 
   /** The session while the call is up. */
@@ -184,15 +92,11 @@ export abstract class SipJsCall {
 
   /** The dialog of the call as the other side names it (RFC 3891 §3); null until there is one. */
   get dialog(): DialogName | null {
-    const { dialog } = this.session;
-
-    return dialog instanceof Core.SessionDialog
-      ? { callId: dialog.callId, toTag: dialog.localTag, fromTag: dialog.remoteTag }
-      : null;
+    return dialogNameOf(this.session);
   }
 
   get isHeld(): boolean {
-    return this.#hold.isHeld;
+    return this.conversation.isHeld;
   }
 
   get isMicrophoneOn(): boolean {
@@ -205,10 +109,8 @@ export abstract class SipJsCall {
   }
 
   /** True where the other side means this call by that name. */
-  isNamed({ callId, toTag, fromTag }: DialogName): boolean {
-    const own = this.dialog;
-
-    return own?.callId === callId && own.toTag === toTag && own.fromTag === fromTag;
+  isNamed(name: DialogName): boolean {
+    return isSameDialog(this.dialog, name);
   }
 
   /** Another call has come in this one's place: says goodbye on the wire, and nothing here. */
@@ -260,34 +162,15 @@ export abstract class SipJsCall {
         case 'send-bye':
           this.hangUp();
           return;
-        case 'send-reinvite':
-          this.#hold.ask(action.hold);
-          return;
-        case 'send-refer':
-          this.#transfer.refer(action.uri);
-          return;
-        case 'send-refer-to-call':
-          this.#transfer.referToCall(action.callId);
-          return;
-        case 'refuse-referral':
-          this.#referral.refuse();
-          return;
-        case 'send-dtmf':
-          this.#dtmf.send(action.tones, action.pace);
-          return;
         case 'set-microphone':
           this.#isMicrophoneOn = action.on;
           this.context.media.setMicrophone(action.on);
           return;
-        case 'send-record':
-          this.#services.record(action.on);
-          return;
-        case 'ask-service':
-          this.#services.ask(action.request);
-          return;
         case 'accept-replacement':
         case 'refuse-replacement':
-        // The stack's: two calls take part in it.
+          return; // The stack's: two calls take part in it.
+        default:
+          this.conversation.perform(action);
       }
     });
   }
@@ -358,14 +241,6 @@ export abstract class SipJsCall {
     }
   }
 
-  protected hearDirection(sdp: string | undefined): void {
-    this.#hold.hear(sdp);
-  }
-
-  protected renewMedia(): void {
-    this.#hold.renew();
-  }
-
   protected guard(run: () => void): void {
     try {
       run();
@@ -412,13 +287,7 @@ export abstract class SipJsCall {
 
   #stop(): void {
     this.#callOffGoodbye();
-    this.#hold.stop();
-    this.timer.stop();
-    this.#transfer.stop();
-    this.#dtmf.stop();
-    this.#inDialog.stop();
-    this.#services.stop();
-    this.#referral.stop();
+    this.conversation.stop();
   }
 
   #stateChanged(state: SessionState): void {
@@ -431,7 +300,7 @@ export abstract class SipJsCall {
         });
         return;
       }
-      this.#inDialog.watch();
+      this.conversation.begin();
       this.onEstablished();
     }
     if (state === SessionState.Terminated) {

@@ -3,7 +3,8 @@ import type { CallEnd } from '../../src/call/call';
 import { userIn } from '../../src/sip/identity';
 import { parseReason, saysAnsweredElsewhere } from '../../src/sip/reason';
 import type { AgentRequest } from '../../src/sip/ringcentral-agent';
-import { SipJsCall, type CallContext } from './sipjs-call';
+import { SipJsCall } from './sipjs-call';
+import type { CallContext } from './sipjs-call-context';
 import { callEnd } from './sipjs-call-end';
 import { describe } from './sipjs-emitter';
 import type { AnnouncedCall } from './sipjs-ringcentral';
@@ -101,7 +102,7 @@ export class SipJsIncomingCall extends SipJsCall {
   }
 
   #accept(): void {
-    const { headers, agree } = this.timer.answer(this.#invitation.request);
+    const { headers, agree } = this.conversation.timer.answer(this.#invitation.request);
 
     agree();
     this.#invitation.accept({ extraHeaders: [...headers] }).catch((error: unknown) => {
@@ -223,7 +224,7 @@ export class SipJsIncomingCall extends SipJsCall {
 
   /** Established, to SIP.js, is the 200 sent; to us the ACK received (RFC 3261 §13.3.1.4). */
   protected override onEstablished(): void {
-    this.hearDirection(this.#invitation.body);
+    this.conversation.hear(this.#invitation.body);
   }
 
   protected override acknowledged(): void {

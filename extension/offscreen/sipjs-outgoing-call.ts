@@ -5,12 +5,13 @@ import { redirectTargets } from '../../src/sip/contacts';
 import { REDIRECT_TARGET } from '../../src/sip/gate';
 import { plainMessage } from '../../src/sip/plain-message';
 import { WANTED_SESSION_S } from '../../src/sip/session-timer';
-import { SipJsCall, type CallContext } from './sipjs-call';
+import { SipJsCall } from './sipjs-call';
+import type { CallContext } from './sipjs-call-context';
 import { callEnd, endOfRefusal } from './sipjs-call-end';
+import type { DialogName } from './sipjs-dialog-name';
 import { describe } from './sipjs-emitter';
 import type { MessageAnswer } from './sipjs-messages-in-call';
 import { quotable, responseOf } from './sipjs-message';
-import type { DialogName } from './sipjs-replacements';
 import { withdraw } from './sipjs-withdrawn';
 
 /** A call that we place. */
@@ -42,7 +43,7 @@ export class SipJsOutgoingCall extends SipJsCall {
     const isPlain = plainMessage(request.getHeader('content-type') ?? null, request.body) !== null;
     const isTheirs = from.uri.user === called.user && from.uri.host === called.host;
 
-    return isPlain && isTheirs && !this.isEnded ? this.messages.take(request) : null;
+    return isPlain && isTheirs && !this.isEnded ? this.conversation.messages.take(request) : null;
   }
 
   override isNamed(name: DialogName): boolean {
@@ -66,8 +67,8 @@ export class SipJsOutgoingCall extends SipJsCall {
           this.forget(this.#progress(message), 'progress');
         },
         onAccept: ({ message }) => {
-          this.timer.agreed(message);
-          this.hearDirection(message.body);
+          this.conversation.timer.agreed(message);
+          this.conversation.hear(message.body);
           this.#leaveOtherForks(message.toTag);
         },
         onRedirect: ({ message }) => {
@@ -112,7 +113,7 @@ export class SipJsOutgoingCall extends SipJsCall {
     const heardLast = [...this.#forksHeard].at(-1);
 
     if (heardLast !== undefined && heardLast !== answeredBy) {
-      this.renewMedia();
+      this.conversation.renewMedia();
     }
   }
 

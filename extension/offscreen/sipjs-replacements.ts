@@ -3,6 +3,7 @@ import type { CallEnd, Remote } from '../../src/call/call';
 import type { CallEvent } from '../../src/call/event';
 import type { ReplacedDialog } from '../../src/sip/replaces';
 import type { SipJsCall } from './sipjs-call';
+import { isSameDialog, type DialogName } from './sipjs-dialog-name';
 import type { SipJsIncomingCall } from './sipjs-incoming-call';
 import type { After } from './sipjs-options';
 
@@ -15,9 +16,6 @@ interface Replacement {
   /** What was heard of it before it was the call. */
   readonly early: CallEvent[];
 }
-
-/** A dialog as its other end names it. */
-export type DialogName = Omit<ReplacedDialog, 'isEarlyOnly'>;
 
 /** What replacing takes from the stack around it. */
 export interface ReplacementsOptions {
@@ -52,7 +50,7 @@ export class Replacements {
     const call = callId === null ? undefined : this.#options.callOf(callId);
 
     if (callId === null || call?.isReplaceable !== true) {
-      return this.#ended.some((ended) => isSame(ended, dialog)) ? 603 : 481;
+      return this.#ended.some((ended) => isSameDialog(ended, dialog)) ? 603 : 481;
     }
 
     // Two at once would leave it to chance who gets the call.
@@ -174,8 +172,4 @@ export class Replacements {
 
     next.perform({ type: 'set-microphone', on });
   }
-}
-
-function isSame(one: DialogName, other: DialogName): boolean {
-  return one.callId === other.callId && one.toTag === other.toTag && one.fromTag === other.fromTag;
 }
