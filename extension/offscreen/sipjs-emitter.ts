@@ -52,3 +52,10 @@ export function guarded(log: Log, run: () => void): void {
 export function describe(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
+
+/** Lets a promise of SIP.js fail without taking anything along: nobody waits for it. */
+export function letGo(log: Log, promise: Promise<unknown>): void {
+  promise.catch((error: unknown) => {
+    log('warn', `leaving did not go well: ${describe(error)}`);
+  });
+}

@@ -1,20 +1,21 @@
 import { UserAgent, type Core, type Invitation, type Session } from 'sip.js';
-import { sharesRegistration, type Account } from '../../src/account/account';
+import type { Account } from '../../src/account/account';
 import type { CallAction } from '../../src/call/action';
 import type { CallEvent } from '../../src/call/event';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import { autoAnswerIn } from '../../src/sip/auto-answer';
-import { callerIn, type Caller } from '../../src/sip/caller';
 import { replacesField, type ReplacedDialog } from '../../src/sip/replaces';
 import type { InviteWish, SipReport, SipStack, SubscribeWish } from '../../src/phone/sip-stack';
-import { SipJsAgent } from './sipjs-agent';
+import type { SipJsAgent } from './sipjs-agent';
+import { Agents } from './sipjs-agents';
 import type { SipJsCall } from './sipjs-call';
 import type { CallContext } from './sipjs-call-context';
 import { callEnd } from './sipjs-call-end';
-import { describe, guarded } from './sipjs-emitter';
+import { guarded, letGo } from './sipjs-emitter';
 import { SipJsIncomingCall } from './sipjs-incoming-call';
 import { dialogIdOf } from './sipjs-in-dialog';
 import { afterTimeout, STACK_TIMES, type CallMedia, type SipJsStackOptions } from './sipjs-options';
+import { callerOf } from './sipjs-message';
 import { refusalOf, replacedBy } from './sipjs-refusal';
 import { Replacements } from './sipjs-replacements';
 import { withQueue } from './sipjs-ringcentral';
@@ -34,11 +35,25 @@ export class SipJsStack implements SipStack {
   readonly #calls = new Map<string, LiveCall>();
   readonly #media = new WeakMap<Session, CallMedia>();
   readonly #replacements: Replacements;
-  /** The agent of the configured account; those before it live on in their calls and goodbyes. */
-  #agent: SipJsAgent | null = null;
+  readonly #agents: Agents;
 
   constructor(options: SipJsStackOptions) {
     this.#options = { after: afterTimeout, random: Math.random, times: STACK_TIMES, ...options };
+    this.#agents = new Agents(this.#options, {
+      hasCalls: (agent) => [...this.#calls.values()].some((live) => live.agent === agent),
+      mediaOf: (session, { iceServers }) =>
+        this.#media.get(session) ?? this.#options.media.create(this.#options.newId(), iceServers),
+      onInvite: (agent, invitation) => {
+        this.#invited(agent, invitation);
+      },
+      onInDialog: (agent, request) => this.#takes(agent, request),
+      onLost: (agent) => {
+        this.#lost(agent);
+      },
+      report: (report) => {
+        this.#report(report);
+      },
+    });
     this.#replacements = new Replacements({
       after: this.#options.after,
       callOf: (callId) => this.#calls.get(callId)?.call,
@@ -56,88 +71,23 @@ export class SipJsStack implements SipStack {
   }
 
   configure(account: Account | null): void {
-    const before = this.#agent;
-
-    if (before !== null && account !== null && sharesRegistration(before.account, account)) {
-      before.account = account;
-      return;
-    }
-    this.#agent = null;
-    if (before !== null) {
-      this.#retire(before);
-    }
-    if (account !== null) {
-      guarded(this.#options.log, () => {
-        this.#agent = this.#makeAgent(account, this.#options.instanceId);
-      });
-    }
+    this.#agents.configure(account);
   }
 
   register(): void {
-    const agent = this.#agent;
-
-    if (agent === null) {
-      this.#reportLater({
-        type: 'registration-failed',
-        failure: { code: 'refused', response: null },
-      });
-      return;
-    }
-    agent.register().then(
-      (outcome) => {
-        if (outcome === null || agent !== this.#agent) {
-          return;
-        }
-        this.#report(
-          'failure' in outcome
-            ? { type: 'registration-failed', failure: outcome.failure }
-            : { type: 'registered', expiresInS: outcome.expiresInS },
-        );
-      },
-      (error: unknown) => {
-        this.#options.log('error', `registering broke: ${describe(error)}`);
-        this.#report({
-          type: 'registration-failed',
-          failure: { code: 'no-connection', response: null },
-        });
-      },
-    );
+    this.#agents.register();
   }
 
   unregister(): void {
-    const agent = this.#agent;
-
-    if (agent !== null) {
-      this.#forget(agent.unregister(() => this.#hasCalls(agent)));
-    }
+    this.#agents.unregister();
   }
 
-  async probe(account: Account): Promise<RegistrationFailure | null> {
-    let agent: SipJsAgent | null = null;
-
-    try {
-      agent = this.#makeAgent(account, null);
-
-      const outcome = await agent.register();
-
-      if (outcome !== null && 'failure' in outcome) {
-        return outcome.failure;
-      }
-      await agent.unregister();
-
-      return null;
-    } catch (error) {
-      this.#options.log('warn', `the account could not be tried: ${describe(error)}`);
-      return { code: 'refused', response: null };
-    } finally {
-      if (agent !== null) {
-        agent.stop();
-      }
-    }
+  probe(account: Account): Promise<RegistrationFailure | null> {
+    return this.#agents.probe(account);
   }
 
   prepare(): void {
-    const agent = this.#agent;
+    const agent = this.#agents.current;
 
     if (agent !== null) {
       guarded(this.#options.log, () => {
@@ -148,7 +98,7 @@ export class SipJsStack implements SipStack {
 
   invite(callId: string, uri: string, wish: InviteWish = {}): void {
     const { referredBy, replaces } = wish;
-    const agent = this.#agent;
+    const agent = this.#agents.current;
     const followed =
       referredBy === undefined ? null : this.#calls.get(referredBy)?.call.followReferral();
     const target = UserAgent.makeURI(followed?.uri ?? uri);
@@ -183,21 +133,21 @@ export class SipJsStack implements SipStack {
   }
 
   subscribe(id: string, wish: SubscribeWish): void {
-    if (this.#agent?.isConnected === true) {
-      this.#agent.subscriptions.subscribe(id, wish);
+    if (this.#agents.current?.isConnected === true) {
+      this.#agents.current.subscriptions.subscribe(id, wish);
     } else {
       this.#reportLater({ type: 'subscription-refused', id, response: null, retryAfterS: null });
     }
   }
 
   unsubscribe(id: string): void {
-    if (this.#agent?.isConnected === true) {
-      this.#agent.subscriptions.unsubscribe(id);
+    if (this.#agents.current?.isConnected === true) {
+      this.#agents.current.subscriptions.unsubscribe(id);
     }
   }
 
   forgetSubscriptions(): void {
-    this.#agent?.subscriptions.forget();
+    this.#agents.current?.subscriptions.forget();
   }
 
   perform(callId: string, action: CallAction): void {
@@ -212,45 +162,14 @@ export class SipJsStack implements SipStack {
     this.#calls.get(callId)?.call.perform(action);
   }
 
-  #makeAgent(account: Account, instanceId: string | null): SipJsAgent {
-    const { userAgent, createSocket, log, after, times } = this.#options;
-    const agent: SipJsAgent = new SipJsAgent({
-      account,
-      instanceId,
-      userAgent,
-      createSocket,
-      log,
-      after,
-      times: { ...STACK_TIMES, ...times },
-      mediaFactory: (session) => this.#mediaOf(session, agent.account),
-      onInvite: (invitation) => {
-        guarded(log, () => {
-          if (instanceId === null) {
-            // An account that is only being tried takes no calls.
-            this.#forget(invitation.reject({ statusCode: 480 }));
-            return;
-          }
-          this.#invited(agent, invitation);
-        });
-      },
-      report: (report) => {
-        this.#report(report);
-      },
-      onInDialog: (request) =>
-        request.method === 'MESSAGE' && !request.toTag
-          ? this.#takesMessage(agent, request)
-          : (this.#callIn(dialogIdOf(request))?.receive(request) ?? false),
-      onSubscription: (report) => {
-        if (agent === this.#agent) {
-          this.#report(report);
-        }
-      },
-      onLost: () => {
-        this.#lost(agent);
-      },
-    });
+  #takes(agent: SipJsAgent, request: Core.IncomingRequestMessage): boolean {
+    if (request.method === 'MESSAGE' && !request.toTag) {
+      return this.#takesMessage(agent, request);
+    }
+    const dialogId = dialogIdOf(request);
+    const live = [...this.#calls.values()].find(({ call }) => call.dialogId === dialogId);
 
-    return agent;
+    return live?.call.receive(request) ?? false;
   }
 
   /** Words instead of an answer come outside of the call that they are about. */
@@ -271,7 +190,7 @@ export class SipJsStack implements SipStack {
     const refusal = refusalOf(invitation);
 
     if (refusal !== null) {
-      this.#forget(invitation.reject(refusal));
+      letGo(this.#options.log, invitation.reject(refusal));
       return;
     }
     const replaced = replacedBy(invitation.request);
@@ -281,7 +200,7 @@ export class SipJsStack implements SipStack {
       return;
     }
     const callId = this.#options.newId();
-    const { remote: caller, isVouched } = callerOf(invitation, agent);
+    const { remote: caller, isVouched } = callerOf(invitation, agent.account);
     const remote = agent.ringCentral === null ? caller : withQueue(caller, invitation);
     const afterS = autoAnswerIn((name) => invitation.request.getHeaders(name));
     const call = new SipJsIncomingCall(
@@ -308,10 +227,10 @@ export class SipJsStack implements SipStack {
     const statusCode = this.#replacements.refusalOf(callId, replaced);
 
     if (callId === null || statusCode !== null) {
-      this.#forget(invitation.reject({ statusCode: statusCode ?? 481 }));
+      letGo(this.#options.log, invitation.reject({ statusCode: statusCode ?? 481 }));
       return;
     }
-    const { remote, isVouched } = callerOf(invitation, agent);
+    const { remote, isVouched } = callerOf(invitation, agent.account);
 
     this.#replacements.ask(
       callId,
@@ -353,15 +272,9 @@ export class SipJsStack implements SipStack {
         return;
       }
       this.#calls.delete(callId);
-      this.#tidy(live.agent);
+      this.#agents.tidy(live.agent);
     }
     this.#report({ type: 'call', callId, event });
-  }
-
-  #mediaOf(session: Session, account: Account): CallMedia {
-    const known = this.#media.get(session);
-
-    return known ?? this.#options.media.create(this.#options.newId(), account.iceServers);
   }
 
   #lost(agent: SipJsAgent): void {
@@ -371,47 +284,6 @@ export class SipJsStack implements SipStack {
         live.call.connectionLost();
       }
     }
-    if (agent === this.#agent) {
-      this.#report({
-        type: 'connection-lost',
-        failure: { code: 'no-connection', response: null },
-      });
-    }
-  }
-
-  /** Lets an agent go as soon as it has said goodbye and its last call has ended. */
-  #retire(agent: SipJsAgent): void {
-    agent.subscriptions.forget();
-    this.#forget(
-      agent
-        .unregister(() => this.#hasCalls(agent))
-        .finally(() => {
-          this.#tidy(agent);
-        }),
-    );
-  }
-
-  #tidy(agent: SipJsAgent): void {
-    if (agent !== this.#agent && !this.#hasCalls(agent)) {
-      // The last BYE is still on its way out.
-      queueMicrotask(() => {
-        agent.stop();
-      });
-    }
-  }
-
-  #callIn(dialogId: string): SipJsCall | undefined {
-    return [...this.#calls.values()].find(({ call }) => call.dialogId === dialogId)?.call;
-  }
-
-  #hasCalls(agent: SipJsAgent): boolean {
-    return [...this.#calls.values()].some((live) => live.agent === agent);
-  }
-
-  #forget(promise: Promise<unknown>): void {
-    promise.catch((error: unknown) => {
-      this.#options.log('warn', `leaving did not go well: ${describe(error)}`);
-    });
   }
 
   #report(report: SipReport): void {
@@ -426,8 +298,4 @@ export class SipJsStack implements SipStack {
       this.#report(report);
     });
   }
-}
-
-function callerOf({ request }: Invitation, { account }: SipJsAgent): Caller {
-  return callerIn((name) => request.getHeaders(name), account.profile.trustsIdentity);
 }

@@ -1,0 +1,185 @@
+import type { Core, Invitation, Session } from 'sip.js';
+import { sharesRegistration, type Account } from '../../src/account/account';
+import type { RegistrationFailure } from '../../src/phone/registration';
+import type { SipReport } from '../../src/phone/sip-stack';
+import { SipJsAgent } from './sipjs-agent';
+import { describe, guarded, letGo } from './sipjs-emitter';
+import { STACK_TIMES, type CallMedia, type SipJsStackOptions } from './sipjs-options';
+
+/** What the agents take from the stack around them. */
+export interface AgentsOptions {
+  readonly hasCalls: (agent: SipJsAgent) => boolean;
+  readonly mediaOf: (session: Session, account: Account) => CallMedia;
+  readonly onInvite: (agent: SipJsAgent, invitation: Invitation) => void;
+  /** A request inside a dialog; true when it is answered and none of SIP.js's business. */
+  readonly onInDialog: (agent: SipJsAgent, request: Core.IncomingRequestMessage) => boolean;
+  /** An agent's connection is gone. */
+  readonly onLost: (agent: SipJsAgent) => void;
+  readonly report: (report: SipReport) => void;
+}
+
+/** The agent of the configured account; those before it live on in their calls and goodbyes. */
+export class Agents {
+  readonly #stack: Required<SipJsStackOptions>;
+  readonly #options: AgentsOptions;
+  #current: SipJsAgent | null = null;
+
+  constructor(stack: Required<SipJsStackOptions>, options: AgentsOptions) {
+    this.#stack = stack;
+    this.#options = options;
+  }
+
+  get current(): SipJsAgent | null {
+    return this.#current;
+  }
+
+  configure(account: Account | null): void {
+    const before = this.#current;
+
+    if (before !== null && account !== null && sharesRegistration(before.account, account)) {
+      before.account = account;
+      return;
+    }
+    this.#current = null;
+    if (before !== null) {
+      this.#retire(before);
+    }
+    if (account !== null) {
+      guarded(this.#stack.log, () => {
+        this.#current = this.#makeAgent(account, this.#stack.instanceId);
+      });
+    }
+  }
+
+  register(): void {
+    const agent = this.#current;
+
+    if (agent === null) {
+      queueMicrotask(() => {
+        this.#failed('refused');
+      });
+      return;
+    }
+    agent.register().then(
+      (outcome) => {
+        if (outcome === null || agent !== this.#current) {
+          return;
+        }
+        this.#options.report(
+          'failure' in outcome
+            ? { type: 'registration-failed', failure: outcome.failure }
+            : { type: 'registered', expiresInS: outcome.expiresInS },
+        );
+      },
+      (error: unknown) => {
+        this.#stack.log('error', `registering broke: ${describe(error)}`);
+        this.#failed('no-connection');
+      },
+    );
+  }
+
+  unregister(): void {
+    const agent = this.#current;
+
+    if (agent !== null) {
+      letGo(
+        this.#stack.log,
+        agent.unregister(() => this.#options.hasCalls(agent)),
+      );
+    }
+  }
+
+  async probe(account: Account): Promise<RegistrationFailure | null> {
+    let agent: SipJsAgent | null = null;
+
+    try {
+      agent = this.#makeAgent(account, null);
+
+      const outcome = await agent.register();
+
+      if (outcome !== null && 'failure' in outcome) {
+        return outcome.failure;
+      }
+      await agent.unregister();
+
+      return null;
+    } catch (error) {
+      this.#stack.log('warn', `the account could not be tried: ${describe(error)}`);
+      return { code: 'refused', response: null };
+    } finally {
+      if (agent !== null) {
+        agent.stop();
+      }
+    }
+  }
+
+  /** Frees an agent that is no longer configured, once its last call has ended. */
+  tidy(agent: SipJsAgent): void {
+    if (agent !== this.#current && !this.#options.hasCalls(agent)) {
+      // The last BYE is still on its way out.
+      queueMicrotask(() => {
+        agent.stop();
+      });
+    }
+  }
+
+  #makeAgent(account: Account, instanceId: string | null): SipJsAgent {
+    const { onInvite, onInDialog, onLost, mediaOf, report } = this.#options;
+    const { userAgent, createSocket, log, after, times } = this.#stack;
+    const agent: SipJsAgent = new SipJsAgent({
+      account,
+      instanceId,
+      userAgent,
+      createSocket,
+      log,
+      after,
+      times: { ...STACK_TIMES, ...times },
+      mediaFactory: (session) => mediaOf(session, agent.account),
+      onInvite: (invitation) => {
+        guarded(log, () => {
+          if (instanceId === null) {
+            // An account that is only being tried takes no calls.
+            letGo(log, invitation.reject({ statusCode: 480 }));
+            return;
+          }
+          onInvite(agent, invitation);
+        });
+      },
+      report,
+      onInDialog: (request) => onInDialog(agent, request),
+      onSubscription: (told) => {
+        if (agent === this.#current) {
+          report(told);
+        }
+      },
+      onLost: () => {
+        onLost(agent);
+        if (agent === this.#current) {
+          report({
+            type: 'connection-lost',
+            failure: { code: 'no-connection', response: null },
+          });
+        }
+      },
+    });
+
+    return agent;
+  }
+
+  /** Lets an agent go as soon as it has said goodbye and its last call has ended. */
+  #retire(agent: SipJsAgent): void {
+    agent.subscriptions.forget();
+    letGo(
+      this.#stack.log,
+      agent
+        .unregister(() => this.#options.hasCalls(agent))
+        .finally(() => {
+          this.tidy(agent);
+        }),
+    );
+  }
+
+  #failed(code: RegistrationFailure['code']): void {
+    this.#options.report({ type: 'registration-failed', failure: { code, response: null } });
+  }
+}
