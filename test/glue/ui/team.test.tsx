@@ -82,7 +82,9 @@ describe('a colleague', () => {
 
     await show({ team: states.map((state, i) => member(`${i}`, { state })) });
 
-    expect(new Set(screen.all('.colleague-state').map((element) => element.innerHTML)).size).toBe(5);
+    expect(new Set(screen.all('.colleague-state').map((element) => element.innerHTML)).size).toBe(
+      5,
+    );
   });
 
   test('is called by a click', async () => {
