@@ -1,6 +1,7 @@
 import type { Session } from 'sip.js';
 import type { DtmfMethod } from '../../src/account/account';
 import type { Profile } from '../../src/account/profile';
+import type { DtmfPace } from '../../src/call/dtmf';
 import type { CallEvent } from '../../src/call/event';
 import type { After, CallMedia, Log } from './sipjs-options';
 
@@ -8,6 +9,7 @@ import type { After, CallMedia, Log } from './sipjs-options';
 export interface CallContext {
   readonly media: CallMedia;
   readonly dtmfMethod: DtmfMethod;
+  readonly dtmfPace: DtmfPace;
   /** Whether the phone system is believed of who has the call. */
   readonly trustsIdentity: boolean;
   /** How the phone system of the call's account does things. */

@@ -134,7 +134,7 @@ export class Conversation {
         this.#referral.refuse();
         return;
       case 'send-dtmf':
-        this.#dtmf.send(action.tones, action.pace);
+        this.#dtmf.send(action.tones);
         return;
       case 'send-record':
         this.#services.record(action.on);

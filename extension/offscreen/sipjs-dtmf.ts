@@ -1,6 +1,6 @@
 import type { Session } from 'sip.js';
 import type { DtmfMethod } from '../../src/account/account';
-import { PAUSE_MS, USUAL_PACE, type DtmfPace } from '../../src/call/dtmf';
+import { PAUSE_MS, type DtmfPace } from '../../src/call/dtmf';
 import { dtmfRelayBody } from '../../src/sip/dtmf-info';
 import { describe } from './sipjs-emitter';
 import type { After, CallMedia, Log } from './sipjs-options';
@@ -10,6 +10,7 @@ export interface DtmfOptions {
   readonly session: Session;
   readonly media: CallMedia;
   readonly dtmfMethod: DtmfMethod;
+  readonly dtmfPace: DtmfPace;
   readonly after: After;
   readonly log: Log;
 }
@@ -22,14 +23,14 @@ export class DtmfSender {
     this.#info = new DtmfInfoSender(options);
   }
 
-  send(tones: string, pace = USUAL_PACE): void {
-    const { media, dtmfMethod } = this.options;
+  send(tones: string): void {
+    const { media, dtmfMethod, dtmfPace } = this.options;
     // As SIP.js names them.
-    const times = { duration: pace.toneMs, interToneGap: pace.gapMs };
+    const times = { duration: dtmfPace.toneMs, interToneGap: dtmfPace.gapMs };
 
     // Without telephone-event in the other side's SDP there is only INFO left (RFC 4733 §2.4.1).
     if (dtmfMethod === 'info' || !media.sendDtmf(tones, times)) {
-      this.#info.send(tones, pace);
+      this.#info.send(tones);
     }
   }
 
@@ -46,10 +47,10 @@ class DtmfInfoSender {
 
   constructor(private readonly options: DtmfOptions) {}
 
-  send(tones: string, pace: DtmfPace): void {
+  send(tones: string): void {
     for (const tone of tones) {
       this.#last = this.#last.then(() =>
-        this.#isStopped ? undefined : tone === ',' ? this.#pause() : this.#sendOne(tone, pace),
+        this.#isStopped ? undefined : tone === ',' ? this.#pause() : this.#sendOne(tone),
       );
     }
   }
@@ -64,8 +65,8 @@ class DtmfInfoSender {
     });
   }
 
-  #sendOne(tone: string, { toneMs }: DtmfPace): Promise<void> {
-    const { session, log } = this.options;
+  #sendOne(tone: string): Promise<void> {
+    const { session, log, dtmfPace } = this.options;
 
     return new Promise((resolve) => {
       const done = () => {
@@ -79,7 +80,7 @@ class DtmfInfoSender {
             body: {
               contentDisposition: 'render',
               contentType: 'application/dtmf-relay',
-              content: dtmfRelayBody(tone, toneMs),
+              content: dtmfRelayBody(tone, dtmfPace.toneMs),
             },
           },
         })

@@ -251,6 +251,7 @@ export class SipJsStack implements SipStack {
     return {
       media: callMedia,
       dtmfMethod: agent.account.dtmfMethod,
+      dtmfPace: agent.account.dtmfPace,
       trustsIdentity: agent.account.profile.trustsIdentity,
       profile: agent.account.profile,
       after,

@@ -110,6 +110,11 @@ export function AdvancedFields({ hasErrors, ...props }: FieldsProps & { hasError
           help="accountDtmfHelp"
           options={DTMF_WORDS}
         />
+        <div class="field-pair">
+          <TextField {...props} field="dtmfTone" label="accountDtmfTone" help={null} number />
+          <TextField {...props} field="dtmfGap" label="accountDtmfGap" help={null} number />
+        </div>
+        <p class="field-help">{t('accountDtmfPaceHelp')}</p>
       </div>
     </details>
   );

@@ -38,6 +38,8 @@ const ADVANCED: readonly AccountField[] = [
   'turnPassword',
   'expires',
   'dtmfMethod',
+  'dtmfTone',
+  'dtmfGap',
 ];
 
 /** The account as a form. Nothing typed is lost, whatever the test says. */

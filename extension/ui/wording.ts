@@ -141,6 +141,8 @@ export const PROBLEM_WORDS: Readonly<Record<AccountProblem, WordKey>> = {
   'turn-login-invalid': 'problemTurnLoginInvalid',
   'expires-invalid': 'problemExpiresInvalid',
   'dtmf-invalid': 'problemDtmfInvalid',
+  'tone-invalid': 'problemToneInvalid',
+  'gap-invalid': 'problemGapInvalid',
   'phone-system-invalid': 'problemPhoneSystemInvalid',
   'too-long': 'problemTooLong',
 };

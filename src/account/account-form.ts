@@ -1,3 +1,4 @@
+import { USUAL_PACE } from '../call/dtmf';
 import type { Account, IceServer } from './account';
 
 /** An account as the user types it: all text, nothing checked. */
@@ -17,6 +18,9 @@ export interface AccountForm {
   /** Seconds between two registrations. */
   readonly expires: string;
   readonly dtmfMethod: string;
+  /** Milliseconds that a digit sounds, and of silence after it. */
+  readonly dtmfTone: string;
+  readonly dtmfGap: string;
 }
 
 /** One input of the account form. */
@@ -37,6 +41,8 @@ export const ACCOUNT_FIELDS: readonly AccountField[] = [
   'turnPassword',
   'expires',
   'dtmfMethod',
+  'dtmfTone',
+  'dtmfGap',
 ];
 
 /** Short enough that a call comes back soon after the phone system restarts. */
@@ -57,6 +63,8 @@ export const EMPTY_FORM: AccountForm = {
   turnPassword: '',
   expires: String(DEFAULT_EXPIRES_S),
   dtmfMethod: 'rfc4733',
+  dtmfTone: String(USUAL_PACE.toneMs),
+  dtmfGap: String(USUAL_PACE.gapMs),
 };
 
 /** The form that shows a saved account, such that parsing it again gives the same account. */
@@ -78,6 +86,8 @@ export function formOf(account: Account): AccountForm {
     turnPassword: turn?.credential ?? '',
     expires: String(account.expiresS),
     dtmfMethod: account.dtmfMethod,
+    dtmfTone: String(account.dtmfPace.toneMs),
+    dtmfGap: String(account.dtmfPace.gapMs),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DtmfPace } from '../call/dtmf';
 import type { Profile } from './profile';
 
 /** How digits are sent in a call: RFC 4733 telephone events, or SIP INFO (`application/dtmf-relay`). */
@@ -28,6 +29,7 @@ export interface Account {
   /** Lifetime asked for a registration, in seconds. */
   readonly expiresS: number;
   readonly dtmfMethod: DtmfMethod;
+  readonly dtmfPace: DtmfPace;
   /** Which phone system this is, what it can do and by which codes. */
   readonly profile: Profile;
 }

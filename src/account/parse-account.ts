@@ -1,3 +1,4 @@
+import { isPace, USUAL_PACE, type DtmfPace } from '../call/dtmf';
 import type { Account, DtmfMethod, IceServer } from './account';
 import {
   ACCOUNT_FIELDS,
@@ -28,6 +29,8 @@ export type AccountProblem =
   | 'turn-login-invalid'
   | 'expires-invalid'
   | 'dtmf-invalid'
+  | 'tone-invalid'
+  | 'gap-invalid'
   | 'phone-system-invalid'
   | 'too-long';
 
@@ -88,6 +91,7 @@ export function parseAccount(form: AccountForm, before = DEFAULT_PROFILE): Parse
   const turn = parseTurn(form, take);
   const expiresS = take('expires', parseExpires(form.expires.trim()));
   const dtmfMethod = take('dtmfMethod', parseDtmfMethod(form.dtmfMethod));
+  const dtmfPace = parseDtmfPace(form, take);
   const profile = take('phoneSystem', parsePhoneSystem(form.phoneSystem, before));
 
   if (
@@ -98,6 +102,7 @@ export function parseAccount(form: AccountForm, before = DEFAULT_PROFILE): Parse
     server === null ||
     expiresS === null ||
     dtmfMethod === null ||
+    dtmfPace === null ||
     profile === null
   ) {
     return { ok: false, errors };
@@ -115,6 +120,7 @@ export function parseAccount(form: AccountForm, before = DEFAULT_PROFILE): Parse
       iceServers: [stun, turn].filter((iceServer) => iceServer !== null),
       expiresS,
       dtmfMethod,
+      dtmfPace,
       profile,
     },
   };
@@ -245,6 +251,28 @@ function parseExpires(text: string): Parsed<number> {
 
 function parseDtmfMethod(text: string): Parsed<DtmfMethod> {
   return text === 'rfc4733' || text === 'info' ? { value: text } : { problem: 'dtmf-invalid' };
+}
+
+function parseDtmfPace(
+  { dtmfTone, dtmfGap }: AccountForm,
+  take: <Value>(field: AccountField, parsed: Parsed<Value>) => Value | null,
+): DtmfPace | null {
+  const tone = { ...USUAL_PACE, toneMs: milliseconds(dtmfTone, USUAL_PACE.toneMs) };
+  const gap = { ...USUAL_PACE, gapMs: milliseconds(dtmfGap, USUAL_PACE.gapMs) };
+  const toneMs = take(
+    'dtmfTone',
+    isPace(tone) ? { value: tone.toneMs } : { problem: 'tone-invalid' },
+  );
+  const gapMs = take('dtmfGap', isPace(gap) ? { value: gap.gapMs } : { problem: 'gap-invalid' });
+
+  return toneMs === null || gapMs === null ? null : { toneMs, gapMs };
+}
+
+/** A whole number of milliseconds; the usual where nothing is typed, and NaN for anything else. */
+function milliseconds(text: string, usual: number): number {
+  const typed = text.trim();
+
+  return typed === '' ? usual : /^\d{1,4}$/.test(typed) ? Number(typed) : NaN;
 }
 
 function parsePhoneSystem(text: string, before: Profile): Parsed<Profile> {

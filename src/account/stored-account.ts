@@ -1,3 +1,4 @@
+import { USUAL_PACE, type DtmfPace } from '../call/dtmf';
 import type { Account } from './account';
 import { DEFAULT_EXPIRES_S, formOf, type AccountForm } from './account-form';
 import { parseAccount } from './parse-account';
@@ -40,8 +41,21 @@ function storedForm(stored: object, profile: Profile): AccountForm {
     iceServers: (Array.isArray(iceServers) ? iceServers : []).filter(isIceServer),
     expiresS: typeof expiresS === 'number' ? expiresS : DEFAULT_EXPIRES_S,
     dtmfMethod: text('dtmfMethod') === 'info' ? 'info' : 'rfc4733',
+    dtmfPace: storedPace(own('dtmfPace')),
     profile,
   });
+}
+
+/** Accounts of before had no pace of their own. */
+function storedPace(stored: unknown): DtmfPace {
+  const found = typeof stored === 'object' && stored !== null ? stored : {};
+  const ms = (key: keyof DtmfPace): number => {
+    const value: unknown = Reflect.get(found, key);
+
+    return typeof value === 'number' ? value : USUAL_PACE[key];
+  };
+
+  return { toneMs: ms('toneMs'), gapMs: ms('gapMs') };
 }
 
 function isIceServer(value: unknown): value is Account['iceServers'][number] {

@@ -1,5 +1,4 @@
 import type { Call } from './call';
-import type { DtmfPace } from './dtmf';
 import type { ServiceRequest } from './service';
 
 /** What the SIP stack must now do. Executed by the adapter, never by the machine. */
@@ -21,7 +20,7 @@ export type CallAction =
   | { readonly type: 'send-cancel' }
   | { readonly type: 'send-bye' }
   | { readonly type: 'send-reinvite'; readonly hold: boolean }
-  | { readonly type: 'send-dtmf'; readonly tones: string; readonly pace?: DtmfPace }
+  | { readonly type: 'send-dtmf'; readonly tones: string }
   | { readonly type: 'set-microphone'; readonly on: boolean }
   /** Asks the phone system to record. What is recorded here is nobody's to send. */
   | { readonly type: 'send-record'; readonly on: boolean }

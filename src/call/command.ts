@@ -1,6 +1,6 @@
 import { step, type Step } from './action';
 import { isRingingIn, type Call } from './call';
-import { isDtmf, isPace, latestDtmf, type DtmfPace } from './dtmf';
+import { isDtmf, latestDtmf } from './dtmf';
 import { hangUp } from './hang-up';
 import { record, type RecordingWish } from './recording';
 import { withoutReplacement } from './replacement';
@@ -50,8 +50,8 @@ export type CallCommand =
   | { readonly type: 'refuse-replacement' }
   | { readonly type: 'hold'; readonly on: boolean }
   | { readonly type: 'mute'; readonly on: boolean }
-  /** A comma is a pause; the pace is the usual one unless said otherwise. */
-  | { readonly type: 'send-dtmf'; readonly tones: string; readonly pace?: DtmfPace }
+  /** A comma is a pause; the pace is the account's. */
+  | { readonly type: 'send-dtmf'; readonly tones: string }
   /** How it is recorded the phone says, not the user. */
   | { readonly type: 'record'; readonly on: boolean; readonly as?: RecordingWish }
   /** Leaves the call where a colleague can take it up. How is the phone's to say. */
@@ -200,16 +200,12 @@ export function command(call: Call, command: CallCommand): Step {
       if (call.state !== 'established' && call.state !== 'early') {
         throw invalid();
       }
-      if (!isDtmf(command.tones) || (command.pace !== undefined && !isPace(command.pace))) {
+      if (!isDtmf(command.tones)) {
         throw invalid();
       }
       return step(
         { ...call, dtmf: { ...call.dtmf, sent: latestDtmf(call.dtmf.sent + command.tones) } },
-        {
-          type: 'send-dtmf',
-          tones: command.tones,
-          ...(command.pace === undefined ? {} : { pace: command.pace }),
-        },
+        { type: 'send-dtmf', tones: command.tones },
       );
 
     case 'record':

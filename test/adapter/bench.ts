@@ -18,6 +18,7 @@ export const ALICE: Account = {
   iceServers: [],
   expiresS: 600,
   dtmfMethod: 'rfc4733',
+  dtmfPace: { toneMs: 100, gapMs: 50 },
   profile: DEFAULT_PROFILE,
 };
 

@@ -178,17 +178,18 @@ describe('digits', () => {
   });
 
   test('sound as long as the user wants, in the audio and as INFO', async () => {
-    const pace = { toneMs: 250, gapMs: 80 };
-    const info = await new Bench({ ...ALICE, dtmfMethod: 'info' }).registered();
+    const slow = { ...ALICE, dtmfPace: { toneMs: 250, gapMs: 80 } };
+    const audio = await new Bench(slow).registered();
+    const info = await new Bench({ ...slow, dtmfMethod: 'info' }).registered();
 
-    await bench.established('out');
-    bench.stack.perform('out', { type: 'send-dtmf', tones: '1', pace });
-    expect(bench.media.of('out').toneTimes).toEqual({ duration: 250, interToneGap: 80 });
+    await audio.established('out');
+    audio.stack.perform('out', { type: 'send-dtmf', tones: '1' });
+    expect(audio.media.of('out').toneTimes).toEqual({ duration: 250, interToneGap: 80 });
 
     await info.established('out');
-    info.stack.perform('out', { type: 'send-dtmf', tones: '1', pace });
+    info.stack.perform('out', { type: 'send-dtmf', tones: '1' });
     expect((await info.wire.next('INFO')).body).toContain('Duration=250');
-    await info.stop();
+    await Promise.all([audio.stop(), info.stop()]);
   });
 
   test('wait two seconds at a comma where they go as INFO', async () => {

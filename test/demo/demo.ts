@@ -38,6 +38,7 @@ function accountAt(pbx: Pbx): Account {
     iceServers: [],
     expiresS: 600,
     dtmfMethod: 'rfc4733',
+    dtmfPace: { toneMs: 100, gapMs: 50 },
     profile: { ...DEFAULT_PROFILE, voicemail: { by: 'call', target: MAILBOX } },
   };
 }

@@ -112,6 +112,7 @@ function accountAt(pbx: Pbx): Account {
     iceServers: [],
     expiresS: 600,
     dtmfMethod: 'rfc4733',
+    dtmfPace: { toneMs: 100, gapMs: 50 },
     profile: DEFAULT_PROFILE,
   };
 }

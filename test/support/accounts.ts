@@ -13,6 +13,7 @@ export function aliceAccount(change: Partial<Account> = {}): Account {
     iceServers: [],
     expiresS: 600,
     dtmfMethod: 'rfc4733',
+    dtmfPace: { toneMs: 100, gapMs: 50 },
     profile: DEFAULT_PROFILE,
     ...change,
   };

@@ -24,6 +24,7 @@ export const ACCOUNT: Account = {
   iceServers: [],
   expiresS: 600,
   dtmfMethod: 'rfc4733',
+  dtmfPace: { toneMs: 100, gapMs: 50 },
   profile: DEFAULT_PROFILE,
 };
 

@@ -45,6 +45,7 @@ test('the four things a phone system hands out make an account', () => {
     iceServers: [],
     expiresS: 600,
     dtmfMethod: 'rfc4733',
+    dtmfPace: { toneMs: 100, gapMs: 50 },
     profile: DEFAULT_PROFILE,
   });
 });
@@ -70,6 +71,8 @@ test('everything under Advanced reaches the account', () => {
     turnPassword: 'relay',
     expires: '120',
     dtmfMethod: 'info',
+    dtmfTone: '250',
+    dtmfGap: ' 120 ',
   });
 
   expect(account).toMatchObject({
@@ -85,6 +88,7 @@ test('everything under Advanced reaches the account', () => {
     ],
     expiresS: 120,
     dtmfMethod: 'info',
+    dtmfPace: { toneMs: 250, gapMs: 120 },
     profile: DEFAULT_PROFILE,
   });
 });
@@ -231,6 +235,14 @@ describe('the other fields', () => {
     ['expires', '600.5', 'expires-invalid'],
     ['expires', 'ten', 'expires-invalid'],
     ['dtmfMethod', 'shout', 'dtmf-invalid'],
+    ['dtmfTone', '39', 'tone-invalid'],
+    ['dtmfTone', '6001', 'tone-invalid'],
+    ['dtmfTone', '1e2', 'tone-invalid'],
+    ['dtmfTone', 'long', 'tone-invalid'],
+    ['dtmfGap', '29', 'gap-invalid'],
+    ['dtmfGap', '6001', 'gap-invalid'],
+    ['dtmfGap', '-50', 'gap-invalid'],
+    ['dtmfGap', '50.5', 'gap-invalid'],
   ])('%s %j is refused: %s', (field, typed, problem) => {
     expect(errorsFor({ [field]: typed })).toEqual({ [field]: problem });
   });
@@ -348,6 +360,8 @@ describe('a saved account', () => {
         turnPassword: ' p ',
         expires: '3600',
         dtmfMethod: 'info',
+        dtmfTone: '40',
+        dtmfGap: '30',
         phoneSystem: 'asterisk',
       },
     ],

@@ -12,6 +12,7 @@ const ACCOUNT: Account = {
   iceServers: [{ url: 'turn:turn.example.com', username: 'u', credential: 'p' }],
   expiresS: 300,
   dtmfMethod: 'info',
+  dtmfPace: { toneMs: 250, gapMs: 120 },
   profile: DEFAULT_PROFILE,
 };
 
@@ -36,6 +37,7 @@ test('what an older version did not save yet is completed', () => {
     iceServers: [],
     expiresS: 600,
     dtmfMethod: 'rfc4733',
+    dtmfPace: { toneMs: 100, gapMs: 50 },
     profile: DEFAULT_PROFILE,
   });
 });
@@ -62,6 +64,7 @@ test.each<[string, unknown]>([
   ['a header in the name', { ...ACCOUNT, displayName: 'A\r\nVia: evil' }],
   ['a lifetime of no length', { ...ACCOUNT, expiresS: Number.NaN }],
   ['a lifetime of years', { ...ACCOUNT, expiresS: 1e9 }],
+  ['digits that last for ever', { ...ACCOUNT, dtmfPace: { toneMs: 1e9, gapMs: 50 } }],
   ['inherited values', Object.create(ACCOUNT)],
 ])('%s is no account', (_, stored) => {
   expect(parseStoredAccount(stored)).toBeNull();

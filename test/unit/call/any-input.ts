@@ -48,7 +48,6 @@ const COMMANDS: {
   'send-dtmf': fc.record(
     {
       tones: anyTones,
-      pace: fc.record({ toneMs: fc.nat(9000), gapMs: fc.nat(9000) }),
     },
     { requiredKeys: ['tones'] },
   ),
