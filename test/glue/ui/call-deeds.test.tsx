@@ -3,45 +3,17 @@ import type { Call, Transfer } from '../../../src/call/call';
 import type { HistoryEntry } from '../../../src/history/entry';
 import { DEFAULT_PROFILE, type Profile } from '../../../src/account/profile';
 import type { Consult } from '../../../src/phone/consult';
-import { PhoneView } from '../../../extension/ui/phone-view';
-import { recordActions, type RecordedActions } from '../../support/recorded-actions';
-import { Screen } from '../../support/screen';
-import {
-  callLike,
-  endedCall,
-  HISTORY,
-  snapshotLike,
-  talking,
-} from '../../support/ui-preview/phone-states';
+import { actions, screen, showPhone, usePhoneOnScreen } from '../../support/phone-on-screen';
+import { callLike, endedCall, HISTORY, talking } from '../../support/ui-preview/phone-states';
 
-let screen: Screen;
-let actions: RecordedActions;
+usePhoneOnScreen();
 
-beforeEach(() => {
-  screen = new Screen();
-  actions = recordActions();
-});
-
-afterEach(async () => {
-  await screen.leave();
-});
-
-async function show(
+function show(
   calls: readonly Call[],
   history: readonly HistoryEntry[] = [],
   consults: readonly Consult[] = [],
 ): Promise<void> {
-  await screen.show(
-    <PhoneView
-      data={{
-        snapshot: snapshotLike({ calls, consults }),
-        history,
-        country: 'US',
-        missedSeenAtMs: 0,
-      }}
-      actions={actions}
-    />,
-  );
+  return showPhone({ calls, consults }, { history, missedSeenAtMs: 0 });
 }
 
 /** Presses a key where the focus is. */
@@ -373,14 +345,7 @@ describe('a caller who is not answered', () => {
   });
 
   async function showMore(profile: Profile, changes: Partial<Call> = {}): Promise<void> {
-    const snapshot = snapshotLike({ calls: [ringing(changes)], account: account(profile) });
-
-    await screen.show(
-      <PhoneView
-        data={{ snapshot, history: [], country: 'US', missedSeenAtMs: 0 }}
-        actions={actions}
-      />,
-    );
+    await showPhone({ calls: [ringing(changes)], account: account(profile) });
     screen.nowMs += 300;
     await screen.press('More');
   }

@@ -1,35 +1,12 @@
 /** @jest-environment jsdom */
 import type { Call } from '../../../src/call/call';
-import { PhoneView } from '../../../extension/ui/phone-view';
-import { recordActions, type RecordedActions } from '../../support/recorded-actions';
-import { Screen } from '../../support/screen';
-import {
-  callLike,
-  endedCall,
-  NOW_MS,
-  snapshotLike,
-  talking,
-} from '../../support/ui-preview/phone-states';
+import { actions, screen, showPhone, usePhoneOnScreen } from '../../support/phone-on-screen';
+import { callLike, endedCall, NOW_MS, talking } from '../../support/ui-preview/phone-states';
 
-let screen: Screen;
-let actions: RecordedActions;
+usePhoneOnScreen();
 
-beforeEach(() => {
-  screen = new Screen();
-  actions = recordActions();
-});
-
-afterEach(async () => {
-  await screen.leave();
-});
-
-async function show(...calls: Call[]): Promise<void> {
-  await screen.show(
-    <PhoneView
-      data={{ snapshot: snapshotLike({ calls }), history: [], country: 'US', missedSeenAtMs: 0 }}
-      actions={actions}
-    />,
-  );
+function show(...calls: Call[]): Promise<void> {
+  return showPhone({ calls });
 }
 
 function ringing(id = '1', changes: Partial<Call> = {}): Call {

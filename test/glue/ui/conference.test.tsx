@@ -3,22 +3,10 @@ import { DEFAULT_PROFILE } from '../../../src/account/profile';
 import type { Call } from '../../../src/call/call';
 import type { Recording } from '../../../src/call/recording';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
-import { PhoneView } from '../../../extension/ui/phone-view';
-import { recordActions, type RecordedActions } from '../../support/recorded-actions';
-import { Screen } from '../../support/screen';
-import { callLike, snapshotLike, talking } from '../../support/ui-preview/phone-states';
+import { actions, screen, showPhone, usePhoneOnScreen } from '../../support/phone-on-screen';
+import { callLike, talking } from '../../support/ui-preview/phone-states';
 
-let screen: Screen;
-let actions: RecordedActions;
-
-beforeEach(() => {
-  screen = new Screen();
-  actions = recordActions();
-});
-
-afterEach(async () => {
-  await screen.leave();
-});
+usePhoneOnScreen();
 
 const HELD = { local: true, remote: false, requested: null } as const;
 const CAROL = { uri: 'sip:carol@example.com', displayName: 'Carol' };
@@ -28,18 +16,8 @@ const RECORDING: Recording = { id: 'r', by: 'local', state: 'on', problem: null,
 const bob = talking('bob');
 const carol = talking('carol', { remote: CAROL });
 
-async function show(calls: readonly Call[], change: Partial<PhoneSnapshot> = {}): Promise<void> {
-  await screen.show(
-    <PhoneView
-      data={{
-        snapshot: snapshotLike({ calls, ...change }),
-        history: [],
-        country: 'US',
-        missedSeenAtMs: 0,
-      }}
-      actions={actions}
-    />,
-  );
+function show(calls: readonly Call[], change: Partial<PhoneSnapshot> = {}): Promise<void> {
+  return showPhone({ calls, ...change });
 }
 
 async function showConference(calls: readonly Call[] = [bob, carol], muted = ''): Promise<void> {

@@ -2,40 +2,10 @@
 import type { HistoryEntry } from '../../../src/history/entry';
 import type { RegistrationFailureCode } from '../../../src/phone/registration';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
-import { PhoneView, type PhoneData } from '../../../extension/ui/phone-view';
-import { recordActions, type RecordedActions } from '../../support/recorded-actions';
-import { Screen } from '../../support/screen';
+import { actions, screen, showPhone, usePhoneOnScreen } from '../../support/phone-on-screen';
 import { HISTORY, NOW_MS, snapshotLike } from '../../support/ui-preview/phone-states';
 
-let screen: Screen;
-let actions: RecordedActions;
-
-beforeEach(() => {
-  screen = new Screen();
-  actions = recordActions();
-});
-
-afterEach(async () => {
-  await screen.leave();
-});
-
-async function show(
-  snapshot: Partial<PhoneSnapshot> | null = {},
-  data: Partial<PhoneData> = {},
-): Promise<void> {
-  await screen.show(
-    <PhoneView
-      data={{
-        snapshot: snapshot === null ? null : snapshotLike(snapshot),
-        history: [],
-        country: 'US',
-        missedSeenAtMs: NOW_MS,
-        ...data,
-      }}
-      actions={actions}
-    />,
-  );
-}
+usePhoneOnScreen();
 
 function failed(code: RegistrationFailureCode, retryAtMs: number | null): Partial<PhoneSnapshot> {
   return {
@@ -56,16 +26,16 @@ describe('whether calls can come in', () => {
     ['failed', failed('forbidden', null), 'Not connected'],
     ['without an account', { account: null }, 'No account yet'],
   ])('%s', async (_, snapshot, words) => {
-    await show(snapshot);
+    await showPhone(snapshot);
 
     expect(screen.one('[role="status"]').textContent).toBe(words);
   });
 
   test('is told by a shape too, not by colour alone', async () => {
-    await show();
+    await showPhone();
     const ready = screen.one('.status-mark path').getAttribute('d');
 
-    await show(failed('forbidden', null));
+    await showPhone(failed('forbidden', null));
 
     expect(screen.one('.status-mark path').getAttribute('d')).not.toBe(ready);
   });
@@ -73,7 +43,7 @@ describe('whether calls can come in', () => {
 
 describe('what stands in the way is said with the way out', () => {
   test('no account', async () => {
-    await show({ account: null });
+    await showPhone({ account: null });
     await screen.press('Set up account');
 
     expect(actions.asked).toEqual([['openOptions']]);
@@ -81,21 +51,21 @@ describe('what stands in the way is said with the way out', () => {
   });
 
   test('neither account nor microphone: the first-run page does both', async () => {
-    await show({ account: null, microphone: 'prompt' });
+    await showPhone({ account: null, microphone: 'prompt' });
     await screen.press('Set up account');
 
     expect(actions.asked).toEqual([['openWelcome']]);
   });
 
   test('no microphone yet', async () => {
-    await show({ microphone: 'prompt' });
+    await showPhone({ microphone: 'prompt' });
     await screen.press('Allow microphone');
 
     expect(actions.asked).toEqual([['openWelcome']]);
   });
 
   test('a blocked microphone', async () => {
-    await show({ microphone: 'denied' });
+    await showPhone({ microphone: 'denied' });
 
     expect(screen.text).toContain('The microphone is blocked');
     await screen.press('Show me how');
@@ -103,7 +73,7 @@ describe('what stands in the way is said with the way out', () => {
   });
 
   test('a wrong password: mend the account, the code behind Details', async () => {
-    await show(failed('wrong-password', null));
+    await showPhone(failed('wrong-password', null));
 
     expect(screen.text).toContain('Wrong password.');
     expect(screen.one('details code').textContent).toBe('SIP response 403 Forbidden');
@@ -113,18 +83,18 @@ describe('what stands in the way is said with the way out', () => {
   });
 
   test('no connection: when the next attempt starts, and a way not to wait', async () => {
-    await show(failed('no-connection', NOW_MS + 11_500));
+    await showPhone(failed('no-connection', NOW_MS + 11_500));
 
     expect(screen.text).toContain('Trying again in 12 s.');
     screen.nowMs += 20_000;
-    await show(failed('no-connection', NOW_MS + 11_500));
+    await showPhone(failed('no-connection', NOW_MS + 11_500));
     expect(screen.text).toContain('Trying again…');
     await screen.press('Try again now');
     expect(actions.asked).toEqual([['reconnect']]);
   });
 
   test('nothing stands in the way: nothing is said', async () => {
-    await show();
+    await showPhone();
 
     expect(screen.all('.notice')).toEqual([]);
   });
@@ -134,13 +104,13 @@ describe('dialling', () => {
   const NUMBER = 'Number or address';
 
   test('typing starts at once', async () => {
-    await show();
+    await showPhone();
 
     expect(document.activeElement).toBe(screen.field(NUMBER));
   });
 
   test('groups the digits as they are typed, and calls what stands there', async () => {
-    await show();
+    await showPhone();
     await screen.type(NUMBER, '2125550123');
 
     expect(screen.field(NUMBER).value).toBe('(212) 555-0123');
@@ -150,14 +120,14 @@ describe('dialling', () => {
   });
 
   test('groups as the user’s country does', async () => {
-    await show({}, { country: 'GB' });
+    await showPhone({}, { country: 'GB' });
     await screen.type(NUMBER, '02079460018');
 
     expect(screen.field(NUMBER).value).toBe('020 7946 0018');
   });
 
   test('keeps the caret in the middle while grouping', async () => {
-    await show();
+    await showPhone();
     await screen.type(NUMBER, '212555012');
     await screen.edit(NUMBER, '(2192) 555-012', 4, 'insertText');
 
@@ -166,7 +136,7 @@ describe('dialling', () => {
   });
 
   test('leaves an address alone', async () => {
-    await show();
+    await showPhone();
     await screen.type(NUMBER, 'bob@example.com');
     await screen.press('Call');
 
@@ -175,7 +145,7 @@ describe('dialling', () => {
 
   test('a refused number is said beside the field, and stays to be corrected', async () => {
     actions.refuseWith = 'invalid-target';
-    await show();
+    await showPhone();
     await screen.type(NUMBER, '!!');
     await screen.press('Call');
 
@@ -195,7 +165,7 @@ describe('dialling', () => {
     ['too-many-calls', 'There are too many calls already. End one first.'],
   ] as const)('a phone that cannot call (%s) says so', async (code, words) => {
     actions.refuseWith = code;
-    await show();
+    await showPhone();
     await screen.type(NUMBER, '204');
     await screen.press('Call');
 
@@ -203,7 +173,7 @@ describe('dialling', () => {
   });
 
   test('Call on an empty field brings the last dialled number back', async () => {
-    await show({}, { history: HISTORY });
+    await showPhone({}, { history: HISTORY });
     await screen.press('Call');
 
     expect(screen.field(NUMBER).value).toBe('+49 30 23125118');
@@ -211,7 +181,7 @@ describe('dialling', () => {
   });
 
   test('Call on an empty field, with nobody called yet, asks for a number', async () => {
-    await show();
+    await showPhone();
     await screen.press('Call');
 
     expect(screen.describedBy(NUMBER)).toBe('Type a number first.');
@@ -223,11 +193,11 @@ describe('the dial pad', () => {
   const NUMBER = 'Number or address';
 
   test('is open on the first day, and opened later by its button', async () => {
-    await show();
+    await showPhone();
     expect(screen.buttons).toContain('7');
 
     await screen.leave();
-    await show({}, { history: HISTORY });
+    await showPhone({}, { history: HISTORY });
     expect(screen.buttons).not.toContain('7');
     await screen.press('Show the dial pad');
     expect(screen.buttons).toContain('7');
@@ -235,7 +205,7 @@ describe('the dial pad', () => {
   });
 
   test('types digits, and the eraser takes them back', async () => {
-    await show();
+    await showPhone();
     for (const key of ['2', '0', '4', '#']) {
       await screen.press(key);
     }
@@ -247,7 +217,7 @@ describe('the dial pad', () => {
   });
 
   test('types where the caret stands', async () => {
-    await show();
+    await showPhone();
     await screen.type(NUMBER, '24');
     screen.field(NUMBER).setSelectionRange(1, 1);
     await screen.press('0');
@@ -259,7 +229,7 @@ describe('the dial pad', () => {
   test('gives a plus on a long press of 0', async () => {
     jest.useFakeTimers();
     try {
-      await show();
+      await showPhone();
       const zero = screen.button('0');
 
       await screen.do(() => {
@@ -287,7 +257,7 @@ describe('recent calls', () => {
   const rows = () => screen.all('.recent-call').map((row) => row.getAttribute('aria-label'));
 
   test('say who, how it went and when, without looking at colours', async () => {
-    await show({}, { history: HISTORY });
+    await showPhone({}, { history: HISTORY });
 
     expect(rows()).toEqual([
       'Call Bob from Sales, +1 212 555 0123, Missed, 2:52 PM',
@@ -300,7 +270,7 @@ describe('recent calls', () => {
   });
 
   test('are called back by a click', async () => {
-    await show({}, { history: HISTORY });
+    await showPhone({}, { history: HISTORY });
     await screen.do(() => screen.all('.recent-call')[2]?.click());
 
     expect(actions.asked).toEqual([['redial', 'sip:204@example.com']]);
@@ -308,7 +278,7 @@ describe('recent calls', () => {
 
   test('that cannot be called say so', async () => {
     actions.refuseWith = 'not-registered';
-    await show({}, { history: HISTORY });
+    await showPhone({}, { history: HISTORY });
     await screen.do(() => screen.all('.recent-call')[2]?.click());
 
     expect(screen.one('.recent [role="alert"]').textContent).toBe(
@@ -319,17 +289,17 @@ describe('recent calls', () => {
   test('mark the missed ones as new, tell they were seen, and keep the mark while open', async () => {
     const seen = { history: HISTORY, missedSeenAtMs: NOW_MS - 60 * 60_000 };
 
-    await show({}, seen);
+    await showPhone({}, seen);
 
     expect(screen.all('.recent-new')).toHaveLength(1);
     expect(actions.asked).toEqual([['seeMissed', HISTORY[0]?.startedAtMs]]);
 
-    await show({}, { ...seen, missedSeenAtMs: HISTORY[0]?.startedAtMs ?? 0 });
+    await showPhone({}, { ...seen, missedSeenAtMs: HISTORY[0]?.startedAtMs ?? 0 });
     expect(screen.all('.recent-new')).toHaveLength(1);
     expect(actions.asked).toHaveLength(1);
 
     await screen.leave();
-    await show({}, { ...seen, missedSeenAtMs: HISTORY[0]?.startedAtMs ?? 0 });
+    await showPhone({}, { ...seen, missedSeenAtMs: HISTORY[0]?.startedAtMs ?? 0 });
     expect(screen.all('.recent-new')).toEqual([]);
   });
 
@@ -343,7 +313,7 @@ describe('recent calls', () => {
       outcome: 'cancelled',
     }));
 
-    await show({}, { history });
+    await showPhone({}, { history });
     expect(rows()).toHaveLength(20);
 
     await screen.press('Show older calls');
@@ -352,14 +322,14 @@ describe('recent calls', () => {
   });
 
   test('are promised where there are none yet', async () => {
-    await show();
+    await showPhone();
 
     expect(screen.text).toContain('Calls you make and receive appear here.');
   });
 });
 
 test('the settings are one click away', async () => {
-  await show();
+  await showPhone();
   await screen.press('Settings');
 
   expect(actions.asked).toEqual([['openOptions']]);
@@ -373,7 +343,7 @@ describe('what the called party sees', () => {
   };
 
   test('is chosen for one call, and is the usual number again for the next', async () => {
-    await show({}, { outgoing });
+    await showPhone({}, { outgoing });
     await screen.choose('They see', 'hidden');
     await call('200');
     await call('201');
@@ -388,13 +358,13 @@ describe('what the called party sees', () => {
     const { account } = snapshotLike();
     const profile = account && { ...account.profile, hideNumber: null };
 
-    await show({ account: account && profile && { ...account, profile } });
+    await showPhone({ account: account && profile && { ...account, profile } });
 
     expect(screen.all('.shown-as')).toEqual([]);
   });
 
   test('says so when a number can’t be hidden, and calls nobody', async () => {
-    await show({}, { outgoing });
+    await showPhone({}, { outgoing });
     actions.refuseWith = 'number-not-hidden';
     await call('200');
 

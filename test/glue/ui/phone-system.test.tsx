@@ -1,43 +1,15 @@
 /** @jest-environment jsdom */
 import { PRESETS, type PresetName } from '../../../src/account/profile';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
-import { PhoneView } from '../../../extension/ui/phone-view';
-import { recordActions, type RecordedActions } from '../../support/recorded-actions';
-import { Screen } from '../../support/screen';
-import {
-  callLike,
-  endedCall,
-  NOW_MS,
-  snapshotLike,
-  talking,
-} from '../../support/ui-preview/phone-states';
+import { actions, screen, showPhone, usePhoneOnScreen } from '../../support/phone-on-screen';
+import { callLike, endedCall, NOW_MS, talking } from '../../support/ui-preview/phone-states';
 
-let screen: Screen;
-let actions: RecordedActions;
+usePhoneOnScreen();
 
-beforeEach(() => {
-  screen = new Screen();
-  actions = recordActions();
-});
-
-afterEach(async () => {
-  await screen.leave();
-});
-
-async function show(preset: PresetName, changes: Partial<PhoneSnapshot> = {}): Promise<void> {
+function show(preset: PresetName, changes: Partial<PhoneSnapshot> = {}): Promise<void> {
   const account = { address: 'sip:alice@pbx.test', displayName: '', profile: PRESETS[preset] };
 
-  await screen.show(
-    <PhoneView
-      data={{
-        snapshot: snapshotLike({ account, ...changes }),
-        history: [],
-        country: 'US',
-        missedSeenAtMs: 0,
-      }}
-      actions={actions}
-    />,
-  );
+  return showPhone({ account, ...changes });
 }
 
 const bob = { uri: 'sip:+12125550123@pbx.test', displayName: 'Bob' };

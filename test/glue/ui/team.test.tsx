@@ -2,30 +2,18 @@
 import { PRESETS } from '../../../src/account/profile';
 import type { TeamMember } from '../../../src/phone/team';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
-import { PhoneView } from '../../../extension/ui/phone-view';
 import { Team } from '../../../extension/ui/team';
 import { TeamSection } from '../../../extension/ui/team-section';
 import { SurroundingsProvider, type Words } from '../../../extension/ui/words';
 import type { Colleague } from '../../../src/account/team';
-import { recordActions, type RecordedActions } from '../../support/recorded-actions';
-import { Screen } from '../../support/screen';
-import { NOW_MS, snapshotLike, talking, TEAM } from '../../support/ui-preview/phone-states';
+import { actions, screen, showPhone, usePhoneOnScreen } from '../../support/phone-on-screen';
+import { NOW_MS, talking, TEAM } from '../../support/ui-preview/phone-states';
 import { englishWords } from '../../support/ui-preview/words';
 
 const BOB = { uri: 'sip:+442079460018@example.com', displayName: 'Bob from Sales' };
 const ACCOUNT = { address: 'sip:alice@example.com', displayName: 'Alice' };
 
-let screen: Screen;
-let actions: RecordedActions;
-
-beforeEach(() => {
-  screen = new Screen();
-  actions = recordActions();
-});
-
-afterEach(async () => {
-  await screen.leave();
-});
+usePhoneOnScreen();
 
 function member(number: string, changes: Partial<TeamMember> = {}): TeamMember {
   return {
@@ -40,22 +28,8 @@ function member(number: string, changes: Partial<TeamMember> = {}): TeamMember {
   };
 }
 
-async function show(changes: Partial<PhoneSnapshot>): Promise<void> {
-  await screen.show(
-    <PhoneView
-      data={{
-        snapshot: snapshotLike(changes),
-        history: [],
-        country: 'US',
-        missedSeenAtMs: NOW_MS,
-      }}
-      actions={actions}
-    />,
-  );
-}
-
 function showCodes(changes: Partial<PhoneSnapshot>): Promise<void> {
-  return show({ account: { ...ACCOUNT, profile: PRESETS.freeswitch }, ...changes });
+  return showPhone({ account: { ...ACCOUNT, profile: PRESETS.freeswitch }, ...changes });
 }
 
 describe('a colleague', () => {
@@ -71,7 +45,7 @@ describe('a colleague', () => {
     [{ note: 'Ready' }, 'Available'],
     [{ state: 'busy', activity: 'on-the-phone', note: 'On the phone' }, 'On a call'],
   ])('that is %j', async (changes, words) => {
-    await show({ team: [member('204', { name: 'Carol', ...changes })] });
+    await showPhone({ team: [member('204', { name: 'Carol', ...changes })] });
 
     expect(screen.one('.colleague-text').textContent).toBe(words);
     expect(screen.button(`Call Carol, ${words}`)).toBeDefined();
@@ -80,7 +54,7 @@ describe('a colleague', () => {
   test('is told apart by shape: no two states have the same drawing', async () => {
     const states = ['idle', 'ringing', 'busy', 'offline', 'unknown'] as const;
 
-    await show({ team: states.map((state, i) => member(`${i}`, { state })) });
+    await showPhone({ team: states.map((state, i) => member(`${i}`, { state })) });
 
     expect(new Set(screen.all('.colleague-state').map((element) => element.innerHTML)).size).toBe(
       5,
@@ -88,14 +62,16 @@ describe('a colleague', () => {
   });
 
   test('is called by a click', async () => {
-    await show({ team: [member('204', { name: 'Carol' })] });
+    await showPhone({ team: [member('204', { name: 'Carol' })] });
     await screen.press('Call Carol, Available');
 
     expect(actions.asked).toEqual([['dial', '204']]);
   });
 
   test('whose phone rings is helped by a click', async () => {
-    await show({ team: [member('204', { name: 'Carol', state: 'ringing', canPickUp: true })] });
+    await showPhone({
+      team: [member('204', { name: 'Carol', state: 'ringing', canPickUp: true })],
+    });
     await screen.press('Pick up the call that rings at Carol');
 
     expect(actions.asked).toEqual([['pickUp', '204']]);
@@ -104,7 +80,7 @@ describe('a colleague', () => {
   test('whose phone rings is helped by a key', async () => {
     const ringing = { state: 'ringing', canPickUp: true } as const;
 
-    await show({ team: [member('204', ringing), member('205', ringing)] });
+    await showPhone({ team: [member('204', ringing), member('205', ringing)] });
     await screen.do(() => {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', bubbles: true }));
     });
@@ -114,14 +90,14 @@ describe('a colleague', () => {
 
   test('whose call somebody else was quicker with says so', async () => {
     actions.refuseWith = 'nothing-to-pick-up';
-    await show({ team: [member('204', { state: 'ringing', canPickUp: true })] });
+    await showPhone({ team: [member('204', { state: 'ringing', canPickUp: true })] });
     await screen.press('Pick up the call that rings at 204');
 
     expect(screen.text).toContain('Nothing rings there any more.');
   });
 
   test('whose call cannot be taken up has no button for it', async () => {
-    await show({ team: [member('204', { state: 'ringing' })] });
+    await showPhone({ team: [member('204', { state: 'ringing' })] });
 
     expect(screen.buttons.filter((name) => name.startsWith('Pick up'))).toEqual([]);
   });
@@ -129,7 +105,7 @@ describe('a colleague', () => {
 
 describe('the list', () => {
   test('is not there for nobody', async () => {
-    await show({ team: [] });
+    await showPhone({ team: [] });
 
     expect(screen.text).not.toContain('Team');
   });
@@ -137,7 +113,7 @@ describe('the list', () => {
   test('shows the first five and whoever rings, all on request, and finds them by name', async () => {
     const late = member('300', { name: 'Zoe', state: 'ringing' });
 
-    await show({ team: [...TEAM.slice(0, 14), late] });
+    await showPhone({ team: [...TEAM.slice(0, 14), late] });
     expect(screen.all('.colleague-name').map(({ textContent }) => textContent)).toEqual([
       ...TEAM.slice(0, 5).map(({ name }) => name),
       'Zoe',
@@ -162,7 +138,7 @@ describe('the list', () => {
   });
 
   test('that is closed shows who rings and nobody else', async () => {
-    await show({ team: TEAM });
+    await showPhone({ team: TEAM });
     await screen.press('Team');
 
     expect(screen.button('Team').getAttribute('aria-expanded')).toBe('false');
@@ -219,7 +195,7 @@ describe('the list', () => {
 });
 
 test('in a call, the colleagues are at hand to send it to', async () => {
-  await show({ calls: [talking('1')], team: TEAM });
+  await showPhone({ calls: [talking('1')], team: TEAM });
   await screen.press('Transfer');
 
   const [carol] = screen.all('.suggestions .deed');
@@ -255,14 +231,14 @@ describe('voice mail', () => {
   });
 
   test('of a mailbox without a number says what is missing', async () => {
-    await show({ voicemail: summary });
+    await showPhone({ voicemail: summary });
 
     expect(screen.one('.voicemail').textContent).toContain('Your mailbox’s number is not set');
     expect((screen.one('.voicemail-call') as HTMLButtonElement).disabled).toBe(true);
   });
 
   test('is no matter where there is no mailbox', async () => {
-    await show({ voicemail: null });
+    await showPhone({ voicemail: null });
 
     expect(screen.all('.voicemail')).toEqual([]);
   });
