@@ -4,6 +4,7 @@ import { outcomeOf } from '../../src/call/outcome';
 import type { PhoneActions } from './actions';
 import { CallMessage } from './call-message';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { partyOf } from './party';
 import { PartyLines } from './portrait';
 import { Refusal } from './refusal';
@@ -49,15 +50,12 @@ export function EndedCard({ call, others, country, actions }: EndedCardProps) {
           )}
         </p>
       </div>
-      <button
-        type="button"
-        class="icon-button ended-close"
-        aria-label={t('callDismiss')}
-        title={t('callDismiss')}
+      <IconButton
+        icon="close"
+        name={t('callDismiss')}
+        look="ended-close"
         onClick={() => void request(() => actions.dismiss(call.id))} // Its refusal is shown below.
-      >
-        <Icon name="close" />
-      </button>
+      />
       <div class="ended-actions">
         {microphone ? (
           <button

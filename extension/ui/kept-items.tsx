@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { useWords, type WordKey } from './words';
 
 interface KeptItemsProps<Item> {
@@ -54,17 +55,14 @@ export function KeptItems<Item>({
           {items.map((item) => (
             <li key={textOf(item)} class="kept-row">
               <bdi class="kept-name">{textOf(item)}</bdi>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={t('removeNamed', textOf(item))}
-                title={t('remove')}
+              <IconButton
+                icon="close"
+                name={t('removeNamed', textOf(item))}
+                hint={t('remove')}
                 onClick={() => {
                   onChange(items.filter((other) => other !== item));
                 }}
-              >
-                <Icon name="close" />
-              </button>
+              />
             </li>
           ))}
         </ul>

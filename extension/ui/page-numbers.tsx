@@ -9,7 +9,7 @@ import {
 } from '../../src/protocol/listed-numbers';
 import type { PageReport } from '../../src/protocol/page-numbers';
 import { countryName } from './country-select';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { internationalText } from './party';
 import { Refusal } from './refusal';
 import { SiteChoice } from './site-choice';
@@ -130,15 +130,13 @@ function PageNumberRow({ number, onReveal, onCall }: PageNumberRowProps) {
         <bdi class="page-number-text">{text}</bdi>
         <span class="page-number-about">{about.join(' · ')}</span>
       </button>
-      <button
-        type="button"
-        class="icon-button call"
-        aria-label={t('cardCallNumber', text)}
-        title={t('cardCall')}
+      <IconButton
+        icon="phone"
+        name={t('cardCallNumber', text)}
+        hint={t('cardCall')}
+        look="call"
         onClick={onCall}
-      >
-        <Icon name="phone" />
-      </button>
+      />
     </li>
   );
 }

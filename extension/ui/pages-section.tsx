@@ -3,7 +3,7 @@ import { withSite, type Site } from '../../src/account/sites';
 import { displayNumber } from '../../src/number/display';
 import { countryName } from './country-select';
 import { Field } from './field';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { ModeSelect } from './mode-select';
 import { useSurroundings, useWords } from './words';
 
@@ -117,17 +117,14 @@ function SiteRow({ site, onChange }: SiteRowProps) {
           onChange({ mode });
         }}
       />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('removeNamed', site.host)}
-        title={t('remove')}
+      <IconButton
+        icon="close"
+        name={t('removeNamed', site.host)}
+        hint={t('remove')}
         onClick={() => {
           onChange({ mode: null, country: null });
         }}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </li>
   );
 }
@@ -138,15 +135,12 @@ function NotNumberRow({ number, onRemove }: { number: string; onRemove: () => vo
   return (
     <li class="kept-row">
       <bdi class="kept-name">{number}</bdi>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('removeNamed', number)}
-        title={t('remove')}
+      <IconButton
+        icon="close"
+        name={t('removeNamed', number)}
+        hint={t('remove')}
         onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </li>
   );
 }

@@ -8,6 +8,7 @@ import type { PhoneActions } from './actions';
 import { Calls } from './calls';
 import { DialBox } from './dial-box';
 import { Icon, Logo } from './icon';
+import { IconButton } from './icon-button';
 import { PageNumbers, type PageActions, type PageData } from './page-numbers';
 import { ParkedCalls } from './parked-calls';
 import { PhoneStatus } from './phone-status';
@@ -90,15 +91,11 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
       <header class="phone-header">
         <Logo />
         <PhoneStatus snapshot={snapshot} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('openSettings')}
-          title={t('openSettings')}
+        <IconButton
+          icon="settings"
+          name={t('openSettings')}
           onClick={() => void actions.openOptions()} // A tab that does not open shows itself.
-        >
-          <Icon name="settings" />
-        </button>
+        />
       </header>
       <main>
         {snapshot !== null && (

@@ -5,6 +5,7 @@ import {
   type Replacement,
 } from '../../src/account/dial-rules';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { RULE_PROBLEM_WORDS } from './wording';
 import { useWords } from './words';
 
@@ -116,15 +117,12 @@ function ReplacementRow({ row, place, input, onChange, onRemove }: ReplacementRo
             }}
           />
         </label>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('replaceRemove', row.from === '' ? String(place) : row.from)}
-          title={t('remove')}
+        <IconButton
+          icon="close"
+          name={t('replaceRemove', row.from === '' ? String(place) : row.from)}
+          hint={t('remove')}
           onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
+        />
       </div>
       <p class="field-error" id={errorId}>
         {error !== null && (

@@ -9,6 +9,7 @@ import {
 } from '../../src/account/team';
 import { Field } from './field';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { memberName } from './team-words';
 import { useWords, type WordKey } from './words';
 
@@ -102,39 +103,34 @@ function ColleagueRow({
         }}
       />
       <bdi class="team-edit-number">{colleague.number}</bdi>
-      <button
-        type="button"
-        class="icon-button up"
-        aria-label={t('teamMoveUp', name)}
-        title={t('teamUp')}
+      <IconButton
+        icon="more"
+        small
+        name={t('teamMoveUp', name)}
+        hint={t('teamUp')}
+        look="up"
         disabled={isFirst}
         onClick={() => {
           onMove(-1);
         }}
-      >
-        <Icon name="more" small />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('teamMoveDown', name)}
-        title={t('teamDown')}
+      />
+      <IconButton
+        icon="more"
+        small
+        name={t('teamMoveDown', name)}
+        hint={t('teamDown')}
         disabled={isLast}
         onClick={() => {
           onMove(1);
         }}
-      >
-        <Icon name="more" small />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('removeNamed', name)}
-        title={t('remove')}
+      />
+      <IconButton
+        icon="close"
+        small
+        name={t('removeNamed', name)}
+        hint={t('remove')}
         onClick={onRemove}
-      >
-        <Icon name="close" small />
-      </button>
+      />
     </li>
   );
 }
