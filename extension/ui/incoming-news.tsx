@@ -1,5 +1,5 @@
 import type { Call } from '../../src/call/call';
-import { Icon } from './icon';
+import { CallNews } from './call-news';
 import { partyOf } from './party';
 import { useWords } from './words';
 
@@ -7,7 +7,6 @@ import { useWords } from './words';
 export function IncomingNews({ call, country }: { call: Call; country: string }) {
   const t = useWords();
   const { name } = partyOf(call.remote, country, t);
-  const hasFailed = call.reply?.state === 'failed';
   const text = call.reply === null ? (call.isSilenced ? t('incomingSilenced') : null) : newsOf();
 
   function newsOf(): string | null {
@@ -24,10 +23,11 @@ export function IncomingNews({ call, country }: { call: Call; country: string })
   return (
     <div role="status">
       {text !== null && (
-        <p class={hasFailed ? 'call-news failed' : 'call-news'}>
-          <Icon name={hasFailed ? 'warning' : call.reply === null ? 'silence' : 'message'} small />
-          <span>{text}</span>
-        </p>
+        <CallNews
+          icon={call.reply === null ? 'silence' : 'message'}
+          text={text}
+          hasFailed={call.reply?.state === 'failed'}
+        />
       )}
     </div>
   );

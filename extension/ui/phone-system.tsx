@@ -3,8 +3,8 @@ import { canAsk, type Service } from '../../src/call/service';
 import type { Call } from '../../src/call/call';
 import type { CallDeed } from './call-deed';
 import type { MoreEntry } from './call-more';
+import { CallNews } from './call-news';
 import { DeedButton } from './deed-button';
-import { Icon } from './icon';
 import { partyOf } from './party';
 import { KEYS } from './shortcuts';
 import { TargetForm } from './target-form';
@@ -89,35 +89,21 @@ export function ServiceNews({ call, country }: ServiceNewsProps) {
   const [read, setRead] = useState<Service | null>(null);
   const { service } = call;
   const text = service === null ? null : serviceText(service, call, country, t);
-  const hasFailed = service?.state === 'failed';
 
   return (
     <div aria-live="polite">
       {text !== null && service !== read && (
-        <p class={hasFailed ? 'call-news failed' : 'call-news'}>
-          <Icon name={hasFailed ? 'warning' : iconOf(service)} small />
-          <span>{text}</span>
-          {hasFailed && (
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('callDismiss')}
-              title={t('callDismiss')}
-              onClick={() => {
-                setRead(service);
-              }}
-            >
-              <Icon name="close" small />
-            </button>
-          )}
-        </p>
+        <CallNews
+          icon={service?.name === 'park' ? 'park' : 'elsewhere'}
+          text={text}
+          hasFailed={service?.state === 'failed'}
+          onRead={() => {
+            setRead(service);
+          }}
+        />
       )}
     </div>
   );
-}
-
-function iconOf(service: Service | null): 'park' | 'elsewhere' {
-  return service?.name === 'park' ? 'park' : 'elsewhere';
 }
 
 function serviceText(service: Service, call: Call, country: string, t: Words): string | null {
