@@ -9,7 +9,7 @@ import {
   type Profile,
 } from '../../src/account/profile';
 import { CODE_WORDS, FEATURE_WORDS, wayWord } from './feature-words';
-import { Icon } from './icon';
+import { FieldError } from './field-error';
 import { useWords, type WordKey } from './words';
 
 /** A way as it is typed: its name, empty for none, and what stands in the fields of its codes. */
@@ -79,14 +79,7 @@ export function FeatureField({ feature, profile, onChange }: FeatureFieldProps) 
           </label>
         ))}
       </div>
-      <p class="field-error" id={`${id}-error`}>
-        {problem !== null && (
-          <>
-            <Icon name="warning" small />
-            <span>{t(problem)}</span>
-          </>
-        )}
-      </p>
+      <FieldError id={`${id}-error`} text={problem && t(problem)} />
       <p class="field-help" id={`${id}-help`}>
         {t(help)}
       </p>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { Icon } from './icon';
+import { FieldError } from './field-error';
 
 /** What a field's control needs to belong to its label, its help and its error. */
 export interface ControlProps {
@@ -28,14 +28,7 @@ export function Field({ label, help, error = null, children }: FieldProps) {
         'aria-describedby': `${id}-help ${id}-error`,
         'aria-invalid': error !== null,
       })}
-      <p class="field-error" id={`${id}-error`}>
-        {error !== null && (
-          <>
-            <Icon name="warning" small />
-            <span>{error}</span>
-          </>
-        )}
-      </p>
+      <FieldError id={`${id}-error`} text={error} />
       <p class="field-help" id={`${id}-help`}>
         {help}
       </p>

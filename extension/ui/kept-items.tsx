@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { FieldError } from './field-error';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
 import { useWords, type WordKey } from './words';
@@ -98,14 +99,7 @@ export function KeptItems<Item>({
               {t('keptAdd')}
             </button>
           </div>
-          <p class="field-error" id={`${id}-error`}>
-            {problem !== null && (
-              <>
-                <Icon name="warning" small />
-                <span>{t(problem)}</span>
-              </>
-            )}
-          </p>
+          <FieldError id={`${id}-error`} text={problem && t(problem)} />
         </form>
       )}
     </section>

@@ -4,6 +4,7 @@ import {
   replacementProblem,
   type Replacement,
 } from '../../src/account/dial-rules';
+import { FieldError } from './field-error';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
 import { RULE_PROBLEM_WORDS } from './wording';
@@ -124,14 +125,7 @@ function ReplacementRow({ row, place, input, onChange, onRemove }: ReplacementRo
           onClick={onRemove}
         />
       </div>
-      <p class="field-error" id={errorId}>
-        {error !== null && (
-          <>
-            <Icon name="warning" small />
-            <span>{error}</span>
-          </>
-        )}
-      </p>
+      <FieldError id={errorId} text={error} />
     </div>
   );
 }
