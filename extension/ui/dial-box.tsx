@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { OutgoingRules, Shown } from '../../src/account/outgoing';
 import type { Profile } from '../../src/account/profile';
 import type { Supervision } from '../../src/phone/by-profile';
@@ -6,7 +6,6 @@ import { DialPad } from './dial-pad';
 import { Icon } from './icon';
 import { ListenIn } from './listen-in';
 import { NumberField } from './number-field';
-import { Refusal } from './refusal';
 import { ShownAs } from './shown-as';
 import { useRequest } from './use-request';
 import { useTyped } from './use-typed';
@@ -38,7 +37,6 @@ export function DialBox({
   onListen,
 }: DialBoxProps) {
   const t = useWords();
-  const id = useId();
   const [padShown, setPadShown] = useState(padAtFirst);
   // For this call; the next one shows again what the settings say.
   const [chosen, setChosen] = useState<Shown | null>(null);
@@ -80,10 +78,10 @@ export function DialBox({
       }}
     >
       <NumberField
-        id={id}
         label={t('dialLabel')}
         field={field}
-        isInvalid={refusal === 'invalid-target'}
+        refusal={refusal}
+        missing={emptyCall ? 'dialEmpty' : null}
       >
         <button
           type="button"
@@ -98,15 +96,6 @@ export function DialBox({
           <Icon name="keypad" />
         </button>
       </NumberField>
-      <div id={`${id}-refusal`}>
-        {emptyCall ? (
-          <p class="field-error" role="alert">
-            {t('dialEmpty')}
-          </p>
-        ) : (
-          <Refusal code={refusal} />
-        )}
-      </div>
       {padShown && <DialPad plus onKey={field.insert} />}
       <button type="submit" class="button call wide">
         <Icon name="phone" />

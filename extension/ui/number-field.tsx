@@ -1,20 +1,26 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { FailureCode } from '../../src/protocol/envelope';
 import { Icon } from './icon';
+import { Refusal } from './refusal';
 import type { TypedField } from './use-typed';
-import { useWords } from './words';
+import { useWords, type WordKey } from './words';
 
 interface NumberFieldProps {
-  readonly id: string;
   readonly label: string;
   readonly field: TypedField;
-  readonly isInvalid: boolean;
+  /** Why what was asked for with the number was refused. */
+  readonly refusal: FailureCode | null;
+  /** What to say to who asked for it with no number typed; null when nobody did. */
+  readonly missing: WordKey | null;
   /** Further buttons inside the field. */
   readonly children?: ComponentChildren;
 }
 
-/** The field for a number or address, with a key that erases. */
-export function NumberField({ id, label, field, isInvalid, children }: NumberFieldProps) {
+/** The field for a number or address, with a key that erases, and below it why it did not do. */
+export function NumberField({ label, field, refusal, missing, children }: NumberFieldProps) {
   const t = useWords();
+  const id = useId();
 
   return (
     <>
@@ -33,7 +39,7 @@ export function NumberField({ id, label, field, isInvalid, children }: NumberFie
           maxLength={256}
           placeholder={t('dialPlaceholder')}
           value={field.typed.text}
-          aria-invalid={isInvalid}
+          aria-invalid={refusal === 'invalid-target'}
           aria-describedby={`${id}-refusal`}
           onInput={field.onInput}
         />
@@ -52,6 +58,15 @@ export function NumberField({ id, label, field, isInvalid, children }: NumberFie
           </button>
         )}
         {children}
+      </div>
+      <div id={`${id}-refusal`}>
+        {missing === null ? (
+          <Refusal code={refusal} />
+        ) : (
+          <p class="field-error" role="alert">
+            {t(missing)}
+          </p>
+        )}
       </div>
     </>
   );

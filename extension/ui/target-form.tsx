@@ -1,13 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { HistoryEntry } from '../../src/history/entry';
 import { Icon, type IconName } from './icon';
 import { NumberField } from './number-field';
-import { Refusal } from './refusal';
 import { Suggestions } from './suggestions';
 import { TeamSuggestions } from './team-suggestions';
 import { useRequest } from './use-request';
 import { useTyped } from './use-typed';
-import { useWords } from './words';
 
 /** What can be done with a number once it is typed. */
 interface TargetDeed {
@@ -30,8 +28,6 @@ interface TargetFormProps {
 
 /** A number, and what shall be done with it in a call; those one talked to last are at hand. */
 export function TargetForm({ label, country, history, except, deeds, done }: TargetFormProps) {
-  const t = useWords();
-  const id = useId();
   const { refusal, request, forget } = useRequest();
   const [isEmpty, setIsEmpty] = useState(false);
   const field = useTyped(country, () => {
@@ -61,16 +57,12 @@ export function TargetForm({ label, country, history, except, deeds, done }: Tar
           }
         }}
       >
-        <NumberField id={id} label={label} field={field} isInvalid={refusal === 'invalid-target'} />
-        <div id={`${id}-refusal`}>
-          {isEmpty ? (
-            <p class="field-error" role="alert">
-              {t('targetEmpty')}
-            </p>
-          ) : (
-            <Refusal code={refusal} />
-          )}
-        </div>
+        <NumberField
+          label={label}
+          field={field}
+          refusal={refusal}
+          missing={isEmpty ? 'targetEmpty' : null}
+        />
         <div class="target-deeds">
           {deeds.map((deed) => (
             <button
