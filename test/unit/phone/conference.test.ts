@@ -1,20 +1,10 @@
 import { DEFAULT_PROFILE, type Profile } from '../../../src/account/profile';
-import type { Call } from '../../../src/call/call';
 import { InvalidConferenceError } from '../../../src/phone/conference';
-import { Phone } from '../../../src/phone/phone';
-import { aliceAccount } from '../../support/accounts';
-import { FakeClock } from '../../support/fake-clock';
-import { FakeSipStack } from '../../support/fake-sip-stack';
+import { registeredPhone } from '../../support/phone-to-try';
 
 /** A phone with calls to 100, 101 … that are up; all but the last are held. */
 function phoneWithCalls(count: number, profile: Partial<Profile> = {}) {
-  const sip = new FakeSipStack();
-  let ids = 0;
-  const phone = new Phone(sip, () => `id-${String((ids += 1))}`, new FakeClock());
-
-  phone.configure(aliceAccount({ profile: { ...DEFAULT_PROFILE, ...profile } }), 'US');
-  sip.registered();
-
+  const { sip, phone, call } = registeredPhone({ profile: { ...DEFAULT_PROFILE, ...profile } });
   const calls: string[] = [];
 
   for (let index = 0; index < count; index++) {
@@ -28,15 +18,6 @@ function phoneWithCalls(count: number, profile: Partial<Profile> = {}) {
     calls.push(id);
   }
   const [bob = '', carol = '', dan = ''] = calls;
-  const call = (id: string): Call => {
-    const found = phone.snapshot.calls.find((other) => other.id === id);
-
-    if (found === undefined) {
-      throw new Error(`no call ${id}`);
-    }
-
-    return found;
-  };
   const merge = (...callIds: string[]) => {
     phone.conference({ type: 'merge', callIds });
     for (const id of callIds) {

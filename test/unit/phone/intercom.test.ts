@@ -1,20 +1,16 @@
 import { INTERCOM_TONE_MS, type IntercomWish } from '../../../src/phone/intercom';
 import { intercomNoticesFor } from '../../../src/phone/alerts';
-import { Phone } from '../../../src/phone/phone';
 import { toneFor } from '../../../src/phone/tones';
 import { aliceAccount } from '../../support/accounts';
-import { FakeClock } from '../../support/fake-clock';
-import { FakeSipStack } from '../../support/fake-sip-stack';
+import type { FakeSipStack } from '../../support/fake-sip-stack';
+import { newPhone } from '../../support/phone-to-try';
 
 const WISH: IntercomWish = { afterS: 0, isVouched: true };
 const RULES = { isOn: true, callers: ['201'] };
 const DAVE = { uri: 'sip:201@pbx.test', displayName: 'Dave' };
 
 function setUp(rules = RULES) {
-  const sip = new FakeSipStack();
-  const clock = new FakeClock();
-  let ids = 0;
-  const phone = new Phone(sip, () => `id-${String((ids += 1))}`, clock);
+  const { sip, clock, phone } = newPhone();
 
   phone.configure(aliceAccount(), 'US');
   phone.setAutoAnswer(rules);

@@ -1,18 +1,15 @@
 import type { OutgoingRules } from '../../../src/account/outgoing';
 import { PRESETS, type Profile } from '../../../src/account/profile';
 import { InvalidTargetError } from '../../../src/number/dial-target';
-import { Phone } from '../../../src/phone/phone';
 import { PhoneRefusedError } from '../../../src/phone/refusal';
 import { aliceAccount } from '../../support/accounts';
-import { FakeClock } from '../../support/fake-clock';
-import { FakeSipStack } from '../../support/fake-sip-stack';
+import type { FakeSipStack } from '../../support/fake-sip-stack';
+import { newPhone } from '../../support/phone-to-try';
 
 const RULES: OutgoingRules = { shown: 'own', numbers: ['+12125550100'], headers: [] };
 
 function phoneWith(profile: Profile, rules: Partial<OutgoingRules> = {}) {
-  const sip = new FakeSipStack();
-  let ids = 0;
-  const phone = new Phone(sip, () => `id-${String((ids += 1))}`, new FakeClock());
+  const { sip, phone } = newPhone();
 
   phone.configure(aliceAccount({ profile }), 'US');
   phone.setOutgoing({ ...RULES, ...rules });

@@ -1,42 +1,12 @@
 import { statusOf } from '../../../src/call/status';
 import { outcomeOf } from '../../../src/call/outcome';
-import type { Call } from '../../../src/call/call';
 import { InvalidTargetError } from '../../../src/number/dial-target';
 import { DEFAULT_DIAL_RULES } from '../../../src/account/dial-rules';
 import { PRESETS } from '../../../src/account/profile';
 import { InvalidStateError } from '../../../src/call/command';
-import { Phone } from '../../../src/phone/phone';
 import { PhoneRefusedError, UnknownCallError } from '../../../src/phone/refusal';
 import { aliceAccount } from '../../support/accounts';
-import { FakeClock } from '../../support/fake-clock';
-import { FakeSipStack } from '../../support/fake-sip-stack';
-
-function setUp() {
-  const sip = new FakeSipStack();
-  const clock = new FakeClock();
-  let ids = 0;
-  const phone = new Phone(sip, () => `id-${String((ids += 1))}`, clock);
-  const call = (id: string): Call => {
-    const found = phone.snapshot.calls.find((other) => other.id === id);
-
-    if (found === undefined) {
-      throw new Error(`no call ${id} on screen`);
-    }
-
-    return found;
-  };
-
-  return { sip, clock, phone, call };
-}
-
-function registeredPhone() {
-  const all = setUp();
-
-  all.phone.configure(aliceAccount(), 'US');
-  all.sip.registered();
-
-  return all;
-}
+import { newPhone, registeredPhone } from '../../support/phone-to-try';
 
 function talkingPhone() {
   const all = registeredPhone();
@@ -74,7 +44,7 @@ describe('answering while another call is up', () => {
 
 describe('registering', () => {
   it('registers as soon as there is an account, and says until when', () => {
-    const { sip, clock, phone } = setUp();
+    const { sip, clock, phone } = newPhone();
 
     phone.configure(aliceAccount(), 'US');
     expect(phone.snapshot.registration).toEqual({ state: 'registering' });
@@ -104,7 +74,7 @@ describe('registering', () => {
   it.each([0, -1, 9, Number.NaN])(
     'does not storm a server that grants %p seconds',
     (expiresInS) => {
-      const { sip, clock, phone } = setUp();
+      const { sip, clock, phone } = newPhone();
 
       phone.configure(aliceAccount(), 'US');
       for (let round = 0; round < 20; round += 1) {
@@ -117,7 +87,7 @@ describe('registering', () => {
   );
 
   it('refreshes at least hourly however long the server grants', () => {
-    const { sip, clock, phone } = setUp();
+    const { sip, clock, phone } = newPhone();
 
     phone.configure(aliceAccount(), 'US');
     sip.registered(30 * 24 * 3600);
@@ -127,7 +97,7 @@ describe('registering', () => {
   });
 
   it('tries again by itself after the connection failed, ever more slowly', () => {
-    const { sip, clock, phone } = setUp();
+    const { sip, clock, phone } = newPhone();
     const delaysMs: number[] = [];
 
     phone.configure(aliceAccount(), 'US');
@@ -144,7 +114,7 @@ describe('registering', () => {
   it.each(['wrong-password', 'forbidden', 'unknown-account'] as const)(
     'does not hammer the server when the answer was %s',
     (code) => {
-      const { sip, clock, phone } = setUp();
+      const { sip, clock, phone } = newPhone();
 
       phone.configure(aliceAccount(), 'US');
       sip.registrationFails({ code, response: { statusCode: 403, reasonPhrase: 'Forbidden' } });
@@ -156,7 +126,7 @@ describe('registering', () => {
   );
 
   it('tries at once when the user asks', () => {
-    const { sip, phone } = setUp();
+    const { sip, phone } = newPhone();
 
     phone.configure(aliceAccount(), 'US');
     sip.registrationFails({ code: 'wrong-password', response: null });
@@ -244,13 +214,13 @@ describe('dialling', () => {
   });
 
   it('refuses without an account', () => {
-    const { phone } = setUp();
+    const { phone } = newPhone();
 
     expect(() => phone.dial('100')).toThrow(new PhoneRefusedError('no-account'));
   });
 
   it('refuses while not registered', () => {
-    const { sip, phone } = setUp();
+    const { sip, phone } = newPhone();
 
     phone.configure(aliceAccount(), 'US');
 
@@ -370,7 +340,7 @@ describe('an ended call', () => {
 
 describe('watching the phone', () => {
   it('gives the present snapshot at once, then each later one with a higher revision', () => {
-    const { sip, phone } = setUp();
+    const { sip, phone } = newPhone();
     const revisions: number[] = [];
     const stop = phone.subscribe(({ revision }) => revisions.push(revision));
 

@@ -1,21 +1,16 @@
 import { PRESETS, type Profile } from '../../../src/account/profile';
 import { newCall, type Call } from '../../../src/call/call';
 import type { CallAction } from '../../../src/call/action';
-import { Phone } from '../../../src/phone/phone';
-import { aliceAccount } from '../../support/accounts';
-import { FakeClock } from '../../support/fake-clock';
-import { endOf, FakeSipStack } from '../../support/fake-sip-stack';
+import type { Phone } from '../../../src/phone/phone';
+import type { FakeSipStack } from '../../support/fake-sip-stack';
+import { endOf } from '../../support/fake-sip-stack';
+import { registeredPhone } from '../../support/phone-to-try';
 
 let sip: FakeSipStack;
 let phone: Phone;
 
 function begin(profile: Profile): string {
-  let ids = 0;
-
-  sip = new FakeSipStack();
-  phone = new Phone(sip, () => `id-${String((ids += 1))}`, new FakeClock());
-  phone.configure(aliceAccount({ profile }), 'US');
-  sip.registered();
+  ({ sip, phone } = registeredPhone({ profile }));
 
   const callId = phone.dial('200');
 

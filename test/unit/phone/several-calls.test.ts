@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { isLive, type Call } from '../../../src/call/call';
+import { isLive } from '../../../src/call/call';
 import { InvalidStateError } from '../../../src/call/command';
-import { Phone } from '../../../src/phone/phone';
-import { aliceAccount } from '../../support/accounts';
-import { FakeClock } from '../../support/fake-clock';
-import { FakeSipStack } from '../../support/fake-sip-stack';
+import type { Phone } from '../../../src/phone/phone';
+import type { FakeSipStack } from '../../support/fake-sip-stack';
+import { registeredPhone } from '../../support/phone-to-try';
 
 const OK = { statusCode: 200, reasonPhrase: 'OK' };
 const BUSY = { statusCode: 486, reasonPhrase: 'Busy Here' };
@@ -14,26 +13,12 @@ const RESUME = { type: 'send-reinvite', hold: false };
 
 /** Alice, who talks to Bob. */
 function talking() {
-  const sip = new FakeSipStack();
-  const clock = new FakeClock();
-  let ids = 0;
-  const phone = new Phone(sip, () => `id-${String((ids += 1))}`, clock);
-  const call = (id: string): Call => {
-    const found = phone.snapshot.calls.find((other) => other.id === id);
-
-    if (found === undefined) {
-      throw new Error(`no call ${id} on screen`);
-    }
-
-    return found;
-  };
+  const { sip, clock, phone, call } = registeredPhone();
   const newest = () => phone.snapshot.calls.at(-1)?.id ?? '';
   const holds = (id: string) => {
     sip.happens(id, { type: 'reinvite-accepted' });
   };
 
-  phone.configure(aliceAccount(), 'US');
-  sip.registered();
   const bob = phone.dial('100');
 
   sip.happens(bob, { type: 'confirmed' });

@@ -1,19 +1,14 @@
 import { PRESETS, type PresetName } from '../../../src/account/profile';
-import { Phone } from '../../../src/phone/phone';
 import { PhoneRefusedError } from '../../../src/phone/refusal';
 import { aliceAccount } from '../../support/accounts';
-import { FakeClock } from '../../support/fake-clock';
-import { FakeSipStack } from '../../support/fake-sip-stack';
+import { newPhone } from '../../support/phone-to-try';
 
 const CAROL_CALLS = 'dialog sip:204@pbx.test';
 const CAROL = 'presence sip:204@pbx.test';
 const MAILBOX = 'message-summary sip:alice@pbx.test';
 
 function watchingPhone(count = 2, preset: PresetName = 'generic') {
-  const sip = new FakeSipStack();
-  const clock = new FakeClock();
-  let ids = 0;
-  const phone = new Phone(sip, () => `id-${(ids += 1)}`, clock);
+  const { sip, clock, phone } = newPhone();
 
   phone.configure(aliceAccount({ profile: PRESETS[preset] }), 'US');
   phone.setTeam(
