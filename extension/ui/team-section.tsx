@@ -159,43 +159,55 @@ function NewColleague({ team, onAdd }: NewColleagueProps) {
         }
       }}
     >
-      <Field
+      <ColleagueField
         label={t('teamNumber')}
         help={t('teamNumberHelp')}
         error={problem && t(PROBLEM_WORDS[problem])}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="text"
-            autocomplete="off"
-            maxLength={LONGEST_COLLEAGUE}
-            value={typed.number}
-            onInput={({ currentTarget: { value } }) => {
-              setProblem(null);
-              setTyped({ ...typed, number: value });
-            }}
-          />
-        )}
-      </Field>
-      <Field label={t('teamName')} help={t('teamNameHelp')}>
-        {(control) => (
-          <input
-            {...control}
-            type="text"
-            autocomplete="off"
-            maxLength={LONGEST_COLLEAGUE}
-            value={typed.name}
-            onInput={({ currentTarget: { value } }) => {
-              setTyped({ ...typed, name: value });
-            }}
-          />
-        )}
-      </Field>
+        value={typed.number}
+        onType={(number) => {
+          setProblem(null);
+          setTyped({ ...typed, number });
+        }}
+      />
+      <ColleagueField
+        label={t('teamName')}
+        help={t('teamNameHelp')}
+        value={typed.name}
+        onType={(name) => {
+          setTyped({ ...typed, name });
+        }}
+      />
       <button type="submit" class="button quiet">
         <Icon name="add" small />
         {t('teamAdd')}
       </button>
     </form>
+  );
+}
+
+interface ColleagueFieldProps {
+  readonly label: string;
+  readonly help: string;
+  readonly error?: string | null;
+  readonly value: string;
+  readonly onType: (value: string) => void;
+}
+
+function ColleagueField({ label, help, error = null, value, onType }: ColleagueFieldProps) {
+  return (
+    <Field label={label} help={help} error={error}>
+      {(control) => (
+        <input
+          {...control}
+          type="text"
+          autocomplete="off"
+          maxLength={LONGEST_COLLEAGUE}
+          value={value}
+          onInput={({ currentTarget }) => {
+            onType(currentTarget.value);
+          }}
+        />
+      )}
+    </Field>
   );
 }
