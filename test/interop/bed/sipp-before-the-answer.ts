@@ -13,6 +13,7 @@ import {
   waits,
   type Parties,
 } from './sipp-script';
+import { IS_HUNG_UP } from './sipp-turns';
 
 /** Takes ringing only where it may acknowledge it (RFC 3262 §3: Require, then PRACK before all else). */
 export function insistsOnReliableRinging(parties: Parties): string {
@@ -24,8 +25,7 @@ export function insistsOnReliableRinging(parties: Parties): string {
     isTold(200),
     isTold(200),
     asks('ACK', 2, parties),
-    hears('BYE'),
-    saysWithin('200 OK'),
+    IS_HUNG_UP,
   );
 }
 
@@ -40,8 +40,7 @@ export const HEARD_BEFORE_THE_ANSWER = script(
   // The answer stood in the 183 already (RFC 3261 §13.2.1).
   saysToCall('200 OK'),
   hears('ACK'),
-  hears('BYE'),
-  saysWithin('200 OK'),
+  IS_HUNG_UP,
 );
 
 /** Is heard before the answer, and then somebody else answers (RFC 3261 §9.2). */
@@ -62,8 +61,7 @@ export function leavesTheOfferToOthers(parties: Parties): string {
     calls(parties),
     isTold(200),
     asks('ACK', 2, parties, { body: SDP }),
-    hears('BYE'),
-    saysWithin('200 OK'),
+    IS_HUNG_UP,
   );
 }
 

@@ -13,6 +13,7 @@ import {
   waits,
   type Parties,
 } from './sipp-script';
+import { IS_HUNG_UP } from './sipp-turns';
 
 const LEAST = 'Session-Expires: 90;refresher=uac';
 const HOUR = 'Session-Expires: 3600;refresher=uac';
@@ -46,8 +47,7 @@ export function keepsTheCallAlive(parties: Parties): string {
     waits(),
     asks('UPDATE', 7, parties, timer),
     isTold(200, HAS_LEAST),
-    hears('BYE'),
-    saysWithin('200 OK'),
+    IS_HUNG_UP,
   );
 }
 
@@ -73,6 +73,5 @@ export const IS_KEPT_ALIVE = script(
   saysWithin('200 OK', { headers: ['Require: timer', HOUR] }),
   hears('UPDATE', HAS_HOUR),
   saysWithin('481 Call/Transaction Does Not Exist'),
-  hears('BYE'),
-  saysWithin('200 OK'),
+  IS_HUNG_UP,
 );

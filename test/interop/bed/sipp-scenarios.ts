@@ -1,26 +1,13 @@
-import {
-  asks,
-  calls,
-  hears,
-  hearsCall,
-  isTold,
-  says,
-  saysWithin,
-  script,
-  SDP,
-  type Parties,
-} from './sipp-script';
+import { hearsCall, says, script, SDP, type Parties } from './sipp-script';
+import { getsThrough, hangsUp, IS_HUNG_UP, TAKES_THE_CALL, takesReinvite } from './sipp-turns';
 
 /** Calls with digest authentication (407), talks, and hangs up. */
 export function callerScenario(parties: Parties, talkMs: number): string {
   return script(
     'caller',
-    calls(parties, { body: SDP }),
-    isTold(200),
-    asks('ACK', 2, parties),
+    getsThrough(parties),
     `\n  <pause milliseconds="${talkMs}"/>`,
-    asks('BYE', 3, parties),
-    isTold(200),
+    hangsUp(parties),
   );
 }
 
@@ -29,24 +16,16 @@ export const ANSWERER_SCENARIO = script(
   'answerer',
   hearsCall(),
   says('180 Ringing'),
-  says('200 OK', { body: SDP }),
-  hears('ACK'),
-  hears('BYE'),
-  saysWithin('200 OK'),
+  TAKES_THE_CALL,
+  IS_HUNG_UP,
 );
 
 /** Answers a hold as if it were none, which RFC 3264 §6.1 forbids and old phone systems do. */
 export const SPEAKS_INTO_A_HOLD = script(
   'speaks into a hold',
   hearsCall(),
-  says('200 OK', { body: SDP }),
-  hears('ACK'),
-  hears('INVITE'),
-  saysWithin('200 OK', { body: SDP }),
-  hears('ACK'),
-  hears('INVITE'),
-  saysWithin('200 OK', { body: SDP }),
-  hears('ACK'),
-  hears('BYE'),
-  saysWithin('200 OK'),
+  TAKES_THE_CALL,
+  takesReinvite(SDP),
+  takesReinvite(SDP),
+  IS_HUNG_UP,
 );

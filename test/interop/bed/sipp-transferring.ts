@@ -1,11 +1,8 @@
 import {
-  asks,
   asksBack,
-  calls,
   hears,
   hearsCall,
   isTold,
-  says,
   saysWithin,
   script,
   sdp,
@@ -14,6 +11,7 @@ import {
   type Content,
   type Parties,
 } from './sipp-script';
+import { getsThrough, hangsUp, IS_HUNG_UP, TAKES_THE_CALL, takesReinvite } from './sipp-turns';
 
 /**
  * Answers, is put on hold, and is sent on: takes the REFER (RFC 3515 §2.4.2), tells at once that it
@@ -23,18 +21,14 @@ import {
 export const FOLLOWS_WHERE_SENT = script(
   'follows where it is sent',
   hearsCall(),
-  says('200 OK', { body: SDP }),
-  hears('ACK'),
-  hears('INVITE'),
-  saysWithin('200 OK', { body: sdp('recvonly') }),
-  hears('ACK'),
+  TAKES_THE_CALL,
+  takesReinvite(sdp('recvonly')),
   hears('REFER', { 'Refer-To': 'Replaces=' }),
   saysWithin('202 Accepted'),
   news(1, '100 Trying', 'active;expires=60'),
   waits(),
   news(2, '200 OK', 'terminated;reason=noresource'),
-  hears('BYE'),
-  saysWithin('200 OK'),
+  IS_HUNG_UP,
 );
 
 /**
@@ -44,40 +38,24 @@ export const FOLLOWS_WHERE_SENT = script(
 export const IS_ASKED_FIRST = script(
   'is asked first',
   hearsCall(),
-  says('200 OK', { body: SDP }),
-  hears('ACK'),
+  TAKES_THE_CALL,
   '\n  <nop test="replaces" next="replacing"/>',
   waits(),
   asksBack('BYE', 1),
   isTold(200),
   '\n  <nop next="over"/>\n  <label id="replacing"/>',
-  hears('BYE'),
-  saysWithin('200 OK'),
+  IS_HUNG_UP,
   '\n  <label id="over"/>\n  <nop/>',
 );
 
 /** Calls in the place of a call that somebody else has (RFC 3891 §4), and hangs up. */
 export function takesThePlaceOf(replaces: string, parties: Parties): string {
-  return script(
-    'takes the place',
-    calls(parties, replacing(replaces)),
-    isTold(200),
-    asks('ACK', 2, parties),
-    asks('BYE', 3, parties),
-    isTold(200),
-  );
+  return script('takes the place', getsThrough(parties, replacing(replaces)), hangsUp(parties));
 }
 
 /** The same, and stays until the other one hangs up. */
 export function keepsThePlaceOf(replaces: string, parties: Parties): string {
-  return script(
-    'keeps the place',
-    calls(parties, replacing(replaces)),
-    isTold(200),
-    asks('ACK', 2, parties),
-    hears('BYE'),
-    saysWithin('200 OK'),
-  );
+  return script('keeps the place', getsThrough(parties, replacing(replaces)), IS_HUNG_UP);
 }
 
 function replacing(replaces: string): Content {
