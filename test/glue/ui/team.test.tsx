@@ -7,26 +7,13 @@ import { TeamSection } from '../../../extension/ui/team-section';
 import { SurroundingsProvider, type Words } from '../../../extension/ui/words';
 import type { Colleague } from '../../../src/account/team';
 import { actions, screen, showPhone, usePhoneOnScreen } from '../../support/phone-on-screen';
-import { NOW_MS, talking, TEAM } from '../../support/ui-preview/phone-states';
+import { memberLike, NOW_MS, talking, TEAM } from '../../support/ui-preview/phone-states';
 import { englishWords } from '../../support/ui-preview/words';
 
 const BOB = { uri: 'sip:+442079460018@example.com', displayName: 'Bob from Sales' };
 const ACCOUNT = { address: 'sip:alice@example.com', displayName: 'Alice' };
 
 usePhoneOnScreen();
-
-function member(number: string, changes: Partial<TeamMember> = {}): TeamMember {
-  return {
-    number,
-    name: '',
-    state: 'idle',
-    caller: null,
-    activity: null,
-    note: null,
-    canPickUp: false,
-    ...changes,
-  };
-}
 
 function showCodes(changes: Partial<PhoneSnapshot>): Promise<void> {
   return showPhone({ account: { ...ACCOUNT, profile: PRESETS.freeswitch }, ...changes });
@@ -45,7 +32,7 @@ describe('a colleague', () => {
     [{ note: 'Ready' }, 'Available'],
     [{ state: 'busy', activity: 'on-the-phone', note: 'On the phone' }, 'On a call'],
   ])('that is %j', async (changes, words) => {
-    await showPhone({ team: [member('204', { name: 'Carol', ...changes })] });
+    await showPhone({ team: [memberLike('204', { name: 'Carol', ...changes })] });
 
     expect(screen.one('.colleague-text').textContent).toBe(words);
     expect(screen.button(`Call Carol, ${words}`)).toBeDefined();
@@ -54,7 +41,7 @@ describe('a colleague', () => {
   test('is told apart by shape: no two states have the same drawing', async () => {
     const states = ['idle', 'ringing', 'busy', 'offline', 'unknown'] as const;
 
-    await showPhone({ team: states.map((state, i) => member(`${i}`, { state })) });
+    await showPhone({ team: states.map((state, i) => memberLike(`${i}`, { state })) });
 
     expect(new Set(screen.all('.colleague-state').map((element) => element.innerHTML)).size).toBe(
       5,
@@ -62,7 +49,7 @@ describe('a colleague', () => {
   });
 
   test('is called by a click', async () => {
-    await showPhone({ team: [member('204', { name: 'Carol' })] });
+    await showPhone({ team: [memberLike('204', { name: 'Carol' })] });
     await screen.press('Call Carol, Available');
 
     expect(actions.asked).toEqual([['dial', '204']]);
@@ -70,7 +57,7 @@ describe('a colleague', () => {
 
   test('whose phone rings is helped by a click', async () => {
     await showPhone({
-      team: [member('204', { name: 'Carol', state: 'ringing', canPickUp: true })],
+      team: [memberLike('204', { name: 'Carol', state: 'ringing', canPickUp: true })],
     });
     await screen.press('Pick up the call that rings at Carol');
 
@@ -80,7 +67,7 @@ describe('a colleague', () => {
   test('whose phone rings is helped by a key', async () => {
     const ringing = { state: 'ringing', canPickUp: true } as const;
 
-    await showPhone({ team: [member('204', ringing), member('205', ringing)] });
+    await showPhone({ team: [memberLike('204', ringing), memberLike('205', ringing)] });
     await screen.do(() => {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', bubbles: true }));
     });
@@ -90,14 +77,14 @@ describe('a colleague', () => {
 
   test('whose call somebody else was quicker with says so', async () => {
     actions.refuseWith = 'nothing-to-pick-up';
-    await showPhone({ team: [member('204', { state: 'ringing', canPickUp: true })] });
+    await showPhone({ team: [memberLike('204', { state: 'ringing', canPickUp: true })] });
     await screen.press('Pick up the call that rings at 204');
 
     expect(screen.text).toContain('Nothing rings there any more.');
   });
 
   test('whose call cannot be taken up has no button for it', async () => {
-    await showPhone({ team: [member('204', { state: 'ringing' })] });
+    await showPhone({ team: [memberLike('204', { state: 'ringing' })] });
 
     expect(screen.buttons.filter((name) => name.startsWith('Pick up'))).toEqual([]);
   });
@@ -111,7 +98,7 @@ describe('the list', () => {
   });
 
   test('shows the first five and whoever rings, all on request, and finds them by name', async () => {
-    const late = member('300', { name: 'Zoe', state: 'ringing' });
+    const late = memberLike('300', { name: 'Zoe', state: 'ringing' });
 
     await showPhone({ team: [...TEAM.slice(0, 14), late] });
     expect(screen.all('.colleague-name').map(({ textContent }) => textContent)).toEqual([
@@ -157,7 +144,7 @@ describe('the list', () => {
   test('of two hundred makes only the rows anew that changed', async () => {
     let words = 0;
     const team = Array.from({ length: 200 }, (_, i) =>
-      member(`${1000 + i}`, { name: `Desk ${i}` }),
+      memberLike(`${1000 + i}`, { name: `Desk ${i}` }),
     );
     const countingWords: Words = (key, ...rest) => {
       words += key === 'teamCall' ? 1 : 0;

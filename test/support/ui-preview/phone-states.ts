@@ -147,7 +147,8 @@ function member(callId: string, isMuted = false): ConferenceMember {
   return { callId, isMuted };
 }
 
-function memberLike(number: string, changes: Partial<TeamMember> = {}): TeamMember {
+/** A colleague who is free, but for what a test says. */
+export function memberLike(number: string, changes: Partial<TeamMember> = {}): TeamMember {
   return {
     number,
     name: '',
