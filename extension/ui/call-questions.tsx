@@ -2,6 +2,7 @@ import type { Call } from '../../src/call/call';
 import type { CallCommand } from '../../src/call/command';
 import { Icon, type IconName } from './icon';
 import { partyOf } from './party';
+import { useSettled } from './use-settled';
 import { useWords } from './words';
 
 interface CallQuestionsProps {
@@ -25,6 +26,7 @@ export function CallQuestions({ call, country, send }: CallQuestionsProps) {
     <>
       {call.referral !== null && (
         <Question
+          key={call.referral.uri}
           text={t('referralAsks', name, numbered(call.referral))}
           no={t('referralRefuse')}
           yes={t('referralAccept')}
@@ -36,6 +38,7 @@ export function CallQuestions({ call, country, send }: CallQuestionsProps) {
       )}
       {call.replacement !== null && (
         <Question
+          key={call.replacement.uri}
           text={t('replacementAsks', numbered(call.replacement), name)}
           no={t('replacementRefuse')}
           yes={t('replacementAccept')}
@@ -57,7 +60,15 @@ interface QuestionProps {
   readonly answer: (isYes: boolean) => void;
 }
 
+/** The other side chooses when it comes up: what it pushes aside may have been about to be clicked. */
 function Question({ text, no, yes, icon, answer }: QuestionProps) {
+  const isSettled = useSettled();
+  const decide = (isYes: boolean) => {
+    if (isSettled()) {
+      answer(isYes);
+    }
+  };
+
   return (
     <section class="call-question" role="alert">
       <p class="call-hint">{text}</p>
@@ -66,7 +77,7 @@ function Question({ text, no, yes, icon, answer }: QuestionProps) {
           type="button"
           class="button wide"
           onClick={() => {
-            answer(false);
+            decide(false);
           }}
         >
           {no}
@@ -75,7 +86,7 @@ function Question({ text, no, yes, icon, answer }: QuestionProps) {
           type="button"
           class="button call wide"
           onClick={() => {
-            answer(true);
+            decide(true);
           }}
         >
           <Icon name={icon} />

@@ -12,25 +12,20 @@ import { PartyLines, Portrait } from './portrait';
 import { Refusal } from './refusal';
 import { KEYS } from './shortcuts';
 import { useRequest } from './use-request';
-import { useSurroundings, useWords } from './words';
-
-/** A key or click that was on its way to something else must not open the microphone. */
-const INERT_MS = 300;
+import { useSettled } from './use-settled';
+import { useWords } from './words';
 
 /** A call that rings for the user. */
 export function IncomingCard(props: CardProps) {
   const { call, others, account, country, actions, history } = props;
-  const { t, nowMs } = useSurroundings();
+  const t = useWords();
   const { refusal, request } = useRequest();
   const [isMoreShown, setIsMoreShown] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
-  const appearedAtMs = useRef(nowMs());
+  const isSettled = useSettled();
   const party = partyOf(call.remote, country, t);
   const run = (ask: () => Promise<unknown>) => {
-    const shownForMs = nowMs() - appearedAtMs.current;
-
-    // Less than nothing: the machine's clock was set back meanwhile.
-    if (shownForMs >= INERT_MS || shownForMs < 0) {
+    if (isSettled()) {
       void request(ask); // Its refusal is shown on the card.
     }
   };

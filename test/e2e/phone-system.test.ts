@@ -3,6 +3,7 @@ import { CallMedia } from '../pbx/call-media';
 import { RingCentralDouble } from '../pbx/ringcentral/double';
 import { Waiting } from '../pbx/waiting';
 import { callStory, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
+import { untilSettled } from './support/settled';
 
 const open = useCallBed();
 
@@ -79,12 +80,7 @@ describe('with RingCentral', () => {
     const popup = await bed.browser.openPopup();
 
     await popup.locator('aria/More').click();
-    // What is pressed in the first moment of a card was meant for something else, and does nothing.
-    await popup.waitForFunction(
-      (sinceMs) => performance.now() > sinceMs + 400,
-      {},
-      await popup.evaluate(() => performance.now()),
-    );
+    await untilSettled(popup);
 
     return { call, popup };
   }

@@ -1,4 +1,5 @@
 import { callStory, TONE_HZ, useCallBed, VOICE_HZ } from './support/call-story';
+import { untilSettled } from './support/settled';
 
 const CAROL = { user: '+442079460018', displayName: 'Carol' };
 const CAROL_HZ = 600;
@@ -23,6 +24,7 @@ callStory('Carol takes over the call from Bob, once Alice has said so', open, as
   await popup.waitForSelector('::-p-text(Carol)');
   expect(bob.state).toBe('established');
   await bed.middle();
+  await untilSettled(popup);
   await popup.locator('aria/Switch').click();
   await carol.until('established');
   await bob.until('ended');

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { isLive, type Call } from '../../src/call/call';
 import { outcomeOf } from '../../src/call/outcome';
+import { untilSettled } from '../e2e/support/settled';
 import { callStory, TONE_HZ, useBed, VOICE_HZ } from '../e2e/support/story-bed';
 import type { Baresip } from './bed/baresip';
 import {
@@ -63,6 +64,7 @@ it('Bob sends Alice on to Carol: she is asked, and calls her', async () => {
   await bed.talkTo(bob);
   await bob.transferTo('carol');
   await popup.waitForSelector('::-p-text(bob asks you to call carol instead.)');
+  await untilSettled(popup);
   await popup.locator('::-p-xpath(//section[@role="alert"]//button[contains(., "Call")])').click();
   await carol.untilTalks();
   await bed.browser.untilHeard(CAROLS_HZ);
@@ -113,6 +115,7 @@ it('Dave asks Erin and connects her with Alice, who is asked, and talks on with 
   });
 
   await popup.waitForSelector('::-p-text(wants to take over this call from dave.)');
+  await untilSettled(popup);
   await popup.locator('aria/Switch').click();
   await dave.untilDone();
 

@@ -349,9 +349,20 @@ describe('a call whose other side wants us to call somebody', () => {
     expect(screen.text).toContain(
       'Bob from Sales asks you to call Carol (+49 30 23125101) instead.',
     );
+    screen.nowMs += 300;
     await screen.press(button);
 
     expect(actions.asked).toEqual([['command', '1', { type }]]);
+  });
+
+  test('ignores a click that was on its way to what the question pushed aside', async () => {
+    await show(talking('1'));
+    screen.nowMs += 60_000;
+    await show(referred);
+    screen.nowMs += 299;
+    await screen.press('Call');
+
+    expect(actions.asked).toEqual([]);
   });
 });
 
@@ -378,6 +389,7 @@ describe('a call that somebody else wants to take over', () => {
     expect(screen.text).toContain(
       'Carol (+49 30 23125101) wants to take over this call from Bob from Sales.',
     );
+    screen.nowMs += 300;
     await screen.press(button);
 
     expect(actions.asked).toEqual([['command', '1', { type }]]);
