@@ -7,6 +7,7 @@ import { acceptWatchers } from '../browser/phone-port';
 import { keepChunk } from '../browser/recordings';
 import { AudioOutput } from './audio-output';
 import { browserClock } from './browser-clock';
+import { CallFiguresTaker } from './call-figures';
 import { toFailure } from './failure';
 import { installationId } from './installation-id';
 import { Microphone } from './microphone';
@@ -74,6 +75,11 @@ const sip = new SipJsStack({
   log,
 });
 const phone = new Phone(sip, () => crypto.randomUUID(), browserClock);
+const figures = new CallFiguresTaker({
+  report: (callId) => media.report(callId),
+  after: afterTimeout,
+  log,
+});
 
 function configure({ account, settings }: Configuration): void {
   microphone.setDevice(settings.microphoneId);
@@ -94,6 +100,7 @@ answerRequests({
   handlers: phoneRequests({
     phone,
     sip,
+    figures,
     configured,
     registrationSettled: async () => registrationSettled(phone, browserClock),
     configure,
@@ -111,6 +118,7 @@ phone.subscribe((snapshot) => {
   tones.play(toneFor(snapshot));
   voices.setUnheard(unheardIn(snapshot));
   recorder.follow(snapshot.calls);
+  figures.follow(snapshot.calls);
   mixer.mix(mixFor(snapshot), recordingsFor(snapshot));
   reportToWorker(snapshot);
 });

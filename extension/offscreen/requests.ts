@@ -1,3 +1,4 @@
+import type { CallFigures } from '../../src/call/figures';
 import type { Phone } from '../../src/phone/phone';
 import type { SipStack } from '../../src/phone/sip-stack';
 import type { Configuration, HandlersFor, PhoneRequests } from '../../src/protocol/requests';
@@ -6,6 +7,7 @@ import type { Configuration, HandlersFor, PhoneRequests } from '../../src/protoc
 export interface PhoneParts {
   readonly phone: Phone;
   readonly sip: Pick<SipStack, 'prepare' | 'probe'>;
+  readonly figures: { readonly latest: (callId: string) => CallFigures | null };
   /** Settles when the stored account has reached the phone for the first time. */
   readonly configured: Promise<unknown>;
   /** Resolves when the registration is no longer under way, or soon at the latest. */
@@ -17,6 +19,7 @@ export interface PhoneParts {
 export function phoneRequests({
   phone,
   sip,
+  figures,
   configured,
   registrationSettled,
   configure,
@@ -75,6 +78,8 @@ export function phoneRequests({
     },
 
     snapshot: () => phone.snapshot,
+
+    figures: ({ callId }) => figures.latest(callId),
 
     configure,
 

@@ -2,6 +2,7 @@ import type { BodyAndContentType } from 'sip.js';
 import type { IceServer } from '../../src/account/account';
 import type { CallProblem } from '../../src/call/call';
 import { USUAL_PACE } from '../../src/call/dtmf';
+import type { SoundReport, StatsEntry } from '../../src/call/figures';
 import { answerWithin, audioOnlyAnswer, candidatesOf, withoutCandidates } from '../../src/sip/sdp';
 import { DtmfQueue } from './dtmf-queue';
 import { OutgoingSound } from './outgoing-sound';
@@ -169,6 +170,21 @@ export class BrowserCallMedia implements CallMedia {
     this.#sound.ring();
 
     return sdp;
+  }
+
+  /** What the browser has counted so far; null where there is no connection to count on. */
+  async report(): Promise<SoundReport | null> {
+    const stats = await this.#connection?.getStats();
+    const direction = this.#transceiver?.currentDirection ?? null;
+
+    return stats === undefined || this.#isClosed
+      ? null
+      : {
+          takenAtMs: Date.now(),
+          // TypeScript knows nothing of what stands in a report.
+          entries: [...(stats as unknown as ReadonlyMap<string, StatsEntry>).values()],
+          direction: direction === 'stopped' ? 'inactive' : direction,
+        };
   }
 
   close(): void {

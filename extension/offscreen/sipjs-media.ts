@@ -1,4 +1,5 @@
 import type { IceServer } from '../../src/account/account';
+import type { SoundReport } from '../../src/call/figures';
 import type { Microphone } from './microphone';
 import type { PeerConnections } from './peer-connections';
 import type { RingingSound } from './ringing-sound';
@@ -63,6 +64,14 @@ export class BrowserMedia implements MediaSource {
     media.send(this.#mixtures.get(callId) ?? null);
 
     return media;
+  }
+
+  /** What the browser has counted of the sound that a call is heard by; null where it is silent. */
+  async report(callId: string): Promise<SoundReport | null> {
+    const all = [...(this.#calls.get(callId) ?? [])];
+    const heard = all.find((media) => media === this.#heard.get(callId)) ?? all.at(-1);
+
+    return heard?.report() ?? null;
   }
 
   /** Lets a call's other party hear a mixture instead of the microphone; null for that again. */

@@ -3,6 +3,7 @@ import type { Shown } from '../account/outgoing';
 import type { PageMode } from '../account/page-mode';
 import type { Settings } from '../account/settings';
 import type { CallCommand } from '../call/command';
+import type { CallFigures } from '../call/figures';
 import type { FoundNumber } from '../number/find-numbers';
 import type { PageClues } from '../number/region';
 import type { ConferenceCommand } from '../phone/conference';
@@ -101,6 +102,8 @@ export interface PhoneRequests {
   /** Takes a parked call, or a caller's answer, off the screen. */
   forget(payload: { id: string }): void;
   snapshot(): PhoneSnapshot;
+  /** How the sound of a call is doing, two seconds old at most; null where it has none yet. */
+  figures(payload: { callId: string }): CallFigures | null;
   configure(payload: Configuration): void;
   /** Tries to register again now instead of waiting. */
   reconnect(): void;
