@@ -75,7 +75,7 @@ export class SipJsAgent {
       throw new Error('the address is no SIP URI');
     }
     const binding = (options.instanceId ?? crypto.randomUUID()).replaceAll('-', '');
-    const transportOptions: TransportOptions = { ...options, url: account.server };
+    const transportOptions: TransportOptions = { ...options, url: account.servers[0] };
     const transports: SipJsTransport[] = [];
 
     this.userAgent = new UserAgent({

@@ -1,5 +1,6 @@
 import type { Core, Invitation, Session } from 'sip.js';
 import { sharesRegistration, type Account } from '../../src/account/account';
+import type { FailedProbe } from '../../src/phone/failed-probe';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { SipReport } from '../../src/phone/sip-stack';
 import { SipJsAgent } from './sipjs-agent';
@@ -89,7 +90,20 @@ export class Agents {
     }
   }
 
-  async probe(account: Account): Promise<RegistrationFailure | null> {
+  async probe(account: Account): Promise<FailedProbe | null> {
+    // One after the other: what the first refuses, a wrong password say, is not tried at the rest.
+    for (const server of account.servers) {
+      const failure = await this.#probeAt({ ...account, servers: [server] });
+
+      if (failure !== null) {
+        return { server, failure };
+      }
+    }
+
+    return null;
+  }
+
+  async #probeAt(account: Account): Promise<RegistrationFailure | null> {
     let agent: SipJsAgent | null = null;
 
     try {

@@ -2,7 +2,7 @@ import { UserAgent, type Core, type Invitation, type Session } from 'sip.js';
 import type { Account } from '../../src/account/account';
 import type { CallAction } from '../../src/call/action';
 import type { CallEvent } from '../../src/call/event';
-import type { RegistrationFailure } from '../../src/phone/registration';
+import type { FailedProbe } from '../../src/phone/failed-probe';
 import { autoAnswerIn } from '../../src/sip/auto-answer';
 import { replacesField, type ReplacedDialog } from '../../src/sip/replaces';
 import type { InviteWish, SipReport, SipStack, SubscribeWish } from '../../src/phone/sip-stack';
@@ -82,7 +82,7 @@ export class SipJsStack implements SipStack {
     this.#agents.unregister();
   }
 
-  probe(account: Account): Promise<RegistrationFailure | null> {
+  probe(account: Account): Promise<FailedProbe | null> {
     return this.#agents.probe(account);
   }
 

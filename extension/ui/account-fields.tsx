@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DtmfMethod } from '../../src/account/account';
 import type { AccountField, AccountForm } from '../../src/account/account-form';
 import type { AccountErrors } from '../../src/account/parse-account';
+import { parseFurtherServers } from '../../src/account/parse-further-servers';
 import { Field } from './field';
 import { Icon } from './icon';
 import { PasswordInput } from './password-input';
@@ -70,6 +71,7 @@ export function AdvancedFields({ hasErrors, ...props }: FieldsProps & { hasError
       </summary>
       <div class="fields">
         <p class="field-help">{t('accountAdvancedHelp')}</p>
+        <ServerListField {...props} />
         <TextField
           {...props}
           field="loginName"
@@ -117,6 +119,40 @@ export function AdvancedFields({ hasErrors, ...props }: FieldsProps & { hasError
         <p class="field-help">{t('accountDtmfPaceHelp')}</p>
       </div>
     </details>
+  );
+}
+
+/** A text and not rows: such a list is pasted as it came, and put in order by moving lines. */
+function ServerListField({ typed, errors, onEdit }: FieldsProps) {
+  const t = useWords();
+  const text = typed.furtherServers;
+  const problem = errors.furtherServers;
+  const parsed = parseFurtherServers(text);
+  const line = 'line' in parsed ? parsed.line : null;
+  const words = problem === undefined ? null : t(PROBLEM_WORDS[problem]);
+
+  return (
+    <Field
+      label={t('accountFurtherServers')}
+      help={t('accountFurtherServersHelp')}
+      error={words === null || line === null ? words : t('accountFurtherServersLine', line, words)}
+    >
+      {(control) => (
+        <textarea
+          {...control}
+          name="furtherServers"
+          value={text}
+          rows={2}
+          dir="ltr" // Addresses are never mirrored.
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          onInput={({ currentTarget: { value } }) => {
+            onEdit('furtherServers', value);
+          }}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../../src/account/account-form';
 import { parseAccount, type AccountErrors } from '../../src/account/parse-account';
 import type { ServerFinding } from '../../src/account/server-probe';
-import type { RegistrationFailure } from '../../src/phone/registration';
+import type { FailedProbe } from '../../src/phone/failed-probe';
 import { AccountFields, AdvancedFields } from './account-fields';
 import { AccountResult, type TestResult } from './account-result';
 import { useRequest } from './use-request';
@@ -16,8 +16,8 @@ import { useWords } from './words';
 
 /** What the account form may ask for. */
 export interface AccountActions {
-  /** Registers once with these data; null when all went well. */
-  readonly test: (account: Account) => Promise<RegistrationFailure | null>;
+  /** Registers once at each server with these data; null when all went well. */
+  readonly test: (account: Account) => Promise<FailedProbe | null>;
   readonly save: (account: Account) => Promise<unknown>;
   /** Looks closer at a server that cannot be connected to; null when the user does not allow it. */
   readonly findOutWhy: (server: string) => Promise<ServerFinding | null>;
@@ -30,6 +30,7 @@ interface AccountSectionProps {
 }
 
 const ADVANCED: readonly AccountField[] = [
+  'furtherServers',
   'loginName',
   'outboundProxy',
   'stunServer',
@@ -83,15 +84,15 @@ export function AccountSection({ account, actions }: AccountSectionProps) {
     }
     setResult({ state: 'testing' });
 
-    const answer: { failure: RegistrationFailure | null } = { failure: null };
+    const answer: { failed: FailedProbe | null } = { failed: null };
     const answered = await request(async () => {
-      answer.failure = await actions.test(parsed.account);
+      answer.failed = await actions.test(parsed.account);
     });
 
     if (!answered) {
       setResult({ state: 'none' });
-    } else if (answer.failure !== null) {
-      setResult({ state: 'failed', failure: answer.failure, account: parsed.account });
+    } else if (answer.failed !== null) {
+      setResult({ state: 'failed', failed: answer.failed, account: parsed.account });
     } else {
       await save(parsed.account, true);
     }

@@ -1,5 +1,5 @@
 import type { Account } from '../../src/account/account';
-import type { RegistrationFailure } from '../../src/phone/registration';
+import type { FailedProbe } from '../../src/phone/failed-probe';
 import type { FailureCode } from '../../src/protocol/envelope';
 import { FailedTest, type FindOutWhy } from './failed-test';
 import { Icon } from './icon';
@@ -13,7 +13,7 @@ export type TestResult =
   | { readonly state: 'testing' }
   | {
       readonly state: 'failed';
-      readonly failure: RegistrationFailure;
+      readonly failed: FailedProbe;
       readonly account: Account;
     }
   | { readonly state: 'saved'; readonly tested: boolean };
@@ -62,8 +62,8 @@ function Outcome({ result, findOutWhy, onSaveAnyway }: Omit<AccountResultProps, 
     case 'failed':
       return (
         <FailedTest
-          failure={result.failure}
-          server={result.account.server}
+          {...result.failed}
+          isOneOfSeveral={result.account.servers.length > 1}
           findOutWhy={findOutWhy}
           onSaveAnyway={() => {
             onSaveAnyway(result.account);

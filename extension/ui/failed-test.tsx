@@ -19,12 +19,20 @@ type Inquiry =
 interface FailedTestProps {
   readonly failure: RegistrationFailure;
   readonly server: string;
+  /** Whether to say at which server it failed. */
+  readonly isOneOfSeveral: boolean;
   readonly findOutWhy: FindOutWhy;
   readonly onSaveAnyway: () => void;
 }
 
 /** Why the account does not work and what to do; what nobody knows yet can be found out. */
-export function FailedTest({ failure, server, findOutWhy, onSaveAnyway }: FailedTestProps) {
+export function FailedTest({
+  failure,
+  server,
+  isOneOfSeveral,
+  findOutWhy,
+  onSaveAnyway,
+}: FailedTestProps) {
   const t = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [inquiry, setInquiry] = useState<Inquiry>({ state: 'none' });
@@ -57,6 +65,7 @@ export function FailedTest({ failure, server, findOutWhy, onSaveAnyway }: Failed
   return (
     <div ref={box} tabIndex={-1}>
       <Notice icon="warning" title={t(words.what)} trouble>
+        {isOneOfSeveral && <p>{t('failureAtServer', server)}</p>}
         <p>{t(words.help)}</p>
         <p>{t('accountNotSaved')}</p>
         {canAsk && (

@@ -131,6 +131,7 @@ export const PROBLEM_WORDS: Readonly<Record<AccountProblem, WordKey>> = {
   'server-insecure': 'problemServerInsecure',
   'server-credentials': 'problemServerCredentials',
   'server-query': 'problemServerQuery',
+  'too-many-servers': 'problemTooManyServers',
   'login-name-invalid': 'problemLoginNameInvalid',
   'proxy-invalid': 'problemProxyInvalid',
   'stun-invalid': 'problemStunInvalid',

@@ -7,6 +7,8 @@ export interface AccountForm {
   readonly address: string;
   readonly password: string;
   readonly server: string;
+  /** Those that are tried after it, one in a line. */
+  readonly furtherServers: string;
   /** The name of a `PresetName`. */
   readonly phoneSystem: string;
   readonly loginName: string;
@@ -33,6 +35,7 @@ export const ACCOUNT_FIELDS: readonly AccountField[] = [
   'password',
   'server',
   'phoneSystem',
+  'furtherServers',
   'loginName',
   'outboundProxy',
   'stunServer',
@@ -54,6 +57,7 @@ export const EMPTY_FORM: AccountForm = {
   address: '',
   password: '',
   server: '',
+  furtherServers: '',
   phoneSystem: 'generic',
   loginName: '',
   outboundProxy: '',
@@ -71,12 +75,14 @@ export const EMPTY_FORM: AccountForm = {
 export function formOf(account: Account): AccountForm {
   const stun = account.iceServers.find(({ url }) => url.startsWith('stun'));
   const turn = account.iceServers.find(isTurn);
+  const [server, ...furtherServers] = account.servers;
 
   return {
     displayName: account.displayName,
     address: account.address.replace(/^sip:/, ''),
     password: account.password,
-    server: account.server,
+    server,
+    furtherServers: furtherServers.join('\n'),
     phoneSystem: account.profile.preset,
     loginName: account.loginName ?? '',
     outboundProxy: account.outboundProxy?.replace(/^sip:/, '') ?? '',

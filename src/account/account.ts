@@ -11,6 +11,9 @@ export interface IceServer {
   readonly credential: string | null;
 }
 
+/** One server at least, in the order in which they are tried. */
+export type Servers = readonly [string, ...string[]];
+
 /** Everything needed to be one extension of a PBX. Valid by construction: made by `parseAccount`. */
 export interface Account {
   /** Shown to the people called; may be empty. */
@@ -18,8 +21,11 @@ export interface Account {
   /** Address of record, `sip:user@domain` (RFC 3261 §6). */
   readonly address: string;
   readonly password: string;
-  /** `wss://host[:port][/path]`; `ws://` on loopback only. */
-  readonly server: string;
+  /**
+   * The servers that the account may connect to, the preferred one first: each is
+   * `wss://host[:port][/path]`; `ws://` on loopback only.
+   */
+  readonly servers: Servers;
   /** The name the password belongs to, where it is not the address's user part. */
   readonly loginName: string | null;
   /** Where requests are sent first, `sip:host[:port]` (RFC 3261 §8.1.2); null for the server itself. */
@@ -50,13 +56,13 @@ export function sharesRegistration(one: Account | null, other: Account | null): 
 }
 
 function registering(account: Account): string {
-  const { displayName, address, password, server, loginName, outboundProxy, expiresS } = account;
+  const { displayName, address, password, servers, loginName, outboundProxy, expiresS } = account;
 
   return JSON.stringify([
     displayName,
     address,
     password,
-    server,
+    servers,
     loginName,
     outboundProxy,
     expiresS,

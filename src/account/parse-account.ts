@@ -8,11 +8,13 @@ import {
 } from './account-form';
 import { hostPortText, parseHostPort } from './address';
 import { parseServer, type ServerProblem } from './parse-server';
+import { LONGEST_SERVER_LIST, parseFurtherServers } from './parse-further-servers';
 import { DEFAULT_PROFILE, PRESET_NAMES, PRESETS, type Profile } from './profile';
 
 /** What is wrong with one field of the form; the UI has words for each. */
 export type AccountProblem =
   | ServerProblem
+  | 'too-many-servers'
   | 'name-invalid'
   | 'address-missing'
   | 'address-invalid'
@@ -65,7 +67,7 @@ const LOGIN_NAME = /^[ -~]{1,128}$/;
  * The codes of before stay where the phone system is still the same.
  */
 export function parseAccount(form: AccountForm, before = DEFAULT_PROFILE): ParsedAccount {
-  const tooLong = ACCOUNT_FIELDS.filter((field) => form[field].length > LONGEST_FIELD);
+  const tooLong = ACCOUNT_FIELDS.filter((field) => form[field].length > longestOf(field));
 
   // Nothing huge reaches an expression.
   if (tooLong.length > 0) {
@@ -85,6 +87,7 @@ export function parseAccount(form: AccountForm, before = DEFAULT_PROFILE): Parse
   const address = take('address', parseAddress(form.address.trim()));
   const password = take('password', parsePassword(form.password));
   const server = take('server', parseServer(form.server.trim()));
+  const further = take('furtherServers', parseFurtherServers(form.furtherServers));
   const loginName = take('loginName', parseLoginName(form.loginName.trim()));
   const outboundProxy = take('outboundProxy', parseProxy(form.outboundProxy.trim()));
   const stun = take('stunServer', parseStun(form.stunServer.trim()));
@@ -100,6 +103,7 @@ export function parseAccount(form: AccountForm, before = DEFAULT_PROFILE): Parse
     address === null ||
     password === null ||
     server === null ||
+    further === null ||
     expiresS === null ||
     dtmfMethod === null ||
     dtmfPace === null ||
@@ -114,7 +118,8 @@ export function parseAccount(form: AccountForm, before = DEFAULT_PROFILE): Parse
       displayName,
       address,
       password,
-      server,
+      // Who is named twice is tried once in a round.
+      servers: [server, ...further.filter((other) => other !== server)],
       loginName,
       outboundProxy,
       iceServers: [stun, turn].filter((iceServer) => iceServer !== null),
@@ -124,6 +129,10 @@ export function parseAccount(form: AccountForm, before = DEFAULT_PROFILE): Parse
       profile,
     },
   };
+}
+
+function longestOf(field: AccountField): number {
+  return field === 'furtherServers' ? LONGEST_SERVER_LIST : LONGEST_FIELD;
 }
 
 function parseName(text: string): Parsed<string> {

@@ -1,5 +1,5 @@
 import { USUAL_PACE, type DtmfPace } from '../call/dtmf';
-import type { Account } from './account';
+import type { Account, Servers } from './account';
 import { DEFAULT_EXPIRES_S, formOf, type AccountForm } from './account-form';
 import { parseAccount } from './parse-account';
 import { parseProfile } from './parse-profile';
@@ -22,9 +22,9 @@ export function parseStoredAccount(stored: unknown): Account | null {
 }
 
 function storedForm(stored: object, profile: Profile): AccountForm {
-  const own = (key: keyof Account): unknown =>
+  const own = (key: keyof Account | 'server'): unknown =>
     Object.hasOwn(stored, key) ? Reflect.get(stored, key) : undefined;
-  const text = (key: keyof Account): string | null => {
+  const text = (key: keyof Account | 'server'): string | null => {
     const value = own(key);
 
     return typeof value === 'string' ? value : null;
@@ -35,7 +35,7 @@ function storedForm(stored: object, profile: Profile): AccountForm {
     displayName: text('displayName') ?? '',
     address: text('address') ?? '',
     password: text('password') ?? '',
-    server: text('server') ?? '',
+    servers: storedServers(own('servers'), text('server')),
     loginName: text('loginName'),
     outboundProxy: text('outboundProxy'),
     iceServers: (Array.isArray(iceServers) ? iceServers : []).filter(isIceServer),
@@ -44,6 +44,15 @@ function storedForm(stored: object, profile: Profile): AccountForm {
     dtmfPace: storedPace(own('dtmfPace')),
     profile,
   });
+}
+
+/** Accounts of before had one server. */
+function storedServers(stored: unknown, server: string | null): Servers {
+  const [first, ...others] = (Array.isArray(stored) ? stored : []).filter(
+    (item) => typeof item === 'string',
+  );
+
+  return first === undefined ? [server ?? ''] : [first, ...others];
 }
 
 /** Accounts of before had no pace of their own. */

@@ -4,6 +4,7 @@ import type { CallAction } from '../call/action';
 import type { CallEvent } from '../call/event';
 import type { ReplacedDialog } from '../sip/replaces';
 import type { ReplyAnswer } from '../sip/ringcentral-agent';
+import type { FailedProbe } from './failed-probe';
 import type { IntercomWish } from './intercom';
 import type { RegistrationFailure } from './registration';
 import type { SubscriptionNews, Watch } from './subscription';
@@ -33,8 +34,11 @@ export interface SipStack {
   /** Removes our binding from the registrar (RFC 3261 §10.2.2) and closes the connection. */
   unregister(): void;
 
-  /** Registers and un-REGISTERs once with an account that is not in use; null when all went well. */
-  probe(account: Account): Promise<RegistrationFailure | null>;
+  /**
+   * Registers and un-REGISTERs once at each server of an account that is not in use, up to the
+   * first that fails; null when all went well.
+   */
+  probe(account: Account): Promise<FailedProbe | null>;
 
   /** Readies what an outgoing call needs before it is dialled, so that the INVITE leaves at once. */
   prepare(): void;

@@ -8,7 +8,7 @@ import type { FoundNumber } from '../number/find-numbers';
 import type { PageClues } from '../number/region';
 import type { ConferenceCommand } from '../phone/conference';
 import type { Supervision } from '../phone/by-profile';
-import type { RegistrationFailure } from '../phone/registration';
+import type { FailedProbe } from '../phone/failed-probe';
 import type { SeveralCommand } from '../phone/several-calls';
 import type { Destination } from './envelope';
 import type { Sender } from './sender';
@@ -109,7 +109,7 @@ export interface PhoneRequests {
   reconnect(): void;
   prepare(): void;
   /** Registers once with an account that is not saved yet; null when all went well. */
-  testAccount(payload: { account: Account }): RegistrationFailure | null;
+  testAccount(payload: { account: Account }): FailedProbe | null;
 }
 
 export interface RequestsTo extends Record<Destination, unknown> {

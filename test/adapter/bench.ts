@@ -12,7 +12,7 @@ export const ALICE: Account = {
   displayName: 'Alice',
   address: 'sip:alice@example.test',
   password: 'correct horse battery',
-  server: 'wss://pbx.example.test/ws',
+  servers: ['wss://pbx.example.test/ws'],
   loginName: null,
   outboundProxy: null,
   iceServers: [],
@@ -75,6 +75,15 @@ export class Bench {
       this.#wake();
     };
     this.stack.configure(account);
+  }
+
+  /** Waits until the connection the phone made last leads there. */
+  async connectionTo(url: string): Promise<Wire> {
+    while (this.wires.at(-1)?.url !== url) {
+      await this.#something();
+    }
+
+    return this.wire;
   }
 
   /** The connection the phone made last. */

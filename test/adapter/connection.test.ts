@@ -32,7 +32,7 @@ test('a connection that fails is told at once and let go of', async () => {
 });
 
 test('a socket that cannot even be made is a failed connection', async () => {
-  const broken = new Bench({ ...bench.account, server: 'wss://pbx.example.test/throws' });
+  const broken = new Bench({ ...bench.account, servers: ['wss://pbx.example.test/throws'] });
 
   broken.throwOnConnect = true;
   broken.stack.register();

@@ -487,7 +487,7 @@ describe('a caller who wants ringing acknowledged', () => {
 });
 
 test('an account that is only being tried takes no calls', async () => {
-  const result = bench.stack.probe({ ...bench.account, server: 'wss://other.example.test/' });
+  const result = bench.stack.probe({ ...bench.account, servers: ['wss://other.example.test/'] });
 
   bench.wire.open();
 

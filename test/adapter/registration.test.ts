@@ -1,3 +1,4 @@
+import type { Account } from '../../src/account/account';
 import { PRESETS } from '../../src/account/profile';
 import { ALICE, Bench } from './bench';
 import type { Sent } from './wire';
@@ -295,7 +296,7 @@ test('registering without an account fails at once', async () => {
 });
 
 describe('trying an account', () => {
-  const other = { ...ALICE, server: 'wss://other.example.test/' };
+  const other: Account = { ...ALICE, servers: ['wss://other.example.test/'] };
 
   test('registers, leaves again, and disturbs nobody', async () => {
     await bench.registered();
@@ -316,7 +317,7 @@ describe('trying an account', () => {
     bench.respond(goodbye, 200, 'OK');
 
     expect(await result).toBeNull();
-    expect(bench.wire.url).toBe(other.server);
+    expect(bench.wire.url).toBe(other.servers[0]);
     expect(bench.wire.isClosed).toBe(true);
     expect(own.isClosed).toBe(false);
     expect(bench.reports).toEqual([]);
@@ -333,7 +334,10 @@ describe('trying an account', () => {
       headers: [CHALLENGE],
     });
 
-    expect(await result).toMatchObject({ code: 'wrong-password' });
+    expect(await result).toMatchObject({
+      server: other.servers[0],
+      failure: { code: 'wrong-password' },
+    });
     expect(bench.wire.isClosed).toBe(true);
   });
 
@@ -342,13 +346,33 @@ describe('trying an account', () => {
 
     bench.wire.fail();
 
-    expect(await result).toEqual({ code: 'no-connection', response: null });
+    expect(await result).toEqual({
+      server: other.servers[0],
+      failure: { code: 'no-connection', response: null },
+    });
   });
 
   test('tells an address that is none', async () => {
     expect(await bench.stack.probe({ ...other, address: 'nonsense' })).toEqual({
-      code: 'refused',
-      response: null,
+      server: other.servers[0],
+      failure: { code: 'refused', response: null },
     });
+  });
+
+  test('asks each of its servers, one after the other, up to the first that fails', async () => {
+    const [first, second, third] = ['wss://one.test', 'wss://two.test', 'wss://three.test'];
+    const result = bench.stack.probe({ ...ALICE, servers: [first, second, third] });
+
+    bench.wire.open();
+    bench.respond(await bench.wire.next('REGISTER'), 200, 'OK');
+    bench.respond(await bench.wire.next('REGISTER'), 200, 'OK');
+    await bench.connectionTo(second);
+    bench.wire.fail();
+
+    expect(await result).toEqual({
+      server: second,
+      failure: { code: 'no-connection', response: null },
+    });
+    expect(bench.wires.map(({ url }) => url)).toEqual([first, second]);
   });
 });

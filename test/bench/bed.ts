@@ -112,7 +112,7 @@ export class BenchBed {
       ({ registration }) => registration.state === 'unregistered',
     );
     await browser.configure(
-      aliceAccount({ server: pbx.url, password: PASSWORD, iceServers: servers }),
+      aliceAccount({ servers: [pbx.url], password: PASSWORD, iceServers: servers }),
     );
     await browser.untilRegistered();
     await Promise.all(this.#peers.map((peer) => peer.close()));

@@ -32,7 +32,7 @@ function accountAt(pbx: Pbx): Account {
     displayName: 'Harbour & Pine visitor',
     address: `sip:visitor@${pbx.domain}`,
     password: PASSWORD,
-    server: pbx.url,
+    servers: [pbx.url],
     loginName: null,
     outboundProxy: null,
     iceServers: [],

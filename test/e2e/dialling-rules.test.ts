@@ -12,7 +12,7 @@ afterEach(async () => {
 async function useSettings(change: Partial<Settings>): Promise<void> {
   const { browser, pbx } = open();
   const configuration = {
-    account: aliceAccount({ server: pbx.url }),
+    account: aliceAccount({ servers: [pbx.url] }),
     settings: { ...DEFAULT_SETTINGS, ...change },
   };
 

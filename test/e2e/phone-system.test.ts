@@ -67,7 +67,7 @@ describe('with RingCentral', () => {
   async function ring(bed: CallBed) {
     await bed.useAccount({
       address: `sip:${double.user}@${double.domain}`,
-      server: double.url,
+      servers: [double.url],
       loginName: 'auth-1',
       profile: PRESETS.ringcentral,
     });

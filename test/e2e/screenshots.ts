@@ -106,7 +106,7 @@ function accountAt(pbx: Pbx): Account {
     displayName: 'Alice',
     address: `sip:alice@${pbx.domain}`,
     password: 'secret',
-    server: pbx.url,
+    servers: [pbx.url],
     loginName: null,
     outboundProxy: null,
     iceServers: [],
@@ -196,7 +196,7 @@ async function photographCall(
 async function photographOptions(browser: ExtensionBrowser, pbx: Pbx, photographer: Photographer) {
   // As at a company; the one before is on a port that is another each time.
   await browser.configure(
-    { ...accountAt(pbx), server: 'wss://pbx.example.com:8089/ws' },
+    { ...accountAt(pbx), servers: ['wss://pbx.example.com:8089/ws'] },
     { country: 'US' },
   );
 

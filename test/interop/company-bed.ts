@@ -50,7 +50,7 @@ export class CompanyBed extends StoryBed {
     return aliceAccount({
       address: users.alice.address,
       password: users.alice.password,
-      server: transport === 'ws' ? wsUrl : wssUrl,
+      servers: [transport === 'ws' ? wsUrl : wssUrl],
       ...change,
     });
   }

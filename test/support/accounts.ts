@@ -7,7 +7,7 @@ export function aliceAccount(change: Partial<Account> = {}): Account {
     displayName: 'Alice',
     address: 'sip:alice@pbx.test',
     password: 'secret',
-    server: 'ws://127.0.0.1:5066',
+    servers: ['ws://127.0.0.1:5066'],
     loginName: null,
     outboundProxy: null,
     iceServers: [],

@@ -2,6 +2,7 @@ import type { Account } from '../../src/account/account';
 import type { CallEnd, Remote } from '../../src/call/call';
 import type { CallAction } from '../../src/call/action';
 import type { CallEvent } from '../../src/call/event';
+import type { FailedProbe } from '../../src/phone/failed-probe';
 import type { IntercomWish } from '../../src/phone/intercom';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { SubscriptionNews } from '../../src/phone/subscription';
@@ -28,7 +29,7 @@ export class FakeSipStack implements SipStack {
   registrations = 0;
   unregistrations = 0;
   preparations = 0;
-  probeResult: RegistrationFailure | null = null;
+  probeResult: FailedProbe | null = null;
 
   configure(account: Account | null): void {
     this.configured.push(account);
@@ -42,7 +43,7 @@ export class FakeSipStack implements SipStack {
     this.unregistrations += 1;
   }
 
-  probe(): Promise<RegistrationFailure | null> {
+  probe(): Promise<FailedProbe | null> {
     return Promise.resolve(this.probeResult);
   }
 

@@ -58,7 +58,7 @@ export class RingCentralPhone {
         ...ALICE,
         address: `sip:${double.user}@${double.domain}`,
         password: 'secret',
-        server: double.url,
+        servers: [double.url],
         loginName: client,
         profile: PRESETS.ringcentral,
       },

@@ -57,7 +57,7 @@ export class CallBed extends StoryBed {
     // A phone that was registered before looks as if it had the new account already.
     await this.browser.configure(null);
     await this.browser.untilSnapshot('the phone without an account', (now) => now.account === null);
-    await this.browser.configure(aliceAccount({ server: this.pbx.url, ...change }));
+    await this.browser.configure(aliceAccount({ servers: [this.pbx.url], ...change }));
     await this.browser.untilRegistered();
   }
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { Account } from '../../../src/account/account';
 import type { ServerFinding } from '../../../src/account/server-probe';
-import type { RegistrationFailure } from '../../../src/phone/registration';
+import type { FailedProbe } from '../../../src/phone/failed-probe';
 import { RequestFailed } from '../../../src/protocol/envelope';
 import { AccountSection, type AccountActions } from '../../../extension/ui/account-form';
 import { Screen } from '../../support/screen';
@@ -12,7 +12,7 @@ let tested: Account[];
 let saved: Account[];
 let asked: string[];
 let find: () => Promise<ServerFinding | null>;
-let answer: () => Promise<RegistrationFailure | null>;
+let answer: () => Promise<FailedProbe | null>;
 let save: () => Promise<void>;
 
 beforeEach(() => {
@@ -51,9 +51,17 @@ async function show(account: Account | null): Promise<void> {
   await screen.show(<AccountSection account={account} actions={actions} />);
 }
 
-const WRONG_PASSWORD: RegistrationFailure = {
-  code: 'wrong-password',
-  response: { statusCode: 401, reasonPhrase: 'Unauthorized' },
+const SERVER = 'wss://pbx.example.com:8089/ws';
+const WRONG_PASSWORD: FailedProbe = {
+  server: SERVER,
+  failure: {
+    code: 'wrong-password',
+    response: { statusCode: 401, reasonPhrase: 'Unauthorized' },
+  },
+};
+const NO_CONNECTION: FailedProbe = {
+  server: SERVER,
+  failure: { code: 'no-connection', response: null },
 };
 
 test('what the phone system handed out is typed, tested and saved', async () => {
@@ -129,6 +137,42 @@ test('every field says what it wants', async () => {
   }
 });
 
+describe('further servers', () => {
+  const SECOND = 'wss://sip2.example.com';
+
+  test('are typed one in a line, and saved in their order', async () => {
+    await show(ACCOUNT);
+    await screen.type('Further servers', ' sip2.example.com\n\nwss://sip3.example.com/ws\n');
+    await screen.press('Test and save');
+
+    expect(saved[0]?.servers).toEqual([SERVER, SECOND, 'wss://sip3.example.com/ws']);
+    expect(screen.field('Further servers').value).toBe(`${SECOND}\nwss://sip3.example.com/ws`);
+  });
+
+  test('that are wrong are told by their line', async () => {
+    await show(ACCOUNT);
+    await screen.type('Further servers', `${SECOND}\nws://sip3.example.com`);
+    await screen.press('Test and save');
+
+    expect(screen.one('details.advanced').hasAttribute('open')).toBe(true);
+    expect(document.activeElement).toBe(screen.field('Further servers'));
+    expect(screen.describedBy('Further servers')).toContain(
+      'ws://sip3.example.com: ws:// sends everything readable for others.',
+    );
+  });
+
+  test('are tested too: the one that fails is named, and looked at closer', async () => {
+    answer = () => Promise.resolve({ ...NO_CONNECTION, server: SECOND });
+    await show({ ...ACCOUNT, servers: [SERVER, SECOND] });
+    await screen.press('Test and save');
+
+    expect(screen.text).toContain(`The server that failed is ${SECOND}.`);
+    expect(screen.text).toContain('Offhook asks your browser for access to sip2.example.com.');
+    await screen.press('Find out why');
+    expect(asked).toEqual([SECOND]);
+  });
+});
+
 describe('an account the server refuses', () => {
   beforeEach(async () => {
     answer = () => Promise.resolve(WRONG_PASSWORD);
@@ -178,7 +222,7 @@ describe('a server that cannot be connected to', () => {
   };
 
   beforeEach(async () => {
-    answer = () => Promise.resolve({ code: 'no-connection', response: null });
+    answer = () => Promise.resolve(NO_CONNECTION);
     await show(ACCOUNT);
     await screen.press('Test and save');
   });

@@ -18,7 +18,7 @@ export const ACCOUNT: Account = {
   displayName: 'Alice',
   address: 'sip:alice@example.com',
   password: 'correct horse',
-  server: 'wss://pbx.example.com:8089/ws',
+  servers: ['wss://pbx.example.com:8089/ws'],
   loginName: null,
   outboundProxy: null,
   iceServers: [],
@@ -44,7 +44,8 @@ const done = () => Promise.resolve();
 
 function accountActions(failure: RegistrationFailure | null): AccountActions {
   return {
-    test: () => Promise.resolve(failure),
+    test: ({ servers }) =>
+      Promise.resolve(failure === null ? null : { server: servers.at(-1) ?? '', failure }),
     save: done,
     findOutWhy: () =>
       Promise.resolve({ trouble: 'host-not-found', netError: 'net::ERR_NAME_NOT_RESOLVED' }),
@@ -190,10 +191,25 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
         ...ACCOUNT,
         address: 'sip:alice',
         password: '',
-        server: 'ws://pbx.example.com',
+        servers: ['ws://pbx.example.com'],
         expiresS: 7,
       }),
     press: [SAVE],
+  },
+  'options-further-servers': {
+    page: () =>
+      options(
+        {
+          ...ACCOUNT,
+          servers: [
+            ...ACCOUNT.servers,
+            'wss://sip2.example.com:8089/ws',
+            'wss://a-very-long-name-of-a-server.intranet.company.example:8089/ws',
+          ],
+        },
+        NO_CONNECTION,
+      ),
+    press: [ADVANCED, SAVE],
   },
   'options-wrong-password': {
     page: () =>

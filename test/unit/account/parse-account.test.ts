@@ -8,6 +8,7 @@ import {
   type AccountField,
   type AccountForm,
 } from '../../../src/account/account-form';
+import { parseFurtherServers } from '../../../src/account/parse-further-servers';
 import { parseAccount, type AccountErrors } from '../../../src/account/parse-account';
 
 const FORM: AccountForm = {
@@ -39,7 +40,7 @@ test('the four things a phone system hands out make an account', () => {
     displayName: 'Alice',
     address: 'sip:alice@example.com',
     password: 'correct horse',
-    server: 'wss://pbx.example.com:8089/ws',
+    servers: ['wss://pbx.example.com:8089/ws'],
     loginName: null,
     outboundProxy: null,
     iceServers: [],
@@ -101,7 +102,7 @@ test('spaces around what was pasted do not matter, but a password is taken as it
   });
 
   expect(account.address).toBe('sip:alice@example.com');
-  expect(account.server).toBe('wss://pbx.example.com');
+  expect(account.servers).toEqual(['wss://pbx.example.com']);
   expect(account.password).toBe(' secret ');
 });
 
@@ -169,7 +170,7 @@ describe('a server', () => {
     ['ws://localhost', 'ws://localhost'],
     ['ws://[::1]:8080/ws', 'ws://[::1]:8080/ws'],
   ])('%s is taken as %s', (typed, server) => {
-    expect(accountFor({ server: typed }).server).toBe(server);
+    expect(accountFor({ server: typed }).servers).toEqual([server]);
   });
 
   test.each([
@@ -204,6 +205,45 @@ describe('a server', () => {
     ['wss://pbx.example.com\\evil.example', 'server-invalid'],
   ])('%j is refused: %s', (typed, problem) => {
     expect(errorsFor({ server: typed })).toEqual({ server: problem });
+  });
+});
+
+describe('further servers', () => {
+  const further = (furtherServers: string) => accountFor({ furtherServers }).servers.slice(1);
+
+  test('are read line by line, in their order, completed as the first is', () => {
+    expect(further(' sip2.example.com \r\n\nWSS://sip3.example.com:8089/ws\n')).toEqual([
+      'wss://sip2.example.com',
+      'wss://sip3.example.com:8089/ws',
+    ]);
+  });
+
+  test('that are named twice are tried once', () => {
+    expect(further(`sip2.example.com\nsip2.example.com\n${FORM.server}`)).toEqual([
+      'wss://sip2.example.com',
+    ]);
+  });
+
+  test.each([
+    ['ws://sip2.example.com', 'server-insecure'],
+    ['https://sip2.example.com', 'server-not-websocket'],
+    ['wss://alice:secret@sip2.example.com', 'server-credentials'],
+    ['sip2.example.com, sip3.example.com', 'server-invalid'],
+    [
+      Array.from({ length: 8 }, (_, place) => `sip${place}.example.com`).join('\n'),
+      'too-many-servers',
+    ],
+  ])('%j is refused: %s', (typed, problem) => {
+    expect(errorsFor({ furtherServers: `sip9.example.com\n${typed}` })).toEqual({
+      furtherServers: problem,
+    });
+  });
+
+  test('name the line that is wrong', () => {
+    expect(parseFurtherServers('sip2.example.com\n  ws://sip3.example.com ')).toEqual({
+      problem: 'server-insecure',
+      line: 'ws://sip3.example.com',
+    });
   });
 });
 
@@ -313,12 +353,14 @@ test('whatever is typed, nothing that could break a header or an address gets th
       const parsed = parseAccount({ ...FORM, [field]: typed });
 
       if (parsed.ok) {
-        const { address, server, loginName, outboundProxy, displayName } = parsed.account;
+        const { address, servers, loginName, outboundProxy, displayName } = parsed.account;
 
         expect(address).toMatch(/^sip:[^\s"<>@;?%]+@[^\s"<>@;?%]+$/);
-        expect(server).toMatch(/^wss?:\/\/[^\s"<>@?#]+$/);
+        for (const server of servers) {
+          expect(server).toMatch(/^wss?:\/\/[^\s"<>@?#]+$/);
+          expect(() => new URL(server)).not.toThrow();
+        }
         expect(`${loginName ?? ''}${outboundProxy ?? ''}${displayName}`).not.toMatch(/[\r\n"\\<>]/);
-        expect(() => new URL(server)).not.toThrow();
       }
     }),
     { numRuns: 2_000 },

@@ -6,7 +6,7 @@ const ACCOUNT: Account = {
   displayName: 'Alice',
   address: 'sip:alice@example.com',
   password: 'secret',
-  server: 'wss://pbx.example.com',
+  servers: ['wss://pbx.example.com'],
   loginName: null,
   outboundProxy: 'sip:proxy.example.com',
   iceServers: [{ url: 'turn:turn.example.com', username: 'u', credential: 'p' }],
@@ -31,7 +31,7 @@ test('what an older version did not save yet is completed', () => {
     displayName: '',
     address: 'sip:alice@example.com',
     password: 'secret',
-    server: 'wss://pbx.example.com',
+    servers: ['wss://pbx.example.com'],
     loginName: null,
     outboundProxy: null,
     iceServers: [],
@@ -40,6 +40,12 @@ test('what an older version did not save yet is completed', () => {
     dtmfPace: { toneMs: 100, gapMs: 50 },
     profile: DEFAULT_PROFILE,
   });
+});
+
+test('all servers come back in their order', () => {
+  const servers = ['wss://pbx.example.com', 'wss://sip2.example.com'] as const;
+
+  expect(parseStoredAccount({ ...ACCOUNT, servers })?.servers).toEqual(servers);
 });
 
 test('keys that are not ours are dropped', () => {
@@ -59,8 +65,11 @@ test.each<[string, unknown]>([
   ['no password', { ...ACCOUNT, password: undefined }],
   ['a password that is no text', { ...ACCOUNT, password: ['secret'] }],
   ['an address that is no text', { ...ACCOUNT, address: { toString: () => 'sip:a@b' } }],
-  ['an insecure server', { ...ACCOUNT, server: 'ws://pbx.example.com' }],
-  ['a script as server', { ...ACCOUNT, server: 'javascript:alert(1)' }],
+  ['an insecure server', { ...ACCOUNT, servers: ['ws://pbx.example.com'] }],
+  ['an insecure further server', { ...ACCOUNT, servers: ['wss://a.example', 'ws://b.example'] }],
+  ['no server at all', { ...ACCOUNT, servers: [] }],
+  ['a server that is no text', { ...ACCOUNT, servers: [7] }],
+  ['a script as server', { ...ACCOUNT, servers: ['javascript:alert(1)'] }],
   ['a header in the name', { ...ACCOUNT, displayName: 'A\r\nVia: evil' }],
   ['a lifetime of no length', { ...ACCOUNT, expiresS: Number.NaN }],
   ['a lifetime of years', { ...ACCOUNT, expiresS: 1e9 }],
