@@ -10,6 +10,7 @@ import {
   type TransportState,
 } from 'sip.js';
 import { domainOf, userOf, type Account } from '../../src/account/account';
+import type { Clock } from '../../src/phone/clock';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { SipReport } from '../../src/phone/sip-stack';
 import { describe } from './sipjs-emitter';
@@ -33,6 +34,7 @@ export interface AgentOptions extends Pick<
   /** Names our binding; null for one that must not replace another. */
   readonly instanceId: string | null;
   readonly after: After;
+  readonly clock: Clock;
   readonly times: StackTimes;
   readonly mediaFactory: SessionDescriptionHandlerFactory;
   readonly onInvite: (invitation: Invitation) => void;
@@ -45,6 +47,11 @@ export interface AgentOptions extends Pick<
   /** The connection is gone, unasked and not in the middle of an attempt to register. */
   readonly onLost: () => void;
 }
+
+/** How one attempt to connect and register came out. */
+export type AttemptOutcome =
+  | { readonly expiresInS: number; readonly isNewFlow: boolean }
+  | { readonly failure: RegistrationFailure };
 
 /** A phone that nobody answers rings this long at most; the caller mostly gives up before. */
 const LONGEST_RINGING_S = 180;
@@ -60,6 +67,8 @@ export class SipJsAgent {
   readonly #transport: SipJsTransport;
   readonly #registration: SipJsRegistration;
   readonly #options: AgentOptions;
+  /** The connection over which we registered last, by its number. */
+  #registeredFlow = 0;
   /** The last word: one attempt at a time, and a newer one makes the older silent. */
   #turn = 0;
 
@@ -75,7 +84,11 @@ export class SipJsAgent {
       throw new Error('the address is no SIP URI');
     }
     const binding = (options.instanceId ?? crypto.randomUUID()).replaceAll('-', '');
-    const transportOptions: TransportOptions = { ...options, url: account.servers[0] };
+    const transportOptions: TransportOptions = {
+      ...options,
+      url: account.servers[0],
+      probe: () => this.#optionsRequest(),
+    };
     const transports: SipJsTransport[] = [];
 
     this.userAgent = new UserAgent({
@@ -169,11 +182,32 @@ export class SipJsAgent {
   }
 
   /** One attempt; null when a newer one, or leaving, has taken its place. */
-  async register(): Promise<RegistrationOutcome | null> {
+  async register(): Promise<AttemptOutcome | null> {
     const turn = (this.#turn += 1);
     const outcome = await this.#connectAndRegister();
 
-    return turn === this.#turn ? outcome : null;
+    if (turn !== this.#turn) {
+      return null;
+    }
+    if ('failure' in outcome) {
+      return outcome;
+    }
+    const { flow } = this.#transport;
+    const isNewFlow = flow !== this.#registeredFlow;
+
+    this.#registeredFlow = flow;
+
+    return { ...outcome, isNewFlow };
+  }
+
+  /** Lets go of the connection unless the server gives a sign of life within this time. */
+  checkConnection(withinMs: number): void {
+    this.#transport.check(withinMs);
+  }
+
+  /** Whether a call is up from now on. */
+  setKeepAlive(inCall: boolean): void {
+    this.#transport.setInCall(inCall);
   }
 
   /** Leaves the registrar and, as far as no call needs it, the connection. */
@@ -255,6 +289,23 @@ export class SipJsAgent {
     if (error !== undefined && !wasRegistering) {
       this.#options.onLost();
     }
+  }
+
+  /** What any SIP server answers, if only to refuse it (RFC 3261 §11). */
+  #optionsRequest(): string {
+    const registrar = new URI('sip', '', domainOf(this.account));
+    const request = this.userAgent.userAgentCore.makeOutgoingRequestMessage(
+      'OPTIONS',
+      registrar,
+      this.userAgent.configuration.uri,
+      registrar,
+      {},
+    );
+
+    // Without a transaction: nobody waits for what the answer says, nor answers a challenge in it.
+    request.setViaHeader(`z9hG4bK${crypto.randomUUID()}`, this.#transport.protocol);
+
+    return request.toString();
   }
 
   #contact(instanceId: string | null): string {

@@ -24,6 +24,9 @@ export class Agents {
   readonly #stack: Required<SipJsStackOptions>;
   readonly #options: AgentsOptions;
   #current: SipJsAgent | null = null;
+  /** Whose account is no longer configured, and who still has calls or a goodbye to say. */
+  readonly #retired = new Set<SipJsAgent>();
+  #inCall = false;
 
   constructor(stack: Required<SipJsStackOptions>, options: AgentsOptions) {
     this.#stack = stack;
@@ -69,7 +72,7 @@ export class Agents {
         this.#options.report(
           'failure' in outcome
             ? { type: 'registration-failed', failure: outcome.failure }
-            : { type: 'registered', expiresInS: outcome.expiresInS },
+            : { type: 'registered', ...outcome },
         );
       },
       (error: unknown) => {
@@ -77,6 +80,19 @@ export class Agents {
         this.#failed('no-connection');
       },
     );
+  }
+
+  checkConnection(withinMs: number): void {
+    for (const agent of this.#all()) {
+      agent.checkConnection(withinMs);
+    }
+  }
+
+  setKeepAlive(inCall: boolean): void {
+    this.#inCall = inCall;
+    for (const agent of this.#all()) {
+      agent.setKeepAlive(inCall);
+    }
   }
 
   unregister(): void {
@@ -130,6 +146,7 @@ export class Agents {
   /** Frees an agent that is no longer configured, once its last call has ended. */
   tidy(agent: SipJsAgent): void {
     if (agent !== this.#current && !this.#options.hasCalls(agent)) {
+      this.#retired.delete(agent);
       // The last BYE is still on its way out.
       queueMicrotask(() => {
         agent.stop();
@@ -139,7 +156,7 @@ export class Agents {
 
   #makeAgent(account: Account, instanceId: string | null): SipJsAgent {
     const { onInvite, onInDialog, onLost, mediaOf, report } = this.#options;
-    const { userAgent, createSocket, log, after, times } = this.#stack;
+    const { userAgent, createSocket, log, after, nowMs, random, times } = this.#stack;
     const agent: SipJsAgent = new SipJsAgent({
       account,
       instanceId,
@@ -147,6 +164,7 @@ export class Agents {
       createSocket,
       log,
       after,
+      clock: { after, nowMs, random },
       times: { ...STACK_TIMES, ...times },
       mediaFactory: (session) => mediaOf(session, agent.account),
       onInvite: (invitation) => {
@@ -177,11 +195,18 @@ export class Agents {
       },
     });
 
+    agent.setKeepAlive(this.#inCall);
+
     return agent;
+  }
+
+  #all(): SipJsAgent[] {
+    return [...(this.#current === null ? [] : [this.#current]), ...this.#retired];
   }
 
   /** Lets an agent go as soon as it has said goodbye and its last call has ended. */
   #retire(agent: SipJsAgent): void {
+    this.#retired.add(agent);
     agent.subscriptions.forget();
     letGo(
       this.#stack.log,

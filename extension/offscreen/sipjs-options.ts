@@ -70,6 +70,8 @@ export interface SipJsStackOptions {
   readonly log: Log;
   /** `setTimeout`, unless a test keeps its own time. */
   readonly after?: After;
+  /** `Date.now`, unless a test keeps its own time. */
+  readonly nowMs?: () => number;
   /** `Math.random`, unless a test leaves nothing to chance. */
   readonly random?: () => number;
   readonly times?: Partial<StackTimes>;

@@ -38,7 +38,13 @@ export class SipJsStack implements SipStack {
   readonly #agents: Agents;
 
   constructor(options: SipJsStackOptions) {
-    this.#options = { after: afterTimeout, random: Math.random, times: STACK_TIMES, ...options };
+    this.#options = {
+      after: afterTimeout,
+      nowMs: Date.now,
+      random: Math.random,
+      times: STACK_TIMES,
+      ...options,
+    };
     this.#agents = new Agents(this.#options, {
       hasCalls: (agent) => [...this.#calls.values()].some((live) => live.agent === agent),
       mediaOf: (session, { iceServers }) =>
@@ -76,6 +82,16 @@ export class SipJsStack implements SipStack {
 
   register(): void {
     this.#agents.register();
+  }
+
+  checkConnection(withinMs: number): void {
+    guarded(this.#options.log, () => {
+      this.#agents.checkConnection(withinMs);
+    });
+  }
+
+  setKeepAlive(inCall: boolean): void {
+    this.#agents.setKeepAlive(inCall);
   }
 
   unregister(): void {

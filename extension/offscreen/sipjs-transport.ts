@@ -1,4 +1,6 @@
 import { TransportState, type Transport } from 'sip.js';
+import type { Clock } from '../../src/phone/clock';
+import { KeepAlive } from '../../src/phone/keep-alive';
 import type { RegistrationFailureCode } from '../../src/phone/registration';
 import { withOwnAllow } from '../../src/sip/allow';
 import { gate, refusalOf } from '../../src/sip/gate';
@@ -19,6 +21,9 @@ export interface TransportOptions {
   readonly url: string;
   readonly createSocket: (url: string) => SipSocket;
   readonly after: After;
+  readonly clock: Clock;
+  /** A request that any server answers, for those that do not answer a ping. */
+  readonly probe: () => string;
   readonly times: StackTimes;
   readonly log: Log;
 }
@@ -41,6 +46,8 @@ export class SipJsTransport implements Transport {
   onMessage: ((message: string) => void) | undefined;
 
   readonly #options: TransportOptions;
+  readonly #keepAlive: KeepAlive;
+  #flow = 0;
   #state = TransportState.Disconnected;
   #socket: SipSocket | null = null;
   #connecting: Promise<void> | null = null;
@@ -50,6 +57,39 @@ export class SipJsTransport implements Transport {
     this.#options = options;
     this.stateChange = new SafeEmitter(options.log);
     this.protocol = options.url.startsWith('wss:') ? 'WSS' : 'WS';
+    this.#keepAlive = new KeepAlive({
+      clock: options.clock,
+      ping: () => {
+        this.#sendQuietly('\r\n\r\n'); // RFC 5626 §3.5.1
+      },
+      probe: () => {
+        this.#sendQuietly(options.probe());
+      },
+      onDead: () => {
+        options.log('info', 'the server gave no sign of life');
+        this.#drop(new Error('no sign of life'));
+      },
+    });
+  }
+
+  /** How many connections were made, this one included: RFC 5626 calls each a flow. */
+  get flow(): number {
+    return this.#flow;
+  }
+
+  /** Lets go of the connection unless the server gives a sign of life within this time. */
+  check(withinMs: number): void {
+    this.#keepAlive.check(withinMs);
+  }
+
+  /** Whether a call is up from now on. */
+  setInCall(inCall: boolean): void {
+    this.#keepAlive.setInCall(inCall);
+  }
+
+  /** How often the server wants a ping; null where it does not say. */
+  setFlowTimer(seconds: number | null): void {
+    this.#keepAlive.setFlowTimer(seconds);
   }
 
   get state(): TransportState {
@@ -134,7 +174,9 @@ export class SipJsTransport implements Transport {
         socket.onopen = () => {
           this.#rejectConnecting = null;
           cancelTimer();
+          this.#flow += 1;
           this.#listen(socket);
+          this.#keepAlive.start();
           this.#become(TransportState.Connected);
           guarded(log, () => this.onConnect?.());
           resolve();
@@ -147,7 +189,7 @@ export class SipJsTransport implements Transport {
   }
 
   #listen(socket: SipSocket): void {
-    socket.onerror = null;
+    socket.onopen = socket.onerror = null;
     socket.onclose = () => {
       this.#drop(new Error('the connection was closed'));
     };
@@ -162,6 +204,7 @@ export class SipJsTransport implements Transport {
     const socket = this.#socket;
 
     this.#socket = null;
+    this.#keepAlive.stop();
     if (socket !== null) {
       socket.onopen = socket.onmessage = socket.onerror = socket.onclose = null;
       guarded(this.#options.log, () => {
@@ -182,29 +225,32 @@ export class SipJsTransport implements Transport {
   }
 
   #receive(data: unknown): void {
-    const verdict = gate(textOf(data));
+    const text = textOf(data);
+    const verdict = gate(text);
+
+    this.#keepAlive.heard(text === '\r\n');
 
     switch (verdict.type) {
       case 'drop':
         this.#options.log('debug', `dropped a message: ${verdict.why}`);
         return;
       case 'answer':
-        this.#answer(verdict.text);
+        this.#sendQuietly(verdict.text);
         return;
       case 'pass':
         try {
           this.onMessage?.(verdict.text);
         } catch (error) {
           this.#options.log('warn', `a message was too much for the stack: ${describe(error)}`);
-          this.#answer(refusalOf(verdict.text));
+          this.#sendQuietly(refusalOf(verdict.text));
         }
     }
   }
 
-  #answer(text: string | null): void {
+  #sendQuietly(text: string | null): void {
     if (text !== null) {
       this.send(text).catch((error: unknown) => {
-        this.#options.log('debug', `an answer was not sent: ${describe(error)}`);
+        this.#options.log('debug', `something was not sent: ${describe(error)}`);
       });
     }
   }

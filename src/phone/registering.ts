@@ -1,4 +1,5 @@
 import type { Account } from '../account/account';
+import { isLive } from '../call/call';
 import type { Clock } from './clock';
 import { expiryFor, refreshDelayMs, retryDelayMs, type RegistrationFailure } from './registration';
 import type { SipStack } from './sip-stack';
@@ -6,7 +7,7 @@ import type { SnapshotStore } from './snapshot-store';
 
 /** What registering takes from the phone around it. */
 export interface RegisteringOptions {
-  readonly sip: Pick<SipStack, 'register' | 'unregister'>;
+  readonly sip: Pick<SipStack, 'register' | 'unregister' | 'setKeepAlive'>;
   readonly clock: Clock;
   readonly store: SnapshotStore;
   readonly account: () => Account | null;
@@ -18,9 +19,13 @@ export class Registering {
   /** Failed attempts since the last success. */
   #attempts = 0;
   #callOffNext: () => void = () => undefined;
+  #inCall = false;
 
   constructor(options: RegisteringOptions) {
     this.#options = options;
+    options.store.subscribe(({ calls }) => {
+      this.#keepAlive(calls.some(isLive));
+    });
   }
 
   /** Another account: what failed with the one before says nothing, and nothing is due. */
@@ -84,6 +89,13 @@ export class Registering {
   quit(): void {
     this.#callOffNext();
     this.#options.sip.unregister();
+  }
+
+  #keepAlive(inCall: boolean): void {
+    if (inCall !== this.#inCall) {
+      this.#inCall = inCall;
+      this.#options.sip.setKeepAlive(inCall);
+    }
   }
 
   #registerAfter(delayMs: number): void {

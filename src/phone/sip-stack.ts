@@ -31,6 +31,15 @@ export interface SipStack {
    */
   register(): void;
 
+  /**
+   * Asks the server for a sign of life now: where none comes within this time, the connection is
+   * let go of, and `connection-lost` is reported. Nothing happens where there is no connection.
+   */
+  checkConnection(withinMs: number): void;
+
+  /** Whether a call is up from now on: then a dead connection must be noticed sooner. */
+  setKeepAlive(inCall: boolean): void;
+
   /** Removes our binding from the registrar (RFC 3261 §10.2.2) and closes the connection. */
   unregister(): void;
 
@@ -81,7 +90,15 @@ export interface InviteWish {
 
 /** What a SIP stack has to tell, always in the past tense. */
 export type SipReport =
-  | { readonly type: 'registered'; readonly expiresInS: number }
+  | {
+      readonly type: 'registered';
+      readonly expiresInS: number;
+      /**
+       * True for the first registration over a new connection, which RFC 5626 calls a flow: what
+       * the server sent over the one before may never have arrived.
+       */
+      readonly isNewFlow: boolean;
+    }
   | { readonly type: 'registration-failed'; readonly failure: RegistrationFailure }
   /** The connection to the server is gone; calls that are up may still have their media. */
   | { readonly type: 'connection-lost'; readonly failure: RegistrationFailure }

@@ -34,6 +34,8 @@ export class Bench {
   /** Timers that stand; they run when the test says that their time has come. */
   readonly timers = new Map<() => void, number>();
   throwOnConnect = false;
+  /** The phone's watch. Timers run when the test says, whatever it shows. */
+  nowMs = 1_000_000;
   /** What the phone draws when it draws lots: at least 0 and less than 1. */
   chance = 0;
   #ids = 0;
@@ -61,6 +63,7 @@ export class Bench {
         this.log.push(`${level} ${line}`);
       },
       random: () => this.chance,
+      nowMs: () => this.nowMs,
       after: (delayMs, run) => {
         this.timers.set(run, delayMs);
         this.#wake();

@@ -69,6 +69,144 @@ test('a listener that throws keeps nobody from registering again', async () => {
   await broken.stop();
 });
 
+test('a connection is new once, and new again when it was made anew', async () => {
+  const isNew = async () => (await bench.reported('registered')).isNewFlow;
+  const again = async () => {
+    bench.stack.register();
+    bench.wire.open();
+    bench.respond(await bench.wire.next('REGISTER'), 200, 'OK');
+  };
+
+  await again();
+  expect(await isNew()).toBe(true);
+  await again();
+  expect(await isNew()).toBe(false);
+  bench.wire.drop();
+  await again();
+  expect(await isNew()).toBe(true);
+});
+
+describe('signs of life', () => {
+  const PING_MS = 25_000; // What chance makes of 25 to 30 s here.
+
+  test('an idle server is pinged, and its pong is enough', async () => {
+    await bench.registered();
+    bench.pass(PING_MS);
+    expect(bench.wire.pings).toBe(1);
+    bench.wire.deliver('\r\n');
+
+    expect([...bench.timers.values()]).not.toContain(10_000);
+    expect([...bench.timers.values()]).toContain(PING_MS);
+    expect(bench.reports).toEqual([]);
+  });
+
+  test('a server that answers nothing is let go of and told of', async () => {
+    await bench.registered();
+    bench.pass(PING_MS);
+    bench.pass(10_000);
+
+    expect((await bench.reported('connection-lost')).failure.code).toBe('no-connection');
+    expect(bench.wire.isClosed).toBe(true);
+    await bench.registered();
+    expect(bench.wires).toHaveLength(2);
+  });
+
+  test('in a call it is found out sooner', async () => {
+    await bench.registered();
+    bench.stack.setKeepAlive(true);
+    bench.pass(9_000);
+    expect(bench.wire.pings).toBe(1);
+    bench.pass(5_000);
+
+    await bench.reported('connection-lost');
+  });
+
+  test('a server that knows no pings is asked by OPTIONS, whose refusal will do', async () => {
+    await bench.registered();
+    bench.pass(PING_MS);
+
+    const probe = await bench.wire.next('OPTIONS');
+
+    expect(probe.uri).toBe('sip:example.test');
+    bench.respond(probe, 401, 'Unauthorized', {
+      headers: ['WWW-Authenticate: Digest realm="example.test", nonce="n1"'],
+    });
+    bench.pass(PING_MS);
+    bench.respond(await bench.wire.next('OPTIONS'), 405, 'Method Not Allowed');
+    await bench.answersOptions();
+
+    expect(bench.reports).toEqual([]);
+    // Nobody's challenge in it is answered.
+    expect(bench.wire.count('OPTIONS')).toBe(2);
+    expect(bench.wire.sent.every((sent) => sent.header('authorization') === '')).toBe(true);
+  });
+
+  test('once it has answered a ping, a server gets no more OPTIONS on that connection', async () => {
+    await bench.registered();
+    bench.pass(PING_MS);
+    bench.wire.deliver('\r\n');
+    bench.pass(PING_MS);
+
+    expect(bench.wire.pings).toBe(2);
+    expect(bench.wire.count('OPTIONS')).toBe(1);
+  });
+
+  test('the server’s own ping is answered', async () => {
+    await bench.registered();
+    bench.wire.deliver('\r\n\r\n');
+
+    expect(bench.wire.pongs).toBe(1);
+  });
+
+  test('a check gives the server as long as it is told', async () => {
+    await bench.registered();
+    bench.stack.checkConnection(1_000);
+    expect(bench.wire.pings).toBe(1);
+    bench.pass(1_000);
+
+    await bench.reported('connection-lost');
+  });
+
+  test('there is nothing to check while connecting, or without an account', () => {
+    bench.stack.register();
+    bench.stack.checkConnection(1_000);
+    bench.stack.setKeepAlive(true);
+    bench.pass(1_000);
+    expect(bench.wire.isClosed).toBe(false);
+    expect(bench.wire.pings).toBe(0);
+
+    bench.stack.configure(null);
+    bench.stack.checkConnection(1_000);
+    expect(bench.reports).toEqual([]);
+  });
+
+  test('an account whose last call goes on is watched too', async () => {
+    await bench.registered();
+    await bench.established('out');
+    bench.stack.setKeepAlive(true);
+
+    const before = bench.wire;
+
+    bench.stack.configure(null);
+    before.respond(await before.next('REGISTER'), 200, 'OK');
+    bench.stack.checkConnection(1_000);
+    expect(before.pings).toBe(1);
+    bench.pass(1_000);
+    expect(before.isClosed).toBe(true);
+  });
+
+  test('a socket that cannot be written to is as dead as one that does not answer', async () => {
+    await bench.registered();
+    bench.wire.socket.send = () => {
+      throw new DOMException('closing', 'InvalidStateError');
+    };
+    bench.pass(PING_MS);
+    bench.pass(10_000);
+
+    await bench.reported('connection-lost');
+  });
+});
+
 test('a call that is up goes on over the next connection', async () => {
   await bench.registered();
 

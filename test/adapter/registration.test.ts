@@ -59,7 +59,11 @@ test.each([
 
   bench.respond(request, 200, 'OK', { headers: [contactOf(request, params), ...headers] });
 
-  expect(await bench.reported('registered')).toEqual({ type: 'registered', expiresInS: granted });
+  expect(await bench.reported('registered')).toEqual({
+    type: 'registered',
+    expiresInS: granted,
+    isNewFlow: true,
+  });
   expect(bench.wire.count('REGISTER')).toBe(1);
 });
 

@@ -49,6 +49,10 @@ export class Wire {
   readonly socket: SipSocket;
   readonly sent: Sent[] = [];
   isClosed = false;
+  /** Double line ends: each asks the server for a sign of life (RFC 5626 §3.5.1). */
+  pings = 0;
+  /** Single line ends, by which a ping of the server is answered. */
+  pongs = 0;
   #read = 0;
   #waiting: (() => void)[] = [];
 
@@ -60,7 +64,11 @@ export class Wire {
       onerror: null,
       onclose: null,
       send: (text) => {
-        if (text.trim() !== '') {
+        if (text === '\r\n\r\n') {
+          this.pings += 1;
+        } else if (text === '\r\n') {
+          this.pongs += 1;
+        } else {
           this.sent.push(new Sent(text));
           this.#wake();
         }

@@ -37,10 +37,16 @@ export class FakeClock implements Clock {
         break;
       }
       this.#waiting = this.#waiting.filter((other) => other !== next);
-      this.#nowMs = next.atMs;
+      this.#nowMs = Math.max(this.#nowMs, next.atMs);
       next.act();
     }
     this.#nowMs = endMs;
+  }
+
+  /** The machine sleeps: what falls due meanwhile happens when it wakes. */
+  sleep(ms: number): void {
+    this.#nowMs += ms;
+    this.pass(0);
   }
 
   /** Milliseconds until each thing that waits, soonest first. */

@@ -29,7 +29,12 @@ export class FakeSipStack implements SipStack {
   registrations = 0;
   unregistrations = 0;
   preparations = 0;
+  /** How long the server was given for each sign of life, in order. */
+  readonly checks: number[] = [];
+  /** Each time it changed, whether a call was up. */
+  readonly keptAlive: boolean[] = [];
   probeResult: FailedProbe | null = null;
+  #isFlowNew = true;
 
   configure(account: Account | null): void {
     this.configured.push(account);
@@ -41,6 +46,14 @@ export class FakeSipStack implements SipStack {
 
   unregister(): void {
     this.unregistrations += 1;
+  }
+
+  checkConnection(withinMs: number): void {
+    this.checks.push(withinMs);
+  }
+
+  setKeepAlive(inCall: boolean): void {
+    this.keptAlive.push(inCall);
   }
 
   probe(): Promise<FailedProbe | null> {
@@ -78,8 +91,17 @@ export class FakeSipStack implements SipStack {
 
   // The network's side, for tests.
 
-  registered(expiresInS = 600): void {
-    this.onReport({ type: 'registered', expiresInS });
+  registered(expiresInS = 600, isNewFlow = this.#isFlowNew): void {
+    this.#isFlowNew = false;
+    this.onReport({ type: 'registered', expiresInS, isNewFlow });
+  }
+
+  connectionLost(): void {
+    this.#isFlowNew = true;
+    this.onReport({
+      type: 'connection-lost',
+      failure: { code: 'no-connection', response: null },
+    });
   }
 
   registrationFails(failure: RegistrationFailure): void {
