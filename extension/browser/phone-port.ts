@@ -6,6 +6,8 @@ import { ownOrigin } from './own-origin';
 
 /** The Port's name: snapshots come down, nothing goes up. */
 const PHONE_PORT = 'phone';
+/** A phone that works says at once how it is; one that hangs keeps the Port open and is silent. */
+const SPEAKS_WITHIN_MS = 2_000;
 
 /**
  * Follows the phone's snapshots, the first one at once. When the phone's document goes away it is
@@ -15,10 +17,22 @@ export function watchPhone(onSnapshot: (snapshot: PhoneSnapshot) => void): () =>
   let current: PhoneSnapshot | null = null;
   let port: Runtime.Port | null = null;
   let stopped = false;
+  let callOffSilence: () => void = () => undefined;
 
   function connect(): void {
+    const silence = setTimeout(() => {
+      // Whether it hangs is for the worker to find out: a new phone breaks this Port.
+      worker('ensurePhone').catch(() => undefined);
+    }, SPEAKS_WITHIN_MS);
+
+    callOffSilence = () => {
+      clearTimeout(silence);
+    };
+
     port = browser.runtime.connect({ name: PHONE_PORT });
     port.onMessage.addListener((message) => {
+      callOffSilence();
+
       const snapshot = message as PhoneSnapshot; // Only our own phone has this Port's other end.
 
       if (isNewer(snapshot, current)) {
@@ -27,6 +41,7 @@ export function watchPhone(onSnapshot: (snapshot: PhoneSnapshot) => void): () =>
       }
     });
     port.onDisconnect.addListener(() => {
+      callOffSilence();
       if (!stopped) {
         void reconnect();
       }
@@ -49,6 +64,7 @@ export function watchPhone(onSnapshot: (snapshot: PhoneSnapshot) => void): () =>
 
   return () => {
     stopped = true;
+    callOffSilence();
     port?.disconnect();
   };
 }

@@ -31,6 +31,8 @@ export function phoneRequests({
   }
 
   return {
+    ping: () => undefined,
+
     async dial({ target, shown }) {
       await ready();
 

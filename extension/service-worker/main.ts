@@ -12,9 +12,7 @@ import { listenToNotices } from './notices';
 import { phone } from './phone-client';
 import { workerRequests } from './requests';
 import { tellPages } from './tell-pages';
-
-/** Checks each minute that the phone is there. Not a keep-alive: the worker sleeps in between. */
-const WATCHDOG = 'watchdog';
+import { watchOverPhone } from './watchdog';
 
 // Every listener is registered synchronously: the event that woke this worker waits for them.
 answerRequests({ me: 'worker', handlers: workerRequests, pageRequests: PAGE_REQUESTS, toFailure });
@@ -44,7 +42,7 @@ watchStored(({ account, settings }) => {
 /** Whatever woke the worker: the phone is brought back if it is gone, and alerts say what it says. */
 async function wake(): Promise<void> {
   await guardStorage();
-  await browser.alarms.create(WATCHDOG, { periodInMinutes: 1 });
+  await watchOverPhone();
   await reconcileAlerts(await phone('snapshot'));
 }
 

@@ -11,7 +11,7 @@ import { reconcileAlerts } from './alerts';
 import { askingSite } from './asking-site';
 import { numbersOnPage } from './numbers-on-page';
 import { phone } from './phone-client';
-import { ensurePhoneDocument } from './phone-document';
+import { checkPhoneDocument } from './phone-document';
 import { clues, text, textList } from './page-payload';
 
 /** A page can ask for one call a second: more is no person clicking. */
@@ -82,7 +82,7 @@ export const workerRequests: HandlersFor<WorkerRequests> = {
 
   setUp: openOptions,
 
-  ensurePhone: ensurePhoneDocument,
+  ensurePhone: checkPhoneDocument,
 
   async configuration() {
     const { account, settings } = await readStored();

@@ -54,6 +54,7 @@ export interface WorkerRequests {
   /** Open to content scripts: there is no account to call with, and the user wants one. */
   setUp(): void;
 
+  /** Brings the phone's document back where it is gone, or does not answer. */
   ensurePhone(): void;
   configuration(): Configuration;
   phoneChanged(payload: { snapshot: PhoneSnapshot }): void;
@@ -82,6 +83,8 @@ export interface PageRequests {
 
 /** Requests the offscreen phone answers, to our own pages and worker only. */
 export interface PhoneRequests {
+  /** Whether the document does its work: the answer is all there is to it. */
+  ping(): void;
   /** `shown` is what the called party sees of us, where it is not what the settings say. */
   dial(payload: { target: string; shown?: Shown }): { callId: string };
   /** Calls the other party of an earlier call again: `uri` as the call has it. */

@@ -151,11 +151,11 @@ describe('a worker that starts', () => {
     expect(fakeChrome.alarms.onAlarm.hasListeners()).toBe(true);
   });
 
-  it('brings the phone back and looks again each minute', async () => {
+  it('brings the phone back and looks again each half minute', async () => {
     await until(() => fakeChrome.alarms.set.has('watchdog'));
 
     expect(fakeChrome.offscreen.createDocument).toHaveBeenCalledTimes(1);
-    expect(fakeChrome.alarms.set.get('watchdog')).toEqual({ periodInMinutes: 1 });
+    expect(fakeChrome.alarms.set.get('watchdog')).toEqual({ periodInMinutes: 0.5 });
   });
 
   it('makes one document however many ask at once', async () => {
