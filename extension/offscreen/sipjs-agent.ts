@@ -45,7 +45,9 @@ export interface AgentOptions extends Pick<
   /** What the server says of our subscriptions. */
   readonly onSubscription: (report: SipReport) => void;
   /** The connection is gone, unasked and not in the middle of an attempt to register. */
-  readonly onLost: () => void;
+  readonly onLost: (failure: RegistrationFailure) => void;
+  /** The connection was let go of for another server's: calls go on over that one. */
+  readonly onSwitched: () => void;
 }
 
 /** How one attempt to connect and register came out. */
@@ -69,6 +71,9 @@ export class SipJsAgent {
   readonly #options: AgentOptions;
   /** The connection over which we registered last, by its number. */
   #registeredFlow = 0;
+  /** The server did not answer our last REGISTER, though it seems to be there. */
+  #isSilent = false;
+  #callOffLimit: () => void = () => undefined;
   /** The last word: one attempt at a time, and a newer one makes the older silent. */
   #turn = 0;
 
@@ -86,7 +91,6 @@ export class SipJsAgent {
     const binding = (options.instanceId ?? crypto.randomUUID()).replaceAll('-', '');
     const transportOptions: TransportOptions = {
       ...options,
-      url: account.servers[0],
       probe: () => this.#optionsRequest(),
     };
     const transports: SipJsTransport[] = [];
@@ -181,14 +185,23 @@ export class SipJsAgent {
     return this.#transport.state;
   }
 
+  /** Connected to another server, which is good for something still. */
+  isGoodElsewhere(server: string): boolean {
+    return this.isConnected && this.#transport.url !== server && !this.#isSilent;
+  }
+
   /** One attempt; null when a newer one, or leaving, has taken its place. */
-  async register(): Promise<AttemptOutcome | null> {
+  async register(server: string, withinMs: number | null): Promise<AttemptOutcome | null> {
     const turn = (this.#turn += 1);
-    const outcome = await this.#connectAndRegister();
+
+    this.#limit(withinMs);
+    const outcome = await this.#connectAndRegister(server);
 
     if (turn !== this.#turn) {
       return null;
     }
+    this.#limit(null);
+    this.#isSilent = 'failure' in outcome && outcome.failure.response === null;
     if ('failure' in outcome) {
       return outcome;
     }
@@ -214,6 +227,7 @@ export class SipJsAgent {
   async unregister(keepConnection: () => boolean = () => false): Promise<void> {
     const turn = (this.#turn += 1);
 
+    this.#limit(null);
     this.#registration.abort();
     if (this.isConnected) {
       await this.#registration.unregister();
@@ -226,14 +240,16 @@ export class SipJsAgent {
   /** Frees everything; calls that are up are cut off. */
   stop(): void {
     this.#turn += 1;
+    this.#limit(null);
     void this.userAgent.stop().catch((error: unknown) => {
       this.#options.log('debug', `the user agent did not stop well: ${describe(error)}`);
     });
     void this.#transport.disconnect();
   }
 
-  async #connectAndRegister(): Promise<RegistrationOutcome> {
+  async #connectAndRegister(server: string): Promise<RegistrationOutcome> {
     try {
+      this.#leadTo(server);
       await (this.userAgent.state === UserAgentState.Stopped
         ? this.userAgent.start()
         : this.#transport.connect());
@@ -242,6 +258,27 @@ export class SipJsAgent {
     }
 
     return this.#registration.register();
+  }
+
+  /** Gives the attempt so long; for ever where that is null. */
+  #limit(withinMs: number | null): void {
+    this.#callOffLimit();
+    this.#callOffLimit =
+      withinMs === null
+        ? () => undefined
+        : this.#options.after(withinMs, () => {
+            this.#transport.giveUp('no-answer');
+            this.#registration.abort('no-answer');
+          });
+  }
+
+  #leadTo(server: string): void {
+    const wasConnected = this.isConnected;
+
+    this.#transport.leadTo(server);
+    if (wasConnected && !this.isConnected) {
+      this.#options.onSwitched();
+    }
   }
 
   /** RFC 4028: SIP.js has none of it. Of RFC 3891 it has what would follow without asking. */
@@ -287,7 +324,7 @@ export class SipJsAgent {
     const wasRegistering = this.#registration.abort();
 
     if (error !== undefined && !wasRegistering) {
-      this.#options.onLost();
+      this.#options.onLost(failureOf(error));
     }
   }
 

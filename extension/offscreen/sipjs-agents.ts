@@ -3,7 +3,7 @@ import { sharesRegistration, type Account } from '../../src/account/account';
 import type { FailedProbe } from '../../src/phone/failed-probe';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { SipReport } from '../../src/phone/sip-stack';
-import { SipJsAgent } from './sipjs-agent';
+import { SipJsAgent, type AttemptOutcome } from './sipjs-agent';
 import { describe, guarded, letGo } from './sipjs-emitter';
 import { STACK_TIMES, type CallMedia, type SipJsStackOptions } from './sipjs-options';
 
@@ -19,13 +19,20 @@ export interface AgentsOptions {
   readonly report: (report: SipReport) => void;
 }
 
+/** RFC 3261 §17.1.1.2: as long as a request may wait for its answer (64*T1). */
+const LONGEST_ON_THE_WAY_MS = 32_000;
+
 /** The agent of the configured account; those before it live on in their calls and goodbyes. */
 export class Agents {
   readonly #stack: Required<SipJsStackOptions>;
   readonly #options: AgentsOptions;
   #current: SipJsAgent | null = null;
+  /** Who tries another server, while the current one stays where it is. */
+  #moving: SipJsAgent | null = null;
   /** Whose account is no longer configured, and who still has calls or a goodbye to say. */
   readonly #retired = new Set<SipJsAgent>();
+  /** Those of them that somebody may still be on the way to. */
+  readonly #left = new Set<SipJsAgent>();
   #inCall = false;
 
   constructor(stack: Required<SipJsStackOptions>, options: AgentsOptions) {
@@ -45,6 +52,8 @@ export class Agents {
       return;
     }
     this.#current = null;
+    this.#stay();
+    this.#waitNoLonger();
     if (before !== null) {
       this.#retire(before);
     }
@@ -55,25 +64,26 @@ export class Agents {
     }
   }
 
-  register(): void {
-    const agent = this.#current;
+  register(server: string, withinMs: number | null): void {
+    const current = this.#current;
 
-    if (agent === null) {
+    this.#stay();
+    if (current === null) {
       queueMicrotask(() => {
         this.#failed('refused');
       });
       return;
     }
-    agent.register().then(
+    const agent = current.isGoodElsewhere(server) ? this.#move(current.account) : current;
+
+    if (agent === null) {
+      return;
+    }
+    agent.register(server, withinMs).then(
       (outcome) => {
-        if (outcome === null || agent !== this.#current) {
-          return;
+        if (outcome !== null && (agent === this.#current || agent === this.#moving)) {
+          this.#settled(agent, outcome);
         }
-        this.#options.report(
-          'failure' in outcome
-            ? { type: 'registration-failed', failure: outcome.failure }
-            : { type: 'registered', ...outcome },
-        );
       },
       (error: unknown) => {
         this.#stack.log('error', `registering broke: ${describe(error)}`);
@@ -98,6 +108,8 @@ export class Agents {
   unregister(): void {
     const agent = this.#current;
 
+    this.#stay();
+    this.#waitNoLonger();
     if (agent !== null) {
       letGo(
         this.#stack.log,
@@ -125,7 +137,7 @@ export class Agents {
     try {
       agent = this.#makeAgent(account, null);
 
-      const outcome = await agent.register();
+      const outcome = await agent.register(account.servers[0], null);
 
       if (outcome !== null && 'failure' in outcome) {
         return outcome.failure;
@@ -145,7 +157,7 @@ export class Agents {
 
   /** Frees an agent that is no longer configured, once its last call has ended. */
   tidy(agent: SipJsAgent): void {
-    if (agent !== this.#current && !this.#options.hasCalls(agent)) {
+    if (agent !== this.#current && !this.#left.has(agent) && !this.#options.hasCalls(agent)) {
       this.#retired.delete(agent);
       // The last BYE is still on its way out.
       queueMicrotask(() => {
@@ -184,14 +196,14 @@ export class Agents {
           report(told);
         }
       },
-      onLost: () => {
+      onLost: (failure) => {
         onLost(agent);
         if (agent === this.#current) {
-          report({
-            type: 'connection-lost',
-            failure: { code: 'no-connection', response: null },
-          });
+          report({ type: 'connection-lost', failure });
         }
+      },
+      onSwitched: () => {
+        onLost(agent);
       },
     });
 
@@ -202,6 +214,63 @@ export class Agents {
 
   #all(): SipJsAgent[] {
     return [...(this.#current === null ? [] : [this.#current]), ...this.#retired];
+  }
+
+  #settled(agent: SipJsAgent, outcome: AttemptOutcome): void {
+    const { report } = this.#options;
+
+    if ('failure' in outcome) {
+      this.#stay();
+      report({ type: 'registration-failed', failure: outcome.failure });
+      return;
+    }
+    if (agent === this.#moving) {
+      this.#moving = null;
+      this.#leave(this.#current);
+      this.#current = agent;
+    }
+    report({ type: 'registered', ...outcome });
+  }
+
+  /** An agent for another server; the one that is current goes on with what it has. */
+  #move(account: Account): SipJsAgent | null {
+    guarded(this.#stack.log, () => {
+      this.#moving = this.#makeAgent(account, this.#stack.instanceId);
+    });
+
+    return this.#moving;
+  }
+
+  /** Gives up an attempt to move. */
+  #stay(): void {
+    this.#moving?.stop();
+    this.#moving = null;
+  }
+
+  /**
+   * Lets the server before go without a goodbye: where both ask one registrar, that would remove
+   * the binding that was just made, which has the same name. Whoever called by way of it may still
+   * be on the way to us.
+   */
+  #leave(agent: SipJsAgent | null): void {
+    if (agent === null) {
+      return;
+    }
+    agent.subscriptions.forget();
+    this.#retired.add(agent);
+    this.#left.add(agent);
+    this.#stack.after(LONGEST_ON_THE_WAY_MS, () => {
+      this.#left.delete(agent);
+      this.tidy(agent);
+    });
+  }
+
+  /** For calls by way of a server that was left: nobody wants them any more. */
+  #waitNoLonger(): void {
+    for (const agent of [...this.#left]) {
+      this.#left.delete(agent);
+      this.tidy(agent);
+    }
   }
 
   /** Lets an agent go as soon as it has said goodbye and its last call has ended. */

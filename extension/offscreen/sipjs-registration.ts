@@ -84,11 +84,11 @@ export class SipJsRegistration {
     await this.#send(0);
   }
 
-  /** Ends an attempt whose connection is gone; false when there was none. */
-  abort(): boolean {
+  /** Ends an attempt whose connection is gone or which nobody waits for; false when there was none. */
+  abort(why: Silence = 'no-connection'): boolean {
     const settle = this.#settle;
 
-    settle?.('no-connection');
+    settle?.(why);
 
     return settle !== null;
   }

@@ -80,8 +80,8 @@ export class SipJsStack implements SipStack {
     this.#agents.configure(account);
   }
 
-  register(): void {
-    this.#agents.register();
+  register(server: string, withinMs: number | null): void {
+    this.#agents.register(server, withinMs);
   }
 
   checkConnection(withinMs: number): void {

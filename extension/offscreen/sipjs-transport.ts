@@ -18,7 +18,6 @@ export class ConnectFailed extends Error {
 
 /** What the transport takes from the stack. */
 export interface TransportOptions {
-  readonly url: string;
   readonly createSocket: (url: string) => SipSocket;
   readonly after: After;
   readonly clock: Clock;
@@ -40,13 +39,13 @@ export interface TransportOptions {
  */
 export class SipJsTransport implements Transport {
   readonly stateChange: SafeEmitter<TransportState>;
-  readonly protocol: string;
   onConnect: (() => void) | undefined;
   onDisconnect: ((error?: Error) => void) | undefined;
   onMessage: ((message: string) => void) | undefined;
 
   readonly #options: TransportOptions;
   readonly #keepAlive: KeepAlive;
+  #url = '';
   #flow = 0;
   #state = TransportState.Disconnected;
   #socket: SipSocket | null = null;
@@ -56,7 +55,6 @@ export class SipJsTransport implements Transport {
   constructor(options: TransportOptions) {
     this.#options = options;
     this.stateChange = new SafeEmitter(options.log);
-    this.protocol = options.url.startsWith('wss:') ? 'WSS' : 'WS';
     this.#keepAlive = new KeepAlive({
       clock: options.clock,
       ping: () => {
@@ -67,7 +65,7 @@ export class SipJsTransport implements Transport {
       },
       onDead: () => {
         options.log('info', 'the server gave no sign of life');
-        this.#drop(new Error('no sign of life'));
+        this.#drop(new ConnectFailed('no-answer'));
       },
     });
   }
@@ -92,6 +90,16 @@ export class SipJsTransport implements Transport {
     this.#keepAlive.setFlowTimer(seconds);
   }
 
+  /** What stands in the Via of our requests (RFC 7118 §5.2). */
+  get protocol(): string {
+    return this.#url.startsWith('wss:') ? 'WSS' : 'WS';
+  }
+
+  /** The server that the connection leads to, or the next attempt to make one. */
+  get url(): string {
+    return this.#url;
+  }
+
   get state(): TransportState {
     return this.#state;
   }
@@ -100,22 +108,42 @@ export class SipJsTransport implements Transport {
     return this.#state === TransportState.Connected;
   }
 
+  /** From now on to this server: what leads elsewhere is let go of. */
+  leadTo(url: string): void {
+    if (url !== this.#url) {
+      void this.disconnect();
+      this.#url = url;
+    }
+  }
+
   connect(): Promise<void> {
     if (this.isConnected()) {
       return Promise.resolve();
     }
-    this.#connecting ??= this.#connect().finally(() => {
-      this.#connecting = null;
-    });
+    if (this.#connecting === null) {
+      const connecting = this.#connect().finally(() => {
+        if (this.#connecting === connecting) {
+          this.#connecting = null;
+        }
+      });
+
+      this.#connecting = connecting;
+    }
 
     return this.#connecting;
   }
 
   disconnect(): Promise<void> {
-    this.#rejectConnecting?.(new ConnectFailed('no-connection'));
+    this.giveUp('no-connection');
+    this.#connecting = null;
     this.#drop();
 
     return Promise.resolve();
+  }
+
+  /** Waits no longer for a connection that is being made. */
+  giveUp(code: RegistrationFailureCode): void {
+    this.#rejectConnecting?.(new ConnectFailed(code));
   }
 
   dispose(): Promise<void> {
@@ -141,7 +169,7 @@ export class SipJsTransport implements Transport {
   }
 
   #connect(): Promise<void> {
-    const { url, createSocket, after, times, log } = this.#options;
+    const { createSocket, after, times, log } = this.#options;
 
     this.#become(TransportState.Connecting);
 
@@ -164,7 +192,7 @@ export class SipJsTransport implements Transport {
         reject(failure);
       };
       try {
-        const socket = createSocket(url);
+        const socket = createSocket(this.#url);
 
         this.#socket = socket;
         socket.binaryType = 'arraybuffer';

@@ -35,9 +35,10 @@ export class Registering {
   }
 
   register(): void {
-    const { sip, store, account } = this.#options;
+    const { sip, store } = this.#options;
+    const account = this.#options.account();
 
-    if (account() === null) {
+    if (account === null) {
       return;
     }
     this.#callOffNext();
@@ -45,7 +46,9 @@ export class Registering {
     if (store.snapshot.registration.state !== 'registered') {
       store.publish({ registration: { state: 'registering' } });
     }
-    sip.register();
+    const [server] = account.servers;
+
+    sip.register(server, null);
   }
 
   registered(grantedS: number): void {

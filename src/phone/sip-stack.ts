@@ -26,10 +26,15 @@ export interface SipStack {
   configure(account: Account | null): void;
 
   /**
-   * Connects where there is no connection and sends one REGISTER. Reports exactly one of
-   * `registered` and `registration-failed`. When to come again is the phone's to decide.
+   * Connects to this server of the account where there is no connection to it, and sends one
+   * REGISTER. Reports exactly one of `registered` and `registration-failed`, unless a newer attempt
+   * takes its place; `withinMs` at the latest, where that is not null. When to come again, and
+   * where, is the phone's to decide.
+   *
+   * A connection to another server is kept until this one has taken us, and a while longer: whoever
+   * calls meanwhile is not lost. One that gives no sign of life is let go of at once.
    */
-  register(): void;
+  register(server: string, withinMs: number | null): void;
 
   /**
    * Asks the server for a sign of life now: where none comes within this time, the connection is

@@ -122,9 +122,14 @@ export class Bench {
     }
   }
 
+  /** Tells the phone to register, at the first of its servers unless it says where. */
+  register(server = this.account.servers[0], withinMs: number | null = null): void {
+    this.stack.register(server, withinMs);
+  }
+
   /** Connects and registers. */
   async registered(): Promise<this> {
-    this.stack.register();
+    this.register();
     this.wire.open();
     this.wire.respond(await this.wire.next('REGISTER'), 200, 'OK', {
       headers: ['Expires: 600'],

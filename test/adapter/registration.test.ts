@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => bench.stop());
 
 async function register(): Promise<Sent> {
-  bench.stack.register();
+  bench.register();
   bench.wire.open();
 
   return bench.wire.next('REGISTER');
@@ -40,7 +40,7 @@ test('a phone that starts again has the same Contact, and so replaces its old bi
   const first = await register();
   const again = new Bench();
 
-  again.stack.register();
+  again.register();
   again.wire.open();
 
   expect((await again.wire.next('REGISTER')).header('contact')).toBe(first.header('contact'));
@@ -85,7 +85,7 @@ test('a registration can be made again, with the next number, over the same conn
 
   bench.respond(first, 200, 'OK');
   await bench.reported('registered');
-  bench.stack.register();
+  bench.register();
 
   const second = await bench.wire.next('REGISTER');
 
@@ -111,7 +111,7 @@ test('a known challenge is answered beforehand, in a refresh and in the goodbye'
   bench.respond(await bench.wire.next('REGISTER'), 200, 'OK');
   await bench.reported('registered');
 
-  bench.stack.register();
+  bench.register();
   const refresh = await bench.wire.next('REGISTER');
 
   bench.respond(refresh, 200, 'OK');
@@ -129,7 +129,7 @@ test('a known challenge that has gone stale is answered anew', async () => {
   bench.respond(await bench.wire.next('REGISTER'), 200, 'OK');
   await bench.reported('registered');
 
-  bench.stack.register();
+  bench.register();
   bench.respond(await bench.wire.next('REGISTER'), 401, 'Unauthorized', {
     headers: ['WWW-Authenticate: Digest realm="example.test", nonce="n2", stale=true'],
   });
@@ -271,7 +271,7 @@ test('another code of the same phone system leaves the connection alone', async 
   const before = bench.wire;
 
   bench.stack.configure({ ...ALICE, profile: PRESETS.freepbx });
-  bench.stack.register();
+  bench.register();
 
   expect((await before.next('REGISTER')).header('expires')).not.toBe('0');
   expect(bench.wire).toBe(before);
@@ -294,7 +294,7 @@ test('a display name with quotes and line ends stays one name', async () => {
 
 test('registering without an account fails at once', async () => {
   bench.stack.configure(null);
-  bench.stack.register();
+  bench.register();
 
   expect((await bench.reported('registration-failed')).failure.code).toBe('refused');
 });

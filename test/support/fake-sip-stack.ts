@@ -27,6 +27,8 @@ export class FakeSipStack implements SipStack {
   readonly unsubscribed: string[] = [];
   forgotten = 0;
   registrations = 0;
+  /** Where each REGISTER went, and how long it was given. */
+  readonly attempts: { server: string; withinMs: number | null }[] = [];
   unregistrations = 0;
   preparations = 0;
   /** How long the server was given for each sign of life, in order. */
@@ -40,8 +42,9 @@ export class FakeSipStack implements SipStack {
     this.configured.push(account);
   }
 
-  register(): void {
+  register(server: string, withinMs: number | null): void {
     this.registrations += 1;
+    this.attempts.push({ server, withinMs });
   }
 
   unregister(): void {
