@@ -1,3 +1,4 @@
+import { Diagnostics } from '../../src/diagnostics/diagnostics';
 import { Phone } from '../../src/phone/phone';
 import { mixFor, recordingsFor, unheardIn } from '../../src/phone/mix';
 import { toneFor } from '../../src/phone/tones';
@@ -21,6 +22,7 @@ import { BrowserMedia } from './sipjs-media';
 import { afterTimeout, type Log } from './sipjs-options';
 import { ringingSound } from './ringing-sound';
 import { SipJsStack } from './sipjs-stack';
+import { TappedSocket } from './tapped-socket';
 import { TonePlayer } from './tone-player';
 
 /** Nothing is written to the console of a release: calls and numbers are the user's own. */
@@ -31,6 +33,14 @@ const log: Log = (level, line) => {
   }
 };
 
+const diagnostics = new Diagnostics({
+  nowMs: Date.now,
+  after: afterTimeout,
+  keep: (kept) => {
+    // A worker that dies over it is told the next time.
+    worker('keepLog', { log: kept }).catch(() => undefined);
+  },
+});
 const voices = new AudioOutput(log);
 const tones = new TonePlayer(log);
 const microphone = new Microphone(log, (permission) => {
@@ -70,7 +80,7 @@ const sip = new SipJsStack({
   newId: () => crypto.randomUUID(),
   instanceId: installationId(),
   userAgent: `Offhook/${__VERSION__}`,
-  createSocket: (url) => new WebSocket(url, 'sip'),
+  createSocket: (url) => new TappedSocket(url, 'sip', diagnostics),
   media,
   log,
 });
@@ -95,11 +105,21 @@ function configure({ account, settings }: Configuration): void {
 // The document has no storage: the worker, which opened it, hands over what is stored.
 const configured = worker('configuration').then(configure);
 
+void worker('keptLog').then(
+  (kept) => {
+    if (kept !== null) {
+      diagnostics.goOnWith(kept);
+    }
+  },
+  () => undefined, // What was is forgotten; what comes is remembered.
+);
+
 answerRequests({
   me: 'phone',
   handlers: phoneRequests({
     phone,
     sip,
+    diagnostics,
     figures,
     configured,
     registrationSettled: async () => registrationSettled(phone, browserClock),
@@ -115,6 +135,7 @@ acceptWatchers((push, gone) => {
 });
 
 phone.subscribe((snapshot) => {
+  diagnostics.follow(snapshot);
   tones.play(toneFor(snapshot));
   voices.setUnheard(unheardIn(snapshot));
   recorder.follow(snapshot.calls);

@@ -1,4 +1,5 @@
 import type { CallFigures } from '../../src/call/figures';
+import type { Diagnostics } from '../../src/diagnostics/diagnostics';
 import type { Phone } from '../../src/phone/phone';
 import type { SipStack } from '../../src/phone/sip-stack';
 import type { Configuration, HandlersFor, PhoneRequests } from '../../src/protocol/requests';
@@ -7,6 +8,7 @@ import type { Configuration, HandlersFor, PhoneRequests } from '../../src/protoc
 export interface PhoneParts {
   readonly phone: Phone;
   readonly sip: Pick<SipStack, 'prepare' | 'probe'>;
+  readonly diagnostics: Pick<Diagnostics, 'newsSince'>;
   readonly figures: { readonly latest: (callId: string) => CallFigures | null };
   /** Settles when the stored account has reached the phone for the first time. */
   readonly configured: Promise<unknown>;
@@ -19,6 +21,7 @@ export interface PhoneParts {
 export function phoneRequests({
   phone,
   sip,
+  diagnostics,
   figures,
   configured,
   registrationSettled,
@@ -82,6 +85,8 @@ export function phoneRequests({
     snapshot: () => phone.snapshot,
 
     figures: ({ callId }) => figures.latest(callId),
+
+    diagnostics: (seen) => diagnostics.newsSince(seen),
 
     configure,
 

@@ -9,6 +9,7 @@ import { openOptions, openPopup } from '../browser/pages';
 import { changeSettings, readStored } from '../browser/storage';
 import { reconcileAlerts } from './alerts';
 import { askingSite } from './asking-site';
+import { keepLog, keptLog } from './kept-log';
 import { numbersOnPage } from './numbers-on-page';
 import { phone } from './phone-client';
 import { checkPhoneDocument } from './phone-document';
@@ -91,4 +92,8 @@ export const workerRequests: HandlersFor<WorkerRequests> = {
   },
 
   phoneChanged: async ({ snapshot }) => reconcileAlerts(snapshot),
+
+  keepLog: async ({ log }) => keepLog(log),
+
+  keptLog,
 };

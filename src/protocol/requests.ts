@@ -4,6 +4,8 @@ import type { PageMode } from '../account/page-mode';
 import type { Settings } from '../account/settings';
 import type { CallCommand } from '../call/command';
 import type { CallFigures } from '../call/figures';
+import type { DiagnosticsNews, DiagnosticsSeen } from '../diagnostics/diagnostics';
+import type { EventLog } from '../diagnostics/event-log';
 import type { FoundNumber } from '../number/find-numbers';
 import type { PageClues } from '../number/region';
 import type { ConferenceCommand } from '../phone/conference';
@@ -58,6 +60,9 @@ export interface WorkerRequests {
   ensurePhone(): void;
   configuration(): Configuration;
   phoneChanged(payload: { snapshot: PhoneSnapshot }): void;
+  /** Keeps what the phone remembers for as long as the browser runs, should its document end. */
+  keepLog(payload: { log: EventLog }): void;
+  keptLog(): EventLog | null;
 }
 
 /** The worker's requests that a content script may send; all others are refused. */
@@ -107,6 +112,8 @@ export interface PhoneRequests {
   snapshot(): PhoneSnapshot;
   /** How the sound of a call is doing, two seconds old at most; null where it has none yet. */
   figures(payload: { callId: string }): CallFigures | null;
+  /** What happened lately, and the messages of the last calls, as far as it is new. */
+  diagnostics(payload: DiagnosticsSeen): DiagnosticsNews;
   configure(payload: Configuration): void;
   /** Tries to register again now instead of waiting. */
   reconnect(): void;
