@@ -273,10 +273,7 @@ export class SipJsAgent {
   }
 
   #leadTo(server: string): void {
-    const wasConnected = this.isConnected;
-
-    this.#transport.leadTo(server);
-    if (wasConnected && !this.isConnected) {
+    if (this.#transport.leadTo(server)) {
       this.#options.onSwitched();
     }
   }

@@ -108,12 +108,17 @@ export class SipJsTransport implements Transport {
     return this.#state === TransportState.Connected;
   }
 
-  /** From now on to this server: what leads elsewhere is let go of. */
-  leadTo(url: string): void {
-    if (url !== this.#url) {
+  /** From now on to this server: true when a connection that led elsewhere was let go of for that. */
+  leadTo(url: string): boolean {
+    const leadsElsewhere = url !== this.#url;
+    const isLetGo = leadsElsewhere && this.isConnected();
+
+    if (leadsElsewhere) {
       void this.disconnect();
       this.#url = url;
     }
+
+    return isLetGo;
   }
 
   connect(): Promise<void> {
