@@ -1,3 +1,4 @@
+import '../browser/not-in-a-tab'; // First: nothing below is to run there.
 import { Diagnostics } from '../../src/diagnostics/diagnostics';
 import { Phone } from '../../src/phone/phone';
 import { mixFor, recordingsFor, unheardIn } from '../../src/phone/mix';
@@ -13,6 +14,7 @@ import { toFailure } from './failure';
 import { installationId } from './installation-id';
 import { Microphone } from './microphone';
 import { Mixer } from './mixer';
+import { onlyPhone } from './only-phone';
 import { PeerConnections } from './peer-connections';
 import { Recorder } from './recorder';
 import { registrationSettled } from './registration-settled';
@@ -91,6 +93,14 @@ const figures = new CallFiguresTaker({
   log,
 });
 
+// The answer never comes: this document is gone by then.
+phone.onReadyToRestart = () => {
+  // Once more where Chrome stopped the worker in the middle of it.
+  worker('restart')
+    .catch(() => worker('restart'))
+    .catch(() => undefined);
+};
+
 function configure({ account, settings }: Configuration): void {
   microphone.setDevice(settings.microphoneId);
   voices.setDevice(settings.speakerId);
@@ -102,8 +112,9 @@ function configure({ account, settings }: Configuration): void {
   phone.configure(account, settings.country, settings.dialRules);
 }
 
+const alone = onlyPhone();
 // The document has no storage: the worker, which opened it, hands over what is stored.
-const configured = worker('configuration').then(configure);
+const configured = alone.then(() => worker('configuration')).then(configure);
 
 void worker('keptLog').then(
   (kept) => {
@@ -123,7 +134,10 @@ answerRequests({
     figures,
     configured,
     registrationSettled: async () => registrationSettled(phone, browserClock),
-    configure,
+    configure: async (now) => {
+      await alone;
+      configure(now);
+    },
   }),
   pageRequests: [],
   toFailure,

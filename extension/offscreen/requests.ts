@@ -14,7 +14,7 @@ export interface PhoneParts {
   readonly configured: Promise<unknown>;
   /** Resolves when the registration is no longer under way, or soon at the latest. */
   readonly registrationSettled: () => Promise<void>;
-  readonly configure: (configuration: Configuration) => void;
+  readonly configure: (configuration: Configuration) => Promise<void>;
 }
 
 /** What the phone answers to our own pages and worker. */
@@ -96,6 +96,14 @@ export function phoneRequests({
 
     prepare() {
       sip.prepare();
+    },
+
+    updateWaits({ sinceMs }) {
+      phone.updateWaits(sinceMs);
+    },
+
+    restartNow() {
+      phone.restartNow();
     },
 
     testAccount: async ({ account }) => sip.probe(account),

@@ -33,6 +33,7 @@ const actions: PhoneActions = {
   forget: (id) => phone('forget', { id }),
   dismiss: (callId) => phone('dismiss', { callId }),
   reconnect: () => phone('reconnect'),
+  restartNow: () => phone('restartNow'),
   openOptions,
   openWelcome,
   seeMissed: (seenAtMs) => writeStored({ missedSeenAtMs: seenAtMs }),

@@ -5,6 +5,7 @@ import {
   incomingNoticesFor,
   intercomNoticesFor,
   missedNoticesFor,
+  updateNoticesFor,
 } from '../../src/phone/alerts';
 import { readStored, writeStored } from '../browser/storage';
 import { showBadge } from './badge';
@@ -41,6 +42,7 @@ const reconcile = latestOnly(async (snapshot: PhoneSnapshot | null) => {
       ...incomingNoticesFor(snapshot),
       ...intercomNoticesFor(snapshot),
       ...missedNoticesFor(now, missedSeenAtMs),
+      ...updateNoticesFor(snapshot),
     ],
     settings.country,
   );

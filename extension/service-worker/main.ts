@@ -12,6 +12,7 @@ import { listenToNotices } from './notices';
 import { phone } from './phone-client';
 import { workerRequests } from './requests';
 import { tellPages } from './tell-pages';
+import { listenToUpdates, tellOfUpdate } from './update';
 import { watchOverPhone } from './watchdog';
 
 // Every listener is registered synchronously: the event that woke this worker waits for them.
@@ -20,6 +21,7 @@ listenToNotices();
 listenToContextMenu();
 listenToCommands();
 tellPages();
+listenToUpdates();
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void createContextMenu();
@@ -44,6 +46,7 @@ async function wake(): Promise<void> {
   await guardStorage();
   await watchOverPhone();
   await reconcileAlerts(await phone('snapshot'));
+  await tellOfUpdate();
 }
 
 void wake();

@@ -68,6 +68,9 @@ async function pressed(id: string, button: number): Promise<void> {
     case 'missed-call':
       await callBack(notice.callId);
       break;
+    case 'update':
+      await phone('restartNow');
+      break;
     case undefined:
       return;
   }
@@ -111,33 +114,44 @@ async function callBack(callId: string): Promise<void> {
 }
 
 function optionsFor(notice: Notice, country: string): Options {
-  const remote = notice.type === 'missed-call' ? notice.entry.remote : notice.call.remote;
-
   return {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/icon-128.png'),
     title: words(TITLES[notice.type]),
-    message: nameAndNumber(remote, country),
+    message: messageOf(notice, country),
     priority: 2,
     requireInteraction: notice.type !== 'missed-call',
-    buttons: buttonsFor(notice.type, remote).map((key) => ({ title: words(key) })),
+    buttons: buttonsFor(notice).map((key) => ({ title: words(key) })),
   };
+}
+
+function messageOf(notice: Notice, country: string): string {
+  return notice.type === 'update'
+    ? words('notifyUpdateText')
+    : nameAndNumber(remoteOf(notice), country);
+}
+
+function remoteOf(notice: Exclude<Notice, { type: 'update' }>): Remote {
+  return notice.type === 'missed-call' ? notice.entry.remote : notice.call.remote;
 }
 
 const TITLES: Readonly<Record<Notice['type'], WordKey>> = {
   'incoming-call': 'notifyIncomingTitle',
   intercom: 'notifyIntercomTitle',
   'missed-call': 'notifyMissedTitle',
+  update: 'notifyUpdateTitle',
 };
 
-function buttonsFor(type: Notice['type'], { uri }: Remote): readonly WordKey[] {
-  switch (type) {
+function buttonsFor(notice: Notice): readonly WordKey[] {
+  switch (notice.type) {
     case 'incoming-call':
       return ['notifyAnswer', 'notifyDecline'];
     case 'intercom':
       return ['notifyIntercomHangUp'];
     case 'missed-call':
-      return isAnonymous(uri) ? [] : ['notifyCallBack'];
+      return isAnonymous(notice.entry.remote.uri) ? [] : ['notifyCallBack'];
+    case 'update':
+      return ['updateRestart'];
   }
 }
 

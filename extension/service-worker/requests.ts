@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { domainOf } from '../../src/account/account';
 import { modeOfFrame } from '../../src/account/site-mode';
 import { isE164, withNotNumber } from '../../src/account/settings';
@@ -96,4 +97,8 @@ export const workerRequests: HandlersFor<WorkerRequests> = {
   keepLog: async ({ log }) => keepLog(log),
 
   keptLog,
+
+  restart() {
+    browser.runtime.reload();
+  },
 };

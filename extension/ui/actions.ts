@@ -25,6 +25,8 @@ export interface PhoneActions {
   readonly dismiss: (callId: string) => Promise<unknown>;
   /** Tries to register again now. */
   readonly reconnect: () => Promise<unknown>;
+  /** Installs the version that waits, whoever is on the phone. */
+  readonly restartNow: () => Promise<unknown>;
   readonly openOptions: () => Promise<unknown>;
   /** The page that can ask for the microphone. */
   readonly openWelcome: () => Promise<unknown>;

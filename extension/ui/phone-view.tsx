@@ -18,6 +18,7 @@ import { SetupNotices } from './setup-notices';
 import { KEYS, useShortcuts } from './shortcuts';
 import { Team } from './team';
 import { TeamContext } from './team-suggestions';
+import { UpdateNotice } from './update-notice';
 import { Voicemail } from './voicemail';
 import { useWords } from './words';
 
@@ -123,6 +124,9 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
                 />
                 <ReplyAnswers answers={snapshot.answers} country={country} actions={closing} />
               </>
+            )}
+            {snapshot.update?.asks === true && !rings && (
+              <UpdateNotice isInCall={busy} actions={actions} />
             )}
             {!busy && <SetupNotices snapshot={snapshot} actions={actions} />}
           </TeamContext.Provider>

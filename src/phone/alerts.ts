@@ -48,16 +48,18 @@ export function canAlert(now: PhoneSnapshot, before: PhoneSnapshot): boolean {
   );
 }
 
-/** A notification that must be on screen. Its id names the call, so that an old one means nothing. */
+/** A notification that must be on screen. Its id names what it is about, so that an old one means nothing. */
 export type Notice =
   | { readonly id: string; readonly type: 'incoming-call'; readonly call: Call }
   /** A call that answered by itself: somebody hears the user. */
   | { readonly id: string; readonly type: 'intercom'; readonly call: Call }
-  | { readonly id: string; readonly type: 'missed-call'; readonly entry: HistoryEntry };
+  | { readonly id: string; readonly type: 'missed-call'; readonly entry: HistoryEntry }
+  | { readonly id: string; readonly type: 'update' };
 
 const INCOMING_CALL = 'incoming-call:';
 const INTERCOM = 'intercom:';
 const MISSED_CALL = 'missed-call:';
+const UPDATE = 'update:';
 
 /** The calls that ring for the user's answer: each has a notification until it stops ringing. */
 export function incomingNoticesFor(snapshot: Pick<PhoneSnapshot, 'calls'> | null): Notice[] {
@@ -86,8 +88,21 @@ export function missedNoticesFor(
     .map((entry) => ({ id: MISSED_CALL + entry.id, type: 'missed-call', entry }));
 }
 
-/** The call a notification is about, and what it said of it; null for one that is not ours. */
-export function noticeOf(notificationId: string): { type: Notice['type']; callId: string } | null {
+/** The new version that has waited long enough to ask for the user's word, if there is one. */
+export function updateNoticesFor(snapshot: Pick<PhoneSnapshot, 'update'> | null): Notice[] {
+  const update = snapshot?.update ?? null;
+
+  // One that the user closed does not come back, whatever document asks.
+  return update?.asks === true ? [{ id: `${UPDATE}${update.sinceMs}`, type: 'update' }] : [];
+}
+
+/** What a notification on screen is about. */
+export type NoticeSubject =
+  | { readonly type: Exclude<Notice['type'], 'update'>; readonly callId: string }
+  | { readonly type: 'update' };
+
+/** What a notification is about; null for one that is not ours. */
+export function noticeOf(notificationId: string): NoticeSubject | null {
   if (notificationId.startsWith(INCOMING_CALL)) {
     return { type: 'incoming-call', callId: notificationId.slice(INCOMING_CALL.length) };
   }
@@ -96,6 +111,9 @@ export function noticeOf(notificationId: string): { type: Notice['type']; callId
   }
   if (notificationId.startsWith(MISSED_CALL)) {
     return { type: 'missed-call', callId: notificationId.slice(MISSED_CALL.length) };
+  }
+  if (notificationId.startsWith(UPDATE)) {
+    return { type: 'update' };
   }
 
   return null;

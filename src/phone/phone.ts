@@ -20,6 +20,7 @@ import { withAnswer } from './reply-answered';
 import type { SeveralCommand } from './several-calls';
 import type { SipReport, SipStack } from './sip-stack';
 import { SnapshotStore } from './snapshot-store';
+import { Updating } from './updating';
 import { isOtherThan, Watching } from './watching';
 
 /**
@@ -35,6 +36,9 @@ export class Phone {
   readonly #answering: Answering;
   readonly #placing: Placing;
   readonly #commanding: Commanding;
+  readonly #updating: Updating;
+  /** The phone has left its registrar for an update: the extension is to be restarted now. */
+  onReadyToRestart: () => void = () => undefined;
   #team: readonly Colleague[] = [];
 
   constructor(
@@ -63,6 +67,21 @@ export class Phone {
     this.#answering = new Answering({ ...around, calls });
     this.#placing = new Placing({ ...around, calls, watching });
     this.#commanding = new Commanding({ ...around, calls, placing: this.#placing });
+    this.#updating = new Updating({
+      ...around,
+      hangUp: (callId) => {
+        this.command(callId, { type: 'hang-up' });
+      },
+      leave: () => {
+        this.quit();
+      },
+      comeBack: () => {
+        this.#registering.register();
+      },
+      restart: () => {
+        this.onReadyToRestart();
+      },
+    });
     sip.onReport = (report) => {
       this.#receive(report);
     };
@@ -133,6 +152,16 @@ export class Phone {
   /** Leaves the registrar: the browser quits, or the extension is about to be updated. */
   quit(): void {
     this.#registering.quit();
+  }
+
+  /** A new version waits to be installed; it is, as soon as nobody is on the phone. */
+  updateWaits(sinceMs: number): void {
+    this.#updating.waits(sinceMs);
+  }
+
+  /** Installs the version that waits without waiting any longer; calls that are up end. */
+  restartNow(): void {
+    this.#updating.restartNow();
   }
 
   microphoneChanged(microphone: MicrophonePermission): void {

@@ -20,6 +20,7 @@ export class SnapshotStore {
       voicemail: null,
       parked: [],
       answers: [],
+      update: null,
     };
   }
 

@@ -63,6 +63,8 @@ export interface WorkerRequests {
   /** Keeps what the phone remembers for as long as the browser runs, should its document end. */
   keepLog(payload: { log: EventLog }): void;
   keptLog(): EventLog | null;
+  /** The phone has said goodbye to its server: the version that waits is installed now. */
+  restart(): void;
 }
 
 /** The worker's requests that a content script may send; all others are refused. */
@@ -118,6 +120,10 @@ export interface PhoneRequests {
   /** Tries to register again now instead of waiting. */
   reconnect(): void;
   prepare(): void;
+  /** A new version waits since then. */
+  updateWaits(payload: { sinceMs: number }): void;
+  /** The user does not want to wait for it any longer. */
+  restartNow(): void;
   /** Registers once with an account that is not saved yet; null when all went well. */
   testAccount(payload: { account: Account }): FailedProbe | null;
 }

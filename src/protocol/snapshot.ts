@@ -5,6 +5,7 @@ import type { Consult } from '../phone/consult';
 import type { ParkedCall } from '../phone/parked';
 import type { Registration } from '../phone/registration';
 import type { TeamMember } from '../phone/team';
+import type { WaitingUpdate } from '../phone/update';
 import type { MessageSummary } from '../sip/message-summary';
 import type { ReplyAnswered } from '../phone/reply-answered';
 
@@ -42,6 +43,8 @@ export interface PhoneSnapshot {
   readonly parked: readonly ParkedCall[];
   /** What callers answered to the words we left them, oldest first; until the user has read it. */
   readonly answers: readonly ReplyAnswered[];
+  /** A new version that waits until nobody is on the phone; null where there is none. */
+  readonly update: WaitingUpdate | null;
 }
 
 /** True if `next` should replace `current` on screen. */

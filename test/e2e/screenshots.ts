@@ -37,6 +37,7 @@ const PREVIEWED: Readonly<Record<string, string>> = {
   'page-site': 'popup-page-site',
   'page-none': 'popup-page-without-numbers',
   connecting: 'popup-connecting',
+  'update-ready': 'popup-update-ready',
   'no-account': 'popup-no-account',
   'wrong-password': 'popup-wrong-password',
   'no-connection': 'popup-not-registered',

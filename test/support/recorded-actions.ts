@@ -35,6 +35,7 @@ export function recordActions(): RecordedActions {
     pickUp: record('pickUp'),
     dismiss: record('dismiss'),
     reconnect: record('reconnect'),
+    restartNow: record('restartNow'),
     openOptions: record('openOptions'),
     openWelcome: record('openWelcome'),
     seeMissed: record('seeMissed'),

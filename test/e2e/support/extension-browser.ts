@@ -435,6 +435,24 @@ export class ExtensionBrowser {
     await this.offscreen();
   }
 
+  /** Resolves when the extension has restarted by itself, with a new document for its phone. */
+  async untilRestarted(patience?: Patience): Promise<void> {
+    const before = this.#find('offscreen.html');
+
+    await until(
+      'the extension to restart',
+      () => {
+        const now = this.#find('offscreen.html');
+
+        return now !== undefined && now !== before ? true : null;
+      },
+      patience,
+    );
+    await this.control.page.close();
+    this.#control = await ControlPage.open(this.browser, this.origin);
+    await this.offscreen();
+  }
+
   /** Answers the extension's wish for the microphone; with `permission: 'prompt'` at launch only. */
   async setMicrophonePermission(setting: MicrophoneAnswer): Promise<void> {
     // The browser forgets the answer as soon as the session that gave it is gone.

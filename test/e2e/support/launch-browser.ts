@@ -84,7 +84,13 @@ function makeProfile(folder: string, extensionId: string): string {
   mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(
     join(profile, 'Default/Preferences'),
-    JSON.stringify({ extensions: { pinned_extensions: [extensionId] } }),
+    JSON.stringify({
+      extensions: {
+        pinned_extensions: [extensionId],
+        // Without it Chrome leaves an unpacked extension off that has restarted itself.
+        ui: { developer_mode: true },
+      },
+    }),
   );
 
   return profile;

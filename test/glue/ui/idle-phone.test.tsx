@@ -3,7 +3,13 @@ import type { HistoryEntry } from '../../../src/history/entry';
 import type { RegistrationFailureCode } from '../../../src/phone/registration';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
 import { actions, screen, showPhone, usePhoneOnScreen } from '../../support/phone-on-screen';
-import { HISTORY, NOW_MS, snapshotLike } from '../../support/ui-preview/phone-states';
+import {
+  callLike,
+  HISTORY,
+  NOW_MS,
+  snapshotLike,
+  talking,
+} from '../../support/ui-preview/phone-states';
 
 usePhoneOnScreen();
 
@@ -97,6 +103,35 @@ describe('what stands in the way is said with the way out', () => {
     await showPhone();
 
     expect(screen.all('.notice')).toEqual([]);
+  });
+});
+
+describe('a new version', () => {
+  const update = { sinceMs: NOW_MS, asks: true };
+
+  test('is nothing to see while it waits for a quiet moment', async () => {
+    await showPhone({ update: { ...update, asks: false } });
+
+    expect(screen.text).not.toContain('Update ready');
+  });
+
+  test('can be had at once after a week', async () => {
+    await showPhone({ update });
+
+    expect(screen.text).toContain('Update ready');
+    await screen.press('Restart now');
+    expect(actions.asked).toEqual([['restartNow']]);
+  });
+
+  test('says in a call that it would hang up, and is out of the way while it rings', async () => {
+    await showPhone({ update, calls: [talking('1')] });
+    expect(screen.text).toContain('Restarting now hangs up.');
+    await showPhone({
+      update,
+      calls: [callLike('1', { direction: 'incoming', state: 'ringing' })],
+    });
+
+    expect(screen.text).not.toContain('Update ready');
   });
 });
 

@@ -60,6 +60,7 @@ export function snapshotLike(changes: Partial<PhoneSnapshot> = {}): PhoneSnapsho
     voicemail: null,
     parked: [],
     answers: [],
+    update: null,
     ...changes,
   };
 }
@@ -221,6 +222,8 @@ const ANSWERS: readonly ReplyAnswered[] = [
   { id: '9', remote: CAROL, answer: 'urgent', number: '+16505550142', answeredAtMs: NOW_MS },
 ];
 
+const UPDATE = { sinceMs: NOW_MS - 8 * 24 * HOUR_MS, asks: true };
+
 /** Every state of the phone's screen, by name. */
 export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   idle: phone({}),
@@ -247,6 +250,8 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   unregistered: phone({ registration: { state: 'unregistered' } }),
   'wrong-password': phone(failed('wrong-password', false)),
   'no-connection': phone(failed('no-connection', true)),
+  'update-ready': phone({ update: UPDATE }),
+  'update-in-a-call': phone({ calls: [talking('1')], update: UPDATE }),
   'no-account': phone({ account: null, registration: { state: 'unregistered' } }, { history: [] }),
   'microphone-missing': phone({ microphone: 'prompt' }),
   'microphone-denied': phone({ microphone: 'denied' }),

@@ -29,6 +29,7 @@ const actions: PhoneActions = {
   pickUp: nothing,
   dismiss: nothing,
   reconnect: nothing,
+  restartNow: nothing,
   openOptions: nothing,
   openWelcome: nothing,
   seeMissed: nothing,

@@ -31,6 +31,7 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
     voicemail: null,
     parked: [],
     answers: [],
+    update: null,
   };
 }
 
