@@ -7,7 +7,7 @@ import {
   type Invitation,
   type Notification,
   type SessionDescriptionHandlerFactory,
-  type TransportState,
+  TransportState,
 } from 'sip.js';
 import { domainOf, userOf, type Account } from '../../src/account/account';
 import type { Clock } from '../../src/phone/clock';
@@ -210,7 +210,9 @@ export class SipJsAgent {
 
     this.#registeredFlow = flow;
 
-    return { ...outcome, isNewFlow };
+    this.#transport.setFlowTimer(outcome.flowTimerS);
+
+    return { expiresInS: outcome.expiresInS, isNewFlow };
   }
 
   /** Lets go of the connection unless the server gives a sign of life within this time. */
@@ -249,6 +251,9 @@ export class SipJsAgent {
 
   async #connectAndRegister(server: string): Promise<RegistrationOutcome> {
     try {
+      if (this.state === TransportState.Connecting) {
+        void this.#transport.disconnect(); // Of an attempt that this one takes the place of.
+      }
       this.#leadTo(server);
       await (this.userAgent.state === UserAgentState.Stopped
         ? this.userAgent.start()

@@ -4,7 +4,8 @@ import {
   failureOfResponse,
   type RegistrationFailure,
 } from '../../src/phone/registration';
-import { grantedExpiryS, minExpiryS } from '../../src/sip/granted-expiry';
+import { flowTimerS, grantedExpiryS, minExpiryS } from '../../src/sip/granted-expiry';
+import { retryAfterS } from '../../src/sip/subscription-state';
 import { describe } from './sipjs-emitter';
 import { KnownChallenge } from './sipjs-known-challenge';
 import { responseOf } from './sipjs-message';
@@ -12,7 +13,12 @@ import type { After, Log } from './sipjs-options';
 
 /** How one attempt to register came out. */
 export type RegistrationOutcome =
-  { readonly expiresInS: number } | { readonly failure: RegistrationFailure };
+  | {
+      readonly expiresInS: number;
+      /** How often the server wants a ping (RFC 5626 §4.4.1); null where it does not say. */
+      readonly flowTimerS: number | null;
+    }
+  | { readonly failure: RegistrationFailure };
 
 /** What a registration is made with. */
 export interface RegistrationOptions {
@@ -68,12 +74,20 @@ export class SipJsRegistration {
         return { failure: { code: 'no-connection', response: null } };
       }
       if (response.statusCode < 300) {
-        return { expiresInS: expiryFor(this.#granted(message), askedS) };
+        return {
+          expiresInS: expiryFor(this.#granted(message), askedS),
+          flowTimerS: flowTimerS(message.getHeader('flow-timer') ?? null),
+        };
       }
       const leastS = minExpiryS(message.getHeader('min-expires') ?? null);
 
       if (response.statusCode !== 423 || leastS === null || retries === MOST_423) {
-        return { failure: failureOfResponse(response) };
+        return {
+          failure: failureOfResponse(
+            response,
+            retryAfterS(message.getHeader('retry-after') ?? null),
+          ),
+        };
       }
       askedS = leastS;
     }

@@ -192,6 +192,7 @@ export class SipJsTransport implements Transport {
 
       this.#rejectConnecting = (failure) => {
         this.#rejectConnecting = null;
+        this.#connecting = null;
         cancelTimer();
         this.#drop();
         reject(failure);

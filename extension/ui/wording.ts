@@ -69,6 +69,7 @@ export const REGISTRATION_WORDS: Readonly<
   forbidden: { what: 'failureForbidden', help: 'failureForbiddenHelp' },
   'unknown-account': { what: 'failureUnknownAccount', help: 'failureUnknownAccountHelp' },
   'server-trouble': { what: 'failureServerTrouble', help: 'failureServerTroubleHelp' },
+  'too-many-phones': { what: 'failureTooManyPhones', help: 'failureTooManyPhonesHelp' },
   refused: { what: 'failureRefused', help: 'failureRefusedHelp' },
 };
 

@@ -14,8 +14,7 @@ import { Commanding } from './commanding';
 import type { ConferenceCommand } from './conference';
 import { LiveCalls } from './live-calls';
 import { Placing } from './placing';
-import { Registering } from './registering';
-import type { RegistrationFailure } from './registration';
+import { Registering, type NetworkChange } from './registering';
 import { withAnswer } from './reply-answered';
 import type { SeveralCommand } from './several-calls';
 import type { SipReport, SipStack } from './sip-stack';
@@ -149,6 +148,11 @@ export class Phone {
     this.#registering.reconnect();
   }
 
+  /** Something happened to the network: finds out at once what became of the connection. */
+  networkChanged(change: NetworkChange): void {
+    this.#registering.networkChanged(change);
+  }
+
   /** Leaves the registrar: the browser quits, or the extension is about to be updated. */
   quit(): void {
     this.#registering.quit();
@@ -268,7 +272,7 @@ export class Phone {
         break;
       case 'registration-failed':
       case 'connection-lost':
-        this.#registrationFailed(report.failure);
+        this.#fellSilent(report);
         break;
       case 'subscribed':
       case 'subscription-refused':
@@ -280,7 +284,7 @@ export class Phone {
         this.#answering.invited(report.callId, report.remote, report.intercom ?? null);
         break;
       case 'asked-to-register':
-        this.#registering.register();
+        this.#registering.registerAsAsked();
         break;
       case 'reply-answered': {
         const { callId: id, remote, answer, number } = report;
@@ -295,10 +299,14 @@ export class Phone {
     }
   }
 
-  #registrationFailed(failure: RegistrationFailure): void {
+  #fellSilent({ type, failure }: SipReport & { type: 'registration-failed' | 'connection-lost' }) {
     if (this.#addressing.account !== null) {
       this.#watching.offline();
-      this.#registering.failed(failure);
+      if (type === 'connection-lost') {
+        this.#registering.connectionLost(failure);
+      } else {
+        this.#registering.failed(failure);
+      }
     }
   }
 }

@@ -1,28 +1,62 @@
 import type { Account } from '../account/account';
 import { isLive } from '../call/call';
+import { Attempts } from './attempts';
 import type { Clock } from './clock';
-import { expiryFor, refreshDelayMs, retryDelayMs, type RegistrationFailure } from './registration';
+import {
+  expiryFor,
+  refreshDelayMs,
+  retryDelayMs,
+  type Registration,
+  type RegistrationFailure,
+} from './registration';
 import type { SipStack } from './sip-stack';
 import type { SnapshotStore } from './snapshot-store';
 
 /** What registering takes from the phone around it. */
 export interface RegisteringOptions {
-  readonly sip: Pick<SipStack, 'register' | 'unregister' | 'setKeepAlive'>;
+  readonly sip: Pick<SipStack, 'register' | 'unregister' | 'checkConnection' | 'setKeepAlive'>;
   readonly clock: Clock;
   readonly store: SnapshotStore;
   readonly account: () => Account | null;
 }
 
+/**
+ * What happened to the network under the phone: it came, it went, it is another one, or the
+ * machine slept and nobody knows.
+ */
+export type NetworkChange = 'online' | 'offline' | 'changed' | 'woke';
+
+/** Any server in reach answers in this time; the user waits no longer to be told the truth. */
+const CHECK_MS = 1_000;
+/** An attempt this old that the network changed under goes nowhere. */
+const STALE_ATTEMPT_MS = 2_000;
+/** A connection that broke sooner was taken away by the server, which is not to be asked at once. */
+const LIVED_WELL_MS = 1_000;
+
 /** The registration: when to try, when to refresh, and when to try again. */
 export class Registering {
   readonly #options: RegisteringOptions;
-  /** Failed attempts since the last success. */
-  #attempts = 0;
-  #callOffNext: () => void = () => undefined;
+  readonly #attempts: Attempts;
+  /** Failures in a row. */
+  #failures = 0;
+  #upSinceMs: number | null = null;
+  #refreshAtMs = Infinity;
+  /** This account was registered once. */
+  #hasWorked = false;
   #inCall = false;
 
   constructor(options: RegisteringOptions) {
     this.#options = options;
+    this.#attempts = new Attempts(options.clock, () => {
+      const account = options.account();
+
+      if (account !== null) {
+        const [server] = account.servers;
+
+        this.#showAttempt();
+        options.sip.register(server, null);
+      }
+    });
     options.store.subscribe(({ calls }) => {
       this.#keepAlive(calls.some(isLive));
     });
@@ -30,68 +64,130 @@ export class Registering {
 
   /** Another account: what failed with the one before says nothing, and nothing is due. */
   reset(): void {
-    this.#attempts = 0;
-    this.#callOffNext();
+    this.#attempts.callOff();
+    this.#failures = 0;
+    this.#hasWorked = false;
+    this.#upSinceMs = null;
   }
 
+  /** Registers, or registers anew, as soon as may be. */
   register(): void {
-    const { sip, store } = this.#options;
-    const account = this.#options.account();
-
-    if (account === null) {
-      return;
+    if (this.#options.account() !== null) {
+      this.#tryAt(this.#options.clock.nowMs());
     }
-    this.#callOffNext();
-    // A refresh keeps the old binding until its answer: the user sees no flicker.
-    if (store.snapshot.registration.state !== 'registered') {
-      store.publish({ registration: { state: 'registering' } });
-    }
-    const [server] = account.servers;
+  }
 
-    sip.register(server, null);
+  /** The server wants it, but not for the sake of an account that it refused for good. */
+  registerAsAsked(): void {
+    const { registration } = this.#options.store.snapshot;
+
+    if (registration.state === 'registered' || isWaiting(registration)) {
+      this.register();
+    }
   }
 
   registered(grantedS: number): void {
     const { clock, store, account } = this.#options;
     const expiresS = expiryFor(grantedS, account()?.expiresS ?? grantedS);
+    const nowMs = clock.nowMs();
 
-    this.#attempts = 0;
-    store.publish({
-      registration: { state: 'registered', expiresAtMs: clock.nowMs() + expiresS * 1000 },
-    });
-    this.#registerAfter(refreshDelayMs(expiresS, clock.random()));
+    this.#hasWorked = true;
+    this.#upSinceMs ??= nowMs;
+    store.publish({ registration: { state: 'registered', expiresAtMs: nowMs + expiresS * 1000 } });
+    this.#refreshAtMs = nowMs + refreshDelayMs(expiresS, clock.random());
+    this.#attempts.beginAt(this.#refreshAtMs);
   }
 
   failed(failure: RegistrationFailure): void {
-    const { clock, store } = this.#options;
-    const delayMs = retryDelayMs(failure, this.#attempts, clock.random());
+    const { clock, store, sip } = this.#options;
+    const nowMs = clock.nowMs();
 
-    this.#attempts += 1;
-    store.publish({
-      registration: {
-        state: 'failed',
-        failure,
-        retryAtMs: delayMs === null ? null : clock.nowMs() + delayMs,
-      },
-    });
-    this.#callOffNext();
-    if (delayMs !== null) {
-      this.#registerAfter(delayMs);
+    if (this.#upSinceMs !== null && nowMs - this.#upSinceMs >= LIVED_WELL_MS) {
+      this.#failures = 0;
+    }
+    this.#upSinceMs = null;
+
+    const delayMs = retryDelayMs(failure, this.#failures, clock.random(), this.#hasWorked);
+    const retryAtMs = delayMs === null ? null : this.#attempts.soonestMs(nowMs + delayMs);
+
+    this.#failures += 1;
+    this.#attempts.callOff();
+    store.publish({ registration: { state: 'failed', failure, retryAtMs } });
+    if (retryAtMs !== null) {
+      this.#attempts.beginAt(retryAtMs);
+    }
+    if (failure.code === 'no-answer') {
+      sip.checkConnection(CHECK_MS); // A server that hears nothing would not hear the next either.
+    }
+  }
+
+  /** The connection broke by itself. */
+  connectionLost(failure: RegistrationFailure): void {
+    const { state } = this.#options.store.snapshot.registration;
+
+    // Who has failed already, tries again in time, or not at all: a wrong password stays wrong.
+    if (state === 'registered' || state === 'registering') {
+      this.failed(failure);
     }
   }
 
   /** Tries now instead of waiting for the next attempt. */
   reconnect(): void {
-    if (this.#options.store.snapshot.registration.state === 'failed') {
-      this.#attempts = 0;
+    const { state } = this.#options.store.snapshot.registration;
+
+    if (state === 'failed' || state === 'unregistered') {
+      this.#failures = 0;
       this.register();
+    }
+  }
+
+  /** Finds out at once what became of the connection, or makes one. */
+  networkChanged(change: NetworkChange): void {
+    const { sip, clock, store } = this.#options;
+    const { registration } = store.snapshot;
+
+    switch (registration.state) {
+      case 'registered':
+        sip.checkConnection(CHECK_MS);
+        if (clock.nowMs() >= this.#refreshAtMs) {
+          this.register(); // Its timer has slept with the machine.
+        }
+        break;
+      case 'registering':
+        if (change === 'online' || change === 'woke') {
+          this.#tryAt(clock.nowMs() - this.#attempts.ageMs + STALE_ATTEMPT_MS);
+        }
+        break;
+      case 'failed':
+        if (isWaiting(registration) && isReason(change, registration.failure)) {
+          this.#failures = change === 'changed' ? this.#failures : 0;
+          this.register();
+        }
+        break;
+      case 'unregistered':
     }
   }
 
   /** Leaves the registrar. */
   quit(): void {
-    this.#callOffNext();
+    this.#attempts.callOff();
+    this.#options.store.publish({ registration: { state: 'unregistered' } });
     this.#options.sip.unregister();
+  }
+
+  #tryAt(atMs: number): void {
+    this.#showAttempt();
+    this.#attempts.beginAt(atMs);
+  }
+
+  #showAttempt(): void {
+    const { store } = this.#options;
+    const { state } = store.snapshot.registration;
+
+    // A refresh keeps the old binding until its answer: the user sees no flicker.
+    if (state !== 'registered' && state !== 'registering') {
+      store.publish({ registration: { state: 'registering' } });
+    }
   }
 
   #keepAlive(inCall: boolean): void {
@@ -100,11 +196,13 @@ export class Registering {
       this.#options.sip.setKeepAlive(inCall);
     }
   }
+}
 
-  #registerAfter(delayMs: number): void {
-    this.#callOffNext();
-    this.#callOffNext = this.#options.clock.after(delayMs, () => {
-      this.register();
-    });
-  }
+function isWaiting(registration: Registration): boolean {
+  return registration.state === 'failed' && registration.retryAtMs !== null;
+}
+
+/** Another network says nothing of a server that was reached and refused; a new day might. */
+function isReason(change: NetworkChange, { response }: RegistrationFailure): boolean {
+  return change === 'online' || change === 'woke' || (change === 'changed' && response === null);
 }

@@ -8,12 +8,15 @@ export type RegistrationFailureCode =
   | 'forbidden'
   | 'unknown-account'
   | 'server-trouble'
+  | 'too-many-phones'
   | 'refused';
 
 /** A failed attempt to register: what the user is told, and the response behind it. */
 export interface RegistrationFailure {
   readonly code: RegistrationFailureCode;
   readonly response: SipResponse | null;
+  /** When the server wants to be asked again, in seconds, where it says so (RFC 3261 §20.33). */
+  readonly retryAfterS?: number;
 }
 
 /** Whether calls can reach this phone now (RFC 3261 §10). */
@@ -31,11 +34,25 @@ export type Registration =
 /**
  * The meaning of a final response to REGISTER (RFC 3261 §10.3).
  */
-export function failureOfResponse(response: SipResponse): RegistrationFailure {
-  return { code: codeOf(response.statusCode), response };
+export function failureOfResponse(
+  response: SipResponse,
+  retryAfterS: number | null = null,
+): RegistrationFailure {
+  return {
+    code: codeOf(response),
+    response,
+    ...(retryAfterS === null ? {} : { retryAfterS }),
+  };
 }
 
-function codeOf(statusCode: number): RegistrationFailureCode {
+/** RingCentral says 603 Too Many Contacts, Kamailio 503 Too many registered contacts. */
+const TOO_MANY =
+  /\b(?:too many|max(?:imum)?)\b.*\b(?:contact|registration|binding|device|phone|instance|endpoint)/i;
+
+function codeOf({ statusCode, reasonPhrase }: SipResponse): RegistrationFailureCode {
+  if (TOO_MANY.test(reasonPhrase)) {
+    return 'too-many-phones';
+  }
   switch (statusCode) {
     // SIP.js answered the challenge already: a second one means the credentials were refused.
     case 401:
@@ -72,28 +89,60 @@ export function refreshDelayMs(expiresS: number, random: number): number {
   return Math.round(expiresS * 1000 * (0.7 + 0.2 * random));
 }
 
+/** RFC 5626 §4.5, where it is 30 s and, at most, half an hour: but a phone must be reachable. */
+const REFUSED_BASE_MS = 30_000;
+const REFUSED_MOST_MS = 300_000;
+/** A server that asks for more time than this is forgotten by its users sooner than it says. */
+const LONGEST_RETRY_AFTER_S = 600;
+const LONGEST_WAIT_MS = 30_000;
+
 /**
- * How long to wait before attempt number `attempt` (0 is the first retry): 0 to 0.5 s, then
- * 1, 2, 4 ... 30 s, each 50 to 100 % of it at random; null where trying again cannot help and a
- * wrong password would lock the account.
+ * How long to wait after so many failures in a row before this one: 0 to 0.5 s, then 1, 2, 4 ...
+ * 30 s, each 50 to 100 % of it at random. A server that answered is up, and asking it again at
+ * once is hammering: RFC 5626's times, or its own. Null where trying again cannot help and a wrong
+ * password would lock the account; `hasWorked` says that the account was registered before, so
+ * that it is rather the server which has lost its mind.
  */
 export function retryDelayMs(
   failure: RegistrationFailure,
-  attempt: number,
+  failures: number,
   random: number,
+  hasWorked = false,
 ): number | null {
-  if (
-    failure.code === 'wrong-password' ||
-    failure.code === 'forbidden' ||
-    failure.code === 'unknown-account'
-  ) {
+  if (needsUser(failure.code, hasWorked)) {
     return null;
   }
-  // A server that answered is up: asking it again at once is hammering.
-  if (attempt === 0 && failure.response === null) {
+  if (failure.response === null) {
+    return unansweredDelayMs(failures, random);
+  }
+  if (failure.retryAfterS !== undefined) {
+    const toldMs = Math.min(failure.retryAfterS, LONGEST_RETRY_AFTER_S) * 1000;
+
+    // A little more by chance: a thousand others were told the same.
+    return Math.max(Math.round(toldMs * (1 + 0.2 * random)), unansweredDelayMs(failures, random));
+  }
+  const ceilingMs = Math.min(REFUSED_BASE_MS * 2 ** (failures + 1), REFUSED_MOST_MS);
+
+  return Math.round(ceilingMs * (0.5 + 0.5 * random));
+}
+
+function needsUser(code: RegistrationFailureCode, hasWorked: boolean): boolean {
+  switch (code) {
+    case 'wrong-password':
+      return true;
+    case 'forbidden':
+    case 'unknown-account':
+      return !hasWorked;
+    default:
+      return false;
+  }
+}
+
+function unansweredDelayMs(failures: number, random: number): number {
+  if (failures === 0) {
     return Math.round(500 * random);
   }
-  const ceilingMs = Math.min(1000 * 2 ** Math.max(attempt - 1, 0), 30_000);
+  const ceilingMs = Math.min(1000 * 2 ** (failures - 1), LONGEST_WAIT_MS);
 
   return Math.round(ceilingMs * (0.5 + 0.5 * random));
 }

@@ -20,6 +20,11 @@ export function minExpiryS(minExpires: string | null): number | null {
   return secondsOf(minExpires);
 }
 
+/** How often the server wants a sign of life, from a 200's Flow-Timer (RFC 5626 §10). */
+export function flowTimerS(flowTimer: string | null): number | null {
+  return secondsOf(flowTimer);
+}
+
 function secondsOf(text: string | null | undefined): number | null {
   return text !== null && text !== undefined && /^\d{1,15}$/.test(text.trim())
     ? Number(text)

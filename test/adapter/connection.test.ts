@@ -19,6 +19,35 @@ test('a server that never lets us in is given up after eight seconds', async () 
   expect(bench.wire.isClosed).toBe(true);
 });
 
+test('an attempt that takes the place of one that hangs connects anew', async () => {
+  bench.register();
+
+  const hanging = bench.wire;
+
+  await bench.registered();
+  expect(bench.wires).toHaveLength(2);
+  expect(hanging.isClosed).toBe(true);
+  expect(bench.reports).toEqual([]);
+
+  // What comes of the old one is of no concern.
+  hanging.open();
+  hanging.fail();
+  bench.pass(8_000);
+  await bench.answersOptions();
+  expect(bench.reports).toEqual([]);
+});
+
+test('a connection that neither opens nor fails keeps nobody from the next', async () => {
+  for (let times = 0; times < 3; times += 1) {
+    bench.register();
+    bench.pass(8_000);
+    expect((await bench.reported('registration-failed')).failure.code).toBe('no-answer');
+  }
+  await bench.registered();
+
+  expect(bench.wires).toHaveLength(4);
+});
+
 test('a connection that fails is told at once and let go of', async () => {
   bench.register();
   bench.wire.fail();

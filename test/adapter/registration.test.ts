@@ -180,6 +180,28 @@ test.each([
   });
 });
 
+test('when a server in trouble wants to be asked again is told with the failure', async () => {
+  bench.respond(await register(), 503, 'Service Unavailable', {
+    headers: ['Retry-After: 120 (restarting)'],
+  });
+
+  expect((await bench.reported('registration-failed')).failure.retryAfterS).toBe(120);
+});
+
+test('a server that has enough phones is told apart from one that refuses this one', async () => {
+  bench.respond(await register(), 603, 'Too Many Contacts');
+
+  expect((await bench.reported('registration-failed')).failure.code).toBe('too-many-phones');
+});
+
+test('a server that wants a ping every twenty seconds gets it', async () => {
+  bench.respond(await register(), 200, 'OK', { headers: ['Flow-Timer: 20'] });
+  await bench.reported('registered');
+  bench.pass(16_000);
+
+  expect(bench.wire.pings).toBe(1);
+});
+
 test('too short an expiry is raised to what the registrar wants', async () => {
   bench.respond(await register(), 423, 'Interval Too Brief', {
     headers: ['Min-Expires: 1800'],

@@ -49,6 +49,12 @@ export class FakeClock implements Clock {
     this.pass(0);
   }
 
+  /** The watch goes on by so much and no timer notices, as while a machine sleeps. */
+  setForward(ms: number): void {
+    this.#nowMs += ms;
+    this.#waiting = this.#waiting.map(({ atMs, act }) => ({ atMs: atMs + ms, act }));
+  }
+
   /** Milliseconds until each thing that waits, soonest first. */
   get delaysMs(): number[] {
     return this.#waiting.map(({ atMs }) => atMs - this.#nowMs).sort((a, b) => a - b);

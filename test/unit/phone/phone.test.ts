@@ -101,6 +101,7 @@ describe('registering', () => {
     const delaysMs: number[] = [];
 
     phone.configure(aliceAccount(), 'US');
+    clock.pass(8_000);
     for (let attempt = 0; attempt < 9; attempt += 1) {
       sip.registrationFails({ code: 'no-connection', response: null });
       delaysMs.push(...clock.delaysMs);
@@ -126,10 +127,11 @@ describe('registering', () => {
   );
 
   it('tries at once when the user asks', () => {
-    const { sip, phone } = newPhone();
+    const { sip, clock, phone } = newPhone();
 
     phone.configure(aliceAccount(), 'US');
     sip.registrationFails({ code: 'wrong-password', response: null });
+    clock.pass(1_000);
     phone.reconnect();
 
     expect(sip.registrations).toBe(2);

@@ -2,15 +2,17 @@ import { PRESETS, type Profile } from '../../../src/account/profile';
 import { newCall, type Call } from '../../../src/call/call';
 import type { CallAction } from '../../../src/call/action';
 import type { Phone } from '../../../src/phone/phone';
+import type { FakeClock } from '../../support/fake-clock';
 import type { FakeSipStack } from '../../support/fake-sip-stack';
 import { endOf } from '../../support/fake-sip-stack';
 import { registeredPhone } from '../../support/phone-to-try';
 
 let sip: FakeSipStack;
 let phone: Phone;
+let clock: FakeClock;
 
 function begin(profile: Profile): string {
-  ({ sip, phone } = registeredPhone({ profile }));
+  ({ sip, phone, clock } = registeredPhone({ profile }));
 
   const callId = phone.dial('200');
 
@@ -189,6 +191,7 @@ test('what a caller answers to words of ours is kept until it is read', () => {
 
 test('the server may ask us to register anew', () => {
   begin(PRESETS.ringcentral);
+  clock.pass(1_000);
   sip.onReport({ type: 'asked-to-register' });
   expect(sip.registrations).toBe(2);
 });
