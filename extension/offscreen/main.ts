@@ -15,6 +15,7 @@ import { installationId } from './installation-id';
 import { Microphone } from './microphone';
 import { Mixer } from './mixer';
 import { onlyPhone } from './only-phone';
+import { networkInformation, watchNetwork } from './network-watch';
 import { PeerConnections } from './peer-connections';
 import { Recorder } from './recorder';
 import { registrationSettled } from './registration-settled';
@@ -156,6 +157,15 @@ phone.subscribe((snapshot) => {
   figures.follow(snapshot.calls);
   mixer.mix(mixFor(snapshot), recordingsFor(snapshot));
   reportToWorker(snapshot);
+});
+
+watchNetwork({
+  window,
+  connection: networkInformation(navigator),
+  clock: browserClock,
+  onChange: (change) => {
+    phone.networkChanged(change);
+  },
 });
 
 // The browser quits or the extension is updated: the registrar must not ring a phone that is gone.
