@@ -14,10 +14,12 @@ import type { Clock } from '../../src/phone/clock';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { SipReport } from '../../src/phone/sip-stack';
 import { describe } from './sipjs-emitter';
+import { failRequestsUnderWay, Flow } from './sipjs-flow';
 import { dialogIdOf } from './sipjs-in-dialog';
 import { PatientInviteClient } from './sipjs-invite-client';
 import { quotable } from './sipjs-message';
 import type { After, SipJsStackOptions, StackTimes } from './sipjs-options';
+import { acknowledgesAgain } from './sipjs-recovery';
 import { SipJsRegistration, type RegistrationOutcome } from './sipjs-registration';
 import { keepRequests } from './sipjs-ringing';
 import { SipJsSubscriptions } from './sipjs-subscriptions';
@@ -44,10 +46,10 @@ export interface AgentOptions extends Pick<
   readonly onInDialog: (request: Core.IncomingRequestMessage) => boolean;
   /** What the server says of our subscriptions. */
   readonly onSubscription: (report: SipReport) => void;
+  /** The connection is gone, and with it what was under way in calls. */
+  readonly onCutOff: () => void;
   /** The connection is gone, unasked and not in the middle of an attempt to register. */
   readonly onLost: (failure: RegistrationFailure) => void;
-  /** The connection was let go of for another server's: calls go on over that one. */
-  readonly onSwitched: () => void;
 }
 
 /** How one attempt to connect and register came out. */
@@ -63,6 +65,7 @@ export class SipJsAgent {
   /** Another one takes its place where the registration serves both. */
   account: Account;
   readonly userAgent: UserAgent;
+  readonly flow: Flow;
   readonly subscriptions: SipJsSubscriptions;
   /** RingCentral's own messages; null where the server speaks nothing but SIP. */
   readonly ringCentral: RingCentralDesk | null;
@@ -88,10 +91,13 @@ export class SipJsAgent {
     if (aor === undefined) {
       throw new Error('the address is no SIP URI');
     }
+    this.flow = new Flow(() => this.isConnected, options.log);
+
     const binding = (options.instanceId ?? crypto.randomUUID()).replaceAll('-', '');
     const transportOptions: TransportOptions = {
       ...options,
       probe: () => this.#optionsRequest(),
+      mayLeave: (message) => this.flow.takes(message),
     };
     const transports: SipJsTransport[] = [];
 
@@ -262,7 +268,13 @@ export class SipJsAgent {
       return { failure: failureOf(error) };
     }
 
-    return this.#registration.register();
+    const outcome = await this.#registration.register();
+
+    if ('expiresInS' in outcome) {
+      this.flow.isBack();
+    }
+
+    return outcome;
   }
 
   /** Gives the attempt so long; for ever where that is null. */
@@ -278,9 +290,7 @@ export class SipJsAgent {
   }
 
   #leadTo(server: string): void {
-    if (this.#transport.leadTo(server)) {
-      this.#options.onSwitched();
-    }
+    this.#transport.leadTo(server);
   }
 
   /** RFC 4028: SIP.js has none of it. Of RFC 3891 it has what would follow without asking. */
@@ -297,6 +307,13 @@ export class SipJsAgent {
   #lookIntoDialogs(): void {
     const core = this.userAgent.userAgentCore;
     const receive = core.receiveIncomingRequestFromTransport.bind(core);
+    const receiveResponse = core.receiveIncomingResponseFromTransport.bind(core);
+
+    core.receiveIncomingResponseFromTransport = (response) => {
+      if (!acknowledgesAgain(core, response)) {
+        receiveResponse(response);
+      }
+    };
 
     core.receiveIncomingRequestFromTransport = (request) => {
       if (this.subscriptions.receive(request) || this.#options.onInDialog(request)) {
@@ -325,6 +342,9 @@ export class SipJsAgent {
   #disconnected(error: Error | undefined): void {
     const wasRegistering = this.#registration.abort();
 
+    this.flow.lose();
+    failRequestsUnderWay(this.userAgent.userAgentCore);
+    this.#options.onCutOff();
     if (error !== undefined && !wasRegistering) {
       this.#options.onLost(failureOf(error));
     }

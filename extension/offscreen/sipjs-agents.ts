@@ -15,7 +15,7 @@ export interface AgentsOptions {
   /** A request inside a dialog; true when it is answered and none of SIP.js's business. */
   readonly onInDialog: (agent: SipJsAgent, request: Core.IncomingRequestMessage) => boolean;
   /** An agent's connection is gone. */
-  readonly onLost: (agent: SipJsAgent) => void;
+  readonly onCutOff: (agent: SipJsAgent) => void;
   readonly report: (report: SipReport) => void;
 }
 
@@ -167,7 +167,7 @@ export class Agents {
   }
 
   #makeAgent(account: Account, instanceId: string | null): SipJsAgent {
-    const { onInvite, onInDialog, onLost, mediaOf, report } = this.#options;
+    const { onInvite, onInDialog, onCutOff, mediaOf, report } = this.#options;
     const { userAgent, createSocket, log, after, nowMs, random, times } = this.#stack;
     const agent: SipJsAgent = new SipJsAgent({
       account,
@@ -196,14 +196,13 @@ export class Agents {
           report(told);
         }
       },
+      onCutOff: () => {
+        onCutOff(agent);
+      },
       onLost: (failure) => {
-        onLost(agent);
         if (agent === this.#current) {
           report({ type: 'connection-lost', failure });
         }
-      },
-      onSwitched: () => {
-        onLost(agent);
       },
     });
 

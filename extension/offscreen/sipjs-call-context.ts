@@ -3,11 +3,13 @@ import type { DtmfMethod } from '../../src/account/account';
 import type { Profile } from '../../src/account/profile';
 import type { DtmfPace } from '../../src/call/dtmf';
 import type { CallEvent } from '../../src/call/event';
+import type { Flow } from './sipjs-flow';
 import type { After, CallMedia, Log } from './sipjs-options';
 
 /** What a call takes from the stack around it. */
 export interface CallContext {
   readonly media: CallMedia;
+  readonly flow: Flow;
   readonly dtmfMethod: DtmfMethod;
   readonly dtmfPace: DtmfPace;
   /** Whether the phone system is believed of who has the call. */

@@ -7,10 +7,13 @@ import { callEnd } from './sipjs-call-end';
 import { Conversation } from './sipjs-conversation';
 import { dialogNameOf, isSameDialog, type DialogName } from './sipjs-dialog-name';
 import { describe } from './sipjs-emitter';
+import { sayBye } from './sipjs-goodbye';
 import type { MessageAnswer } from './sipjs-messages-in-call';
 import type { FollowedReferral } from './sipjs-referral';
 import { sendReply } from './sipjs-reply';
 
+/** How long a call that nobody has answered waits for its server: as an INVITE for a response (RFC 3261 timer B). */
+const LONGEST_WAIT_MS = 32_000;
 /** How long the other side may take to agree that a call is over before we stop waiting. */
 const LONGEST_GOODBYE_MS = 4000;
 
@@ -24,8 +27,10 @@ export abstract class SipJsCall {
   protected readonly conversation: Conversation;
   #isEnded = false;
   #wantsBye = false;
+  #isCutOff = false;
   #isMicrophoneOn = true;
   #callOffGoodbye: () => void = () => undefined;
+  #callOffWaiting: () => void = () => undefined;
 
   constructor(
     protected readonly session: Session,
@@ -114,13 +119,15 @@ export abstract class SipJsCall {
   }
 
   /** Another call has come in this one's place: says goodbye on the wire, and nothing here. */
-  giveWay(): void {
+  giveWay(
+    sayGoodbye = () => {
+      this.hangUp();
+    },
+  ): void {
     if (!this.#isEnded) {
       this.#isEnded = true;
       this.#stop();
-      this.guard(() => {
-        this.hangUp();
-      });
+      this.guard(sayGoodbye);
       this.guard(() => {
         this.context.media.close();
       });
@@ -166,6 +173,9 @@ export abstract class SipJsCall {
           this.#isMicrophoneOn = action.on;
           this.context.media.setMicrophone(action.on);
           return;
+        case 'recover':
+          this.#recover();
+          return;
         case 'accept-replacement':
         case 'refuse-replacement':
           return; // The stack's: two calls take part in it.
@@ -183,12 +193,50 @@ export abstract class SipJsCall {
     });
   }
 
-  /** The connection is gone: a call that is not yet up can't come up any more. */
-  connectionLost(): void {
-    if (this.session.state !== SessionState.Established) {
-      this.fail('connection-lost');
+  /** The connection is gone. The call lives on: its sound takes another way. */
+  cutOff(): void {
+    if (!this.#isEnded && !this.#isCutOff) {
+      this.#isCutOff = true;
+      this.report({ type: 'cut-off' });
+      if (!this.isUp) {
+        this.#callOffWaiting = this.context.after(LONGEST_WAIT_MS, () => {
+          this.stopWaiting();
+        });
+      }
     }
   }
+
+  /** The server can be reached again: says what could not be said, and where we are now. */
+  #recover(): void {
+    if (this.#isCutOff && !this.#isEnded) {
+      this.#isCutOff = false;
+      this.#callOffWaiting();
+      this.report({ type: 'reconnected' });
+      if (this.isUp) {
+        this.conversation.recover();
+      } else {
+        this.recoverUnanswered();
+      }
+    }
+  }
+
+  /** True while the server can't be told anything of the call. */
+  protected get isCutOff(): boolean {
+    return this.#isCutOff;
+  }
+
+  /** True from the answer on that both sides know of. */
+  protected get isUp(): boolean {
+    return this.session.state === SessionState.Established;
+  }
+
+  /** The server stays out of reach: for a call that was never up that is too long. */
+  protected stopWaiting(): void {
+    this.fail('connection-lost');
+  }
+
+  /** Goes on with a call that was not up yet when the connection broke. */
+  protected abstract recoverUnanswered(): void;
 
   protected abstract answer(): void;
   protected abstract reject(statusCode: number, extraHeaders?: string[]): void;
@@ -266,7 +314,7 @@ export abstract class SipJsCall {
 
     if (this.session.state === SessionState.Established) {
       this.#wantsBye = true;
-      this.forget(this.session.bye(), 'BYE');
+      this.forget(sayBye(this.session, this.context.flow), 'BYE');
     } else if (this.session.state !== SessionState.Terminated) {
       this.abandon();
     }
@@ -287,6 +335,7 @@ export abstract class SipJsCall {
 
   #stop(): void {
     this.#callOffGoodbye();
+    this.#callOffWaiting();
     this.conversation.stop();
   }
 
@@ -306,9 +355,16 @@ export abstract class SipJsCall {
     if (state === SessionState.Terminated) {
       // Whoever knows why speaks in this turn of the event loop.
       queueMicrotask(() => {
-        this.end(this.#lastResort());
+        if (!this.outlivesSession()) {
+          this.end(this.#lastResort());
+        }
       });
     }
+  }
+
+  /** True where the call goes on in another session. */
+  protected outlivesSession(): boolean {
+    return false;
   }
 
   #lastResort(): CallEnd {

@@ -149,9 +149,17 @@ export class Conversation {
     this.#hold.hear(sdp);
   }
 
-  /** Looks for a new way to the other side. */
+  /** Looks for a new way of the sound to the other side. */
   renewMedia(): void {
-    this.#hold.renew();
+    this.#hold.renewMedia();
+  }
+
+  /** The server can be reached again: says what got lost, and where we are now (RFC 3261 §12.2). */
+  recover(): void {
+    this.#inDialog.repeatAnswer();
+    this.#referral.repeat();
+    this.#transfer.recover();
+    this.#hold.renewMedia();
   }
 
   /** The call is up. */

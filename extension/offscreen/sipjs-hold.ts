@@ -2,6 +2,7 @@ import type { Session } from 'sip.js';
 import type { CallEvent } from '../../src/call/event';
 import { glareDelayMs } from '../../src/sip/glare';
 import { saysHold } from '../../src/sip/sdp';
+import type { Flow } from './sipjs-flow';
 import type { OfferTurn } from './sipjs-offer-turn';
 import type { After, CallMedia } from './sipjs-options';
 import { reinvite, type ReinviteRefusal } from './sipjs-reinvite';
@@ -13,6 +14,7 @@ export interface HoldOptions {
   readonly media: CallMedia;
   readonly turn: OfferTurn;
   readonly timer: SipJsSessionTimer;
+  readonly flow: Flow;
   readonly after: After;
   readonly random: () => number;
   /** Who placed the call waits longer after a glare. */
@@ -22,18 +24,35 @@ export interface HoldOptions {
   readonly gone: () => void;
 }
 
-/** Two that cross this often are not crossing by chance. */
+/** Two that cross this often are not crossing by chance, and a server in trouble has it for longer. */
 const MOST_TRIES = 5;
+/** How long a server in trouble is left alone, and twice as long each time it still is. */
+const TROUBLE_MS = 2000;
 
-/** Who holds whom in one call. The direction is ours to say; what the last SDP said does not count. */
+/** What one re-INVITE asks for. */
+interface Asked {
+  /** To hold or to resume; null where that stays as it is. */
+  readonly hold: boolean | null;
+  /** To look for the way of the sound anew. */
+  readonly renews: boolean;
+  readonly tries: number;
+}
+
+/**
+ * Who holds whom in one call, and the way of its sound: all that our re-INVITEs are about. The
+ * direction is ours to say; what the last SDP said does not count.
+ */
 export class SipJsHold {
   readonly #options: HoldOptions;
   #isHeld = false;
   #isHeldByRemote = false;
-  /** What our re-INVITE under way, or waiting for its second try, asks for. */
+  /** What our re-INVITE under way, or waiting for its turn, asks for. */
   #wanted: boolean | null = null;
+  /** The way of the sound is to be looked for anew by the next re-INVITE. */
+  #renews = false;
+  #isUnderWay = false;
+  #isStopped = false;
   #callOffRetry: () => void = () => undefined;
-  #callOffRenewal: () => void = () => undefined;
 
   constructor(options: HoldOptions) {
     this.#options = options;
@@ -55,7 +74,7 @@ export class SipJsHold {
       // Nobody who pressed Hold wants to be heard while the server makes up its mind.
       this.#direct(true);
     }
-    this.#try(1);
+    this.#negotiate(1);
   }
 
   /** Learns from the other side's description whether it holds us. */
@@ -69,75 +88,110 @@ export class SipJsHold {
     }
   }
 
-  /** Looks for the way of the sound anew, by re-INVITE; nothing else changes. */
-  renew(tries = 1): void {
-    const { session, media, turn, timer, after, random, placedTheCall } = this.#options;
-
-    reinvite(session, {
-      turn,
-      headers: timer.headers,
-      prepare: () => {
-        media.restart();
-      },
-      accepted: (response) => {
-        timer.agreed(response);
-        this.hear(response.body);
-      },
-      rejected: ({ statusCode }) => {
-        if (statusCode === 491 && tries < MOST_TRIES) {
-          this.#callOffRenewal = after(glareDelayMs(placedTheCall, random()), () => {
-            this.renew(tries + 1);
-          });
-        }
-      },
-    });
+  /**
+   * Looks for the way of the sound anew, by re-INVITE with new ICE credentials (RFC 8445 §2.4);
+   * nothing else changes. Where the server can't be reached it is done as soon as that can.
+   */
+  renewMedia(): void {
+    this.#renews = true;
+    this.#negotiate(1);
   }
 
-  /** The call is over: no second try any more. */
+  /** The call is over: no further try. */
   stop(): void {
+    this.#isStopped = true;
     this.#callOffRetry();
-    this.#callOffRenewal();
   }
 
-  #try(tries: number): void {
-    const { session, turn, timer } = this.#options;
-    const wanted = this.#wanted === true;
+  /** One at a time, and the next asks for all that is wanted by then. */
+  #negotiate(tries: number): void {
+    const { session, media, turn, timer, flow } = this.#options;
+    const asked: Asked = { hold: this.#wanted, renews: this.#renews, tries };
 
-    reinvite(session, {
-      turn,
-      headers: timer.headers,
-      prepare: () => {
-        this.#direct(wanted);
-      },
-      accepted: (response) => {
-        timer.agreed(response);
-        this.#isHeld = wanted;
-        this.#wanted = null;
-        this.hear(response.body);
-        this.#options.report({ type: 'reinvite-accepted' });
-      },
-      rejected: (refusal) => {
-        this.#rejected(refusal, tries);
-      },
-    });
-  }
-
-  #rejected({ statusCode, message }: ReinviteRefusal, tries: number): void {
-    const { after, random, placedTheCall, report, gone } = this.#options;
-
-    if (statusCode === 491 && tries < MOST_TRIES) {
-      this.#direct(this.isHeld);
-      this.#callOffRetry = after(glareDelayMs(placedTheCall, random()), () => {
-        this.#try(tries + 1);
-      });
+    this.#callOffRetry();
+    // What can't be said now is said on the return: see `recover` of the conversation.
+    if (this.#isStopped || this.#isUnderWay || !flow.isUp) {
       return;
     }
-    this.#wanted = null;
-    this.#direct(this.#isHeld);
-    report({ type: 'reinvite-rejected', statusCode });
-    // RFC 3261 §12.2.1.2; a 408 that SIP.js made up says only that our connection is slow.
-    if (message !== null && (statusCode === 481 || statusCode === 408)) {
+    this.#isUnderWay = true;
+    this.#renews = false;
+    reinvite(session, {
+      turn,
+      headers: timer.headers,
+      prepare: () => {
+        this.#direct(asked.hold ?? this.#isHeld);
+        if (asked.renews) {
+          media.restart();
+        }
+      },
+      accepted: (response) => {
+        this.#isUnderWay = false;
+        timer.agreed(response);
+        this.#accepted(asked, response.body);
+        this.#goOn();
+      },
+      rejected: (refusal) => {
+        this.#isUnderWay = false;
+        this.#rejected(asked, refusal);
+      },
+    });
+  }
+
+  #accepted({ hold }: Asked, answer: string): void {
+    if (hold !== null) {
+      this.#isHeld = hold;
+      this.#wanted = null;
+    }
+    this.hear(answer);
+    if (hold !== null) {
+      this.#options.report({ type: 'reinvite-accepted' });
+    }
+  }
+
+  #rejected(asked: Asked, { statusCode, message }: ReinviteRefusal): void {
+    const { after, random, placedTheCall, gone, flow } = this.#options;
+    const again = (delayMs: number) => {
+      this.#renews ||= asked.renews;
+      this.#direct(this.isHeld);
+      if (asked.tries < MOST_TRIES && !this.#isStopped) {
+        this.#callOffRetry = after(delayMs, () => {
+          this.#negotiate(asked.tries + 1);
+        });
+      }
+    };
+
+    if (statusCode === 491 && asked.tries < MOST_TRIES) {
+      again(glareDelayMs(placedTheCall, random()));
+      return;
+    }
+    if (message === null && !flow.isUp) {
+      this.#renews ||= asked.renews;
+      this.#direct(this.isHeld);
+      return;
+    }
+    this.#refuseHold(asked, statusCode);
+    // RFC 3261 §12.2.1.2. A server that comes back may say 408 or 5xx of a call that still is.
+    if (message !== null && (statusCode === 481 || (statusCode === 408 && !asked.renews))) {
       gone();
+    } else if (asked.renews && (statusCode === 408 || statusCode >= 500)) {
+      again(TROUBLE_MS * 2 ** (asked.tries - 1));
+    } else {
+      this.#goOn();
+    }
+  }
+
+  #refuseHold({ hold }: Asked, statusCode: number): void {
+    if (hold !== null) {
+      this.#wanted = null;
+      this.#direct(this.#isHeld);
+      this.#options.report({ type: 'reinvite-rejected', statusCode });
+    }
+  }
+
+  /** What was wanted meanwhile. */
+  #goOn(): void {
+    if (this.#renews || this.#wanted !== null) {
+      this.#negotiate(1);
     }
   }
 

@@ -28,6 +28,8 @@ export function dialogIdOf({ callId, toTag, fromTag }: Request): string {
 export class InDialogRequests {
   /** Refuses the re-INVITE of theirs that waits for its answer. */
   #giveUp: () => void = () => undefined;
+  /** Sends our answer to the last re-INVITE of theirs once more. */
+  #answerAgain: () => void = () => undefined;
 
   constructor(private readonly options: InDialogOptions) {}
 
@@ -51,6 +53,15 @@ export class InDialogRequests {
     this.#giveUp();
   }
 
+  /**
+   * The answer to their re-INVITE, or its ACK, may have got lost with the connection. We don't wait
+   * for that ACK any more: our own re-INVITE follows, and says all there is to say.
+   */
+  repeatAnswer(): void {
+    this.#answerAgain();
+    this.#answerAgain = () => undefined;
+  }
+
   /** Lets what SIP.js answers to a re-INVITE speak of the timer too. */
   watch(): void {
     const { session, timer } = this.options;
@@ -72,16 +83,52 @@ export class InDialogRequests {
         answer.agree();
         this.#giveUp = () => undefined;
 
-        return accept({
+        const accepted = accept({
           ...options,
           extraHeaders: [...(options.extraHeaders ?? []), ...answer.headers],
         });
+
+        this.#waitForAck();
+
+        return accepted;
       };
       this.#giveUp = () => {
         this.#giveUp = () => undefined;
         refuseForGood(request);
       };
       onInvite(request);
+    };
+  }
+
+  /** SIP.js would wait for it for ever, and take the way for taken. */
+  #waitForAck(): void {
+    const { dialog } = this.options.session;
+    const server =
+      dialog instanceof Core.SessionDialog ? dialog.reinviteUserAgentServer : undefined;
+    const transaction = server?.transaction;
+
+    if (
+      !(dialog instanceof Core.SessionDialog) ||
+      !(transaction instanceof Core.InviteServerTransaction)
+    ) {
+      return;
+    }
+    const waitNoLonger = () => {
+      if (dialog.reinviteUserAgentServer === server) {
+        dialog.reinviteUserAgentServer = undefined;
+      }
+    };
+
+    transaction.addStateChangeListener(() => {
+      if (transaction.state === Core.TransactionState.Terminated) {
+        waitNoLonger();
+      }
+    });
+    this.#answerAgain = () => {
+      if (dialog.reinviteUserAgentServer === server) {
+        transaction.retransmitAcceptedResponse();
+        waitNoLonger();
+      }
     };
   }
 

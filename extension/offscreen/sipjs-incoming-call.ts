@@ -1,4 +1,4 @@
-import { SessionState, type Invitation } from 'sip.js';
+import { SessionState, type Core, type Invitation } from 'sip.js';
 import type { CallEnd } from '../../src/call/call';
 import { userIn } from '../../src/sip/identity';
 import { parseReason, saysAnsweredElsewhere } from '../../src/sip/reason';
@@ -7,6 +7,7 @@ import { SipJsCall } from './sipjs-call';
 import type { CallContext } from './sipjs-call-context';
 import { callEnd } from './sipjs-call-end';
 import { describe } from './sipjs-emitter';
+import { abandonQuietly, askWhetherItLives, sayAgain, takeForAcknowledged } from './sipjs-recovery';
 import type { AnnouncedCall } from './sipjs-ringcentral';
 import { Ringing } from './sipjs-ringing';
 
@@ -21,6 +22,11 @@ export class SipJsIncomingCall extends SipJsCall {
   readonly #ringing: Ringing;
   #rejectedWith: number | null = null;
   #isConfirmed = false;
+  #isAnswered = false;
+  #wasCutOff = false;
+  #isMoving = false;
+  /** The user turned it away, and the server could not be told. */
+  #isUnheard = false;
   /** Our description has left before the answer. */
   #isHeardEarly = false;
   /** RingCentral was asked to do with the call what the user wants. */
@@ -79,6 +85,7 @@ export class SipJsIncomingCall extends SipJsCall {
   }
 
   protected answer(): void {
+    this.#isAnswered = true;
     if (!this.#isHeardEarly) {
       this.#accept();
       return;
@@ -195,8 +202,91 @@ export class SipJsIncomingCall extends SipJsCall {
 
     if (state === SessionState.Initial || state === SessionState.Establishing) {
       this.#rejectedWith ??= statusCode;
+      this.#isUnheard = !this.context.flow.isUp && !this.isEnded;
       this.forget(this.#invitation.reject({ statusCode, extraHeaders }), 'reject');
+      if (!this.context.flow.isUp) {
+        this.context.flow.onReturn(() => {
+          sayAgain(this.#invitation);
+        });
+      }
     }
+  }
+
+  override get isUp(): boolean {
+    return super.isUp && this.#isConfirmed;
+  }
+
+  override cutOff(): void {
+    this.#wasCutOff = true;
+    super.cutOff();
+  }
+
+  protected override stopWaiting(): void {
+    if (this.#isAnswered) {
+      super.stopWaiting();
+    } else {
+      this.end(callEnd('timeout'));
+      this.reject(480);
+    }
+  }
+
+  /** How the caller was turned away while nobody could be told; null where they know. */
+  get unheardRefusal(): { readonly key: string; readonly statusCode: number } | null {
+    const { callId, fromTag } = this.#invitation.request;
+
+    return this.#isUnheard && this.#rejectedWith !== null
+      ? { key: `${callId}${fromTag}`, statusCode: this.#rejectedWith }
+      : null;
+  }
+
+  /** True for an INVITE by which the server rings us once more for this call, over a new connection. */
+  isRungBy({ callId, fromTag }: Core.IncomingRequestMessage): boolean {
+    const { request } = this.#invitation;
+    const stillRings = this.#wasCutOff && !this.isUp && !this.isEnded;
+
+    return (
+      (stillRings || this.#isMoving) && request.callId === callId && request.fromTag === fromTag
+    );
+  }
+
+  /** Lets that INVITE in, which SIP.js would answer with 482 (RFC 3261 §8.2.2.2). */
+  makeRoom(): void {
+    this.#isMoving = true;
+    this.giveWay(() => {
+      abandonQuietly(this.#invitation);
+    });
+  }
+
+  /** It rings from now on; who has answered already has answered it. */
+  moveTo(next: SipJsIncomingCall): void {
+    next.perform({ type: 'set-microphone', on: this.isMicrophoneOn });
+    next.start();
+    if (this.#isAnswered) {
+      next.perform({ type: 'send-answer' });
+    }
+  }
+
+  /** Whether it still rings for us is the other side's to say: its CANCEL may have got lost. */
+  protected recoverUnanswered(): void {
+    sayAgain(this.#invitation);
+    askWhetherItLives(this.session, {
+      lives: () => {
+        // Who knows the call and does not repeat the ACK has said it already.
+        if (super.isUp && !this.#isConfirmed) {
+          takeForAcknowledged(this.session);
+          this.acknowledged();
+          this.conversation.recover();
+        }
+      },
+      isGone: () => {
+        this.end(
+          this.#isAnswered
+            ? callEnd('error', { problem: 'connection-lost' })
+            : callEnd('cancelled'),
+        );
+        this.reject(487);
+      },
+    });
   }
 
   protected abandon(): void {

@@ -1,4 +1,4 @@
-import { Bye, Inviter, SessionState, type Core, type URI, type UserAgent } from 'sip.js';
+import { Bye, Core, Inviter, SessionState, type URI, type UserAgent } from 'sip.js';
 import type { CallEnd } from '../../src/call/call';
 import type { InviteWish } from '../../src/phone/sip-stack';
 import { redirectTargets } from '../../src/sip/contacts';
@@ -10,6 +10,8 @@ import type { CallContext } from './sipjs-call-context';
 import { callEnd, endOfRefusal } from './sipjs-call-end';
 import type { DialogName } from './sipjs-dialog-name';
 import { describe } from './sipjs-emitter';
+import { isUnsent } from './sipjs-flow';
+import { cancelLost } from './sipjs-goodbye';
 import type { MessageAnswer } from './sipjs-messages-in-call';
 import { quotable, responseOf } from './sipjs-message';
 import { withdraw } from './sipjs-withdrawn';
@@ -20,8 +22,19 @@ export class SipJsOutgoingCall extends SipJsCall {
   /** The forks whose sound before the answer was taken up (RFC 3261 §12.1: each has its own tag). */
   readonly #forksHeard = new Set<string>();
   #isCancelled = false;
+  /** The server never got the INVITE, as far as we know. */
+  #isUnsent = false;
+  /** The INVITE left over a connection that is gone. */
+  #leftBefore = false;
+  #recoversWhenUp = false;
+  #isGivenUp = false;
 
-  constructor(inviter: PromptInviter, context: CallContext) {
+  constructor(
+    inviter: PromptInviter,
+    context: CallContext,
+    /** Places the same call once more. */
+    private readonly placeAgain: () => void,
+  ) {
     super(inviter, context, true);
     this.#inviter = inviter;
   }
@@ -101,6 +114,67 @@ export class SipJsOutgoingCall extends SipJsCall {
     }
   }
 
+  override cutOff(): void {
+    this.#leftBefore ||= this.session.state !== SessionState.Initial;
+    super.cutOff();
+    if (this.#isCancelled) {
+      this.#giveUp(); // The CANCEL may not have been heard.
+    }
+  }
+
+  protected override hangUp(): void {
+    if (!this.isUp && !this.context.flow.isUp) {
+      this.#giveUp();
+    }
+    super.hangUp();
+  }
+
+  /** A provisional response may have got lost, or a refusal: the call is placed once more. */
+  protected recoverUnanswered(): void {
+    if (this.#isAccepted) {
+      this.#recoversWhenUp = true; // The answer came first, and is being read.
+    } else if (this.#isUnsent || this.#leftBefore) {
+      this.giveWay(() => {
+        if (!this.#isUnsent) {
+          cancelLost(this.#inviter);
+        }
+        this.abandon();
+      });
+      this.placeAgain();
+    }
+  }
+
+  protected override onEstablished(): void {
+    super.onEstablished();
+    if (this.#recoversWhenUp) {
+      this.conversation.recover();
+    }
+  }
+
+  protected override outlivesSession(): boolean {
+    return this.#isUnsent;
+  }
+
+  get #isAccepted(): boolean {
+    const { request, userAgent } = this.#inviter;
+
+    return [...userAgent.userAgentCore.userAgentClients.values()].some(
+      ({ message, transaction }) =>
+        message === request && transaction.state === Core.TransactionState.Accepted,
+    );
+  }
+
+  /** The server is out of reach: it hears of this when it can be reached again. */
+  #giveUp(): void {
+    if (!this.#isGivenUp && !this.#isUnsent && this.session.state !== SessionState.Initial) {
+      this.#isGivenUp = true;
+      this.context.flow.onReturn(() => {
+        cancelLost(this.#inviter);
+      });
+    }
+    this.end(callEnd('cancelled'));
+  }
+
   protected unexplainedEnd(): CallEnd {
     return this.#isCancelled ? callEnd('cancelled') : callEnd('error', { problem: 'internal' });
   }
@@ -157,6 +231,10 @@ export class SipJsOutgoingCall extends SipJsCall {
       return;
     }
     // SIP.js says 408 for silence and 503 for a connection that broke.
+    if (isUnsent(message) && !this.#isCancelled && !this.context.flow.isUp) {
+      this.#isUnsent = true;
+      return;
+    }
     this.end(
       this.#isCancelled
         ? callEnd('cancelled')

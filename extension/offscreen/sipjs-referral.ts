@@ -3,6 +3,7 @@ import type { SipResponse } from '../../src/call/call';
 import type { CallEvent } from '../../src/call/event';
 import { parseReferTo, type ReferTarget } from '../../src/sip/refer-to';
 import { sipfragOf } from '../../src/sip/sipfrag';
+import { isUnsent } from './sipjs-flow';
 import type { After } from './sipjs-options';
 
 /** A call that was placed because the other side of another one wanted it. */
@@ -29,6 +30,8 @@ export class SipJsReferral {
   #pending: ReferTarget | null = null;
 
   #callOff: () => void = () => undefined;
+  /** What we last told whoever asked, until they say that they heard. */
+  #unheard: SipResponse | null = null;
 
   constructor(private readonly options: ReferralOptions) {}
 
@@ -53,6 +56,13 @@ export class SipJsReferral {
   /** The call is over, and the question with it. */
   stop(): void {
     this.#callOff();
+  }
+
+  /** The server can be reached again. */
+  repeat(): void {
+    if (this.#unheard !== null) {
+      this.#notify(this.#unheard);
+    }
   }
 
   refuse(): void {
@@ -92,21 +102,30 @@ export class SipJsReferral {
     const { dialog, state, userAgent } = this.options.session;
 
     if (dialog instanceof Core.SessionDialog && state === SessionState.Established) {
+      const heard = ({ message }: Core.IncomingResponse) => {
+        if (this.#unheard === response && !isUnsent(message)) {
+          this.#unheard = null;
+        }
+      };
       const subscription =
         response.statusCode < 200 ? 'active;expires=180' : 'terminated;reason=noresource';
 
-      dialog.notify(undefined, {
-        extraHeaders: [
-          'Event: refer',
-          `Subscription-State: ${subscription}`,
-          `Contact: ${userAgent.contact.toString()}`,
-        ],
-        body: {
-          contentDisposition: 'render',
-          contentType: 'message/sipfrag;version=2.0',
-          content: sipfragOf(response),
+      this.#unheard = response;
+      dialog.notify(
+        { onAccept: heard, onRedirect: heard, onReject: heard },
+        {
+          extraHeaders: [
+            'Event: refer',
+            `Subscription-State: ${subscription}`,
+            `Contact: ${userAgent.contact.toString()}`,
+          ],
+          body: {
+            contentDisposition: 'render',
+            contentType: 'message/sipfrag;version=2.0',
+            content: sipfragOf(response),
+          },
         },
-      });
+      );
     }
   }
 }

@@ -122,7 +122,7 @@ export class Replacements {
 
   /** The connection is gone, and with it who wanted a place in this call. */
   connectionLost(callId: string): void {
-    this.#asked.get(callId)?.next.connectionLost();
+    this.#asked.get(callId)?.next.fail('connection-lost');
   }
 
   /** Remembers a call that has ended: whoever still asks for it hears that, and not that it never was. */

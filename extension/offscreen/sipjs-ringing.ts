@@ -1,4 +1,4 @@
-import type { Core, Invitation } from 'sip.js';
+import { Core, type Invitation } from 'sip.js';
 import type { After } from './sipjs-options';
 
 /** What ringing takes from the call around it. */
@@ -144,6 +144,13 @@ export class Ringing {
       this.#options.failed(error);
     }
   }
+}
+
+/** The request behind an invitation, as SIP.js's core knows it. */
+export function requestBehind({ request }: Invitation): Core.InviteUserAgentServer | null {
+  const known = requests.get(request);
+
+  return known instanceof Core.InviteUserAgentServer ? known : null;
 }
 
 const requests = new WeakMap<Core.IncomingRequestMessage, Core.IncomingInviteRequest>();

@@ -16,7 +16,8 @@ import { SipJsIncomingCall } from './sipjs-incoming-call';
 import { dialogIdOf } from './sipjs-in-dialog';
 import { afterTimeout, STACK_TIMES, type CallMedia, type SipJsStackOptions } from './sipjs-options';
 import { callerOf } from './sipjs-message';
-import { refusalOf, replacedBy } from './sipjs-refusal';
+import type { FollowedReferral } from './sipjs-referral';
+import { refusalOf, replacedBy, type Refusal } from './sipjs-refusal';
 import { Replacements } from './sipjs-replacements';
 import { withQueue } from './sipjs-ringcentral';
 import { PromptInviter, SipJsOutgoingCall } from './sipjs-outgoing-call';
@@ -27,6 +28,9 @@ interface LiveCall {
   readonly agent: SipJsAgent;
 }
 
+/** Longer than anybody rings. */
+const TURNED_AWAY_FOR_MS = 180_000;
+
 /** The SIP stack of the phone, on SIP.js. */
 export class SipJsStack implements SipStack {
   onReport: (report: SipReport) => void = () => undefined;
@@ -36,6 +40,8 @@ export class SipJsStack implements SipStack {
   readonly #media = new WeakMap<Session, CallMedia>();
   readonly #replacements: Replacements;
   readonly #agents: Agents;
+  /** INVITEs that the user turned away while the server could not be told. */
+  readonly #turnedAway = new Map<string, Refusal>();
 
   constructor(options: SipJsStackOptions) {
     this.#options = {
@@ -53,8 +59,8 @@ export class SipJsStack implements SipStack {
         this.#invited(agent, invitation);
       },
       onInDialog: (agent, request) => this.#takes(agent, request),
-      onLost: (agent) => {
-        this.#lost(agent);
+      onCutOff: (agent) => {
+        this.#cutOff(agent);
       },
       report: (report) => {
         this.#report(report);
@@ -116,7 +122,9 @@ export class SipJsStack implements SipStack {
     const { referredBy, replaces } = wish;
     const agent = this.#agents.current;
     const followed =
-      referredBy === undefined ? null : this.#calls.get(referredBy)?.call.followReferral();
+      referredBy === undefined
+        ? null
+        : (this.#calls.get(referredBy)?.call.followReferral() ?? null);
     const target = UserAgent.makeURI(followed?.uri ?? uri);
 
     if (agent === null || target === undefined || !agent.isConnected) {
@@ -127,23 +135,44 @@ export class SipJsStack implements SipStack {
       this.#reportLater({ type: 'call', callId, event });
       return;
     }
+    const headers = [
+      ...(followed?.headers ?? []),
+      ...(replaces === undefined ? [] : [replacesField(replaces), 'Require: replaces']),
+      ...(wish.headers ?? []),
+    ];
+
+    this.#place(
+      callId,
+      agent,
+      followed,
+      () => new PromptInviter(agent.userAgent, target, headers, wish),
+    );
+  }
+
+  /** The same call may be placed once more, when its INVITE got lost with the connection. */
+  #place(
+    callId: string,
+    agent: SipJsAgent,
+    followed: FollowedReferral | null,
+    makeInviter: () => PromptInviter,
+  ): void {
     guarded(this.#options.log, () => {
-      const headers = [
-        ...(followed?.headers ?? []),
-        ...(replaces === undefined ? [] : [replacesField(replaces), 'Require: replaces']),
-        ...(wish.headers ?? []),
-      ];
-      const inviter = new PromptInviter(agent.userAgent, target, headers, wish);
+      const before = this.#calls.get(callId)?.call;
+      const inviter = makeInviter();
       const context = this.#context(callId, agent, inviter);
-      const call = new SipJsOutgoingCall(inviter, {
-        ...context,
-        report: (event) => {
-          context.report(event);
-          followed?.tell(event);
-        },
+      const report = (event: CallEvent) => {
+        context.report(event);
+        followed?.tell(event);
+      };
+      const call = new SipJsOutgoingCall(inviter, { ...context, report }, () => {
+        this.#place(callId, agent, followed, makeInviter);
       });
 
       this.#calls.set(callId, { call, agent });
+      if (before !== undefined) {
+        call.perform({ type: 'set-microphone', on: before.isMicrophoneOn });
+        report({ type: 'calling-again' });
+      }
       call.start();
     });
   }
@@ -182,10 +211,29 @@ export class SipJsStack implements SipStack {
     if (request.method === 'MESSAGE' && !request.toTag) {
       return this.#takesMessage(agent, request);
     }
+    if (request.method === 'INVITE' && !request.toTag) {
+      if (!agent.userAgent.userAgentCore.userAgentServers.has(request.viaBranch)) {
+        this.#rungBy(agent, request)?.call.makeRoom();
+      }
+      return false; // SIP.js makes an invitation of it.
+    }
     const dialogId = dialogIdOf(request);
     const live = [...this.#calls.values()].find(({ call }) => call.dialogId === dialogId);
 
     return live?.call.receive(request) ?? false;
+  }
+
+  /** The call for which the server rings us once more. */
+  #rungBy(agent: SipJsAgent, request: Core.IncomingRequestMessage) {
+    for (const [callId, live] of this.#calls) {
+      const { call } = live;
+
+      if (live.agent === agent && call instanceof SipJsIncomingCall && call.isRungBy(request)) {
+        return { callId, call };
+      }
+    }
+
+    return null;
   }
 
   /** Words instead of an answer come outside of the call that they are about. */
@@ -203,7 +251,9 @@ export class SipJsStack implements SipStack {
   }
 
   #invited(agent: SipJsAgent, invitation: Invitation): void {
-    const refusal = refusalOf(invitation);
+    const { request } = invitation;
+    const refusal =
+      this.#turnedAway.get(`${request.callId}${request.fromTag}`) ?? refusalOf(invitation);
 
     if (refusal !== null) {
       letGo(this.#options.log, invitation.reject(refusal));
@@ -215,7 +265,8 @@ export class SipJsStack implements SipStack {
       this.#askedToReplace(agent, invitation, replaced);
       return;
     }
-    const callId = this.#options.newId();
+    const before = this.#rungBy(agent, request);
+    const callId = before?.callId ?? this.#options.newId();
     const { remote: caller, isVouched } = callerOf(invitation, agent.account);
     const remote = agent.ringCentral === null ? caller : withQueue(caller, invitation);
     const afterS = autoAnswerIn((name) => invitation.request.getHeaders(name));
@@ -226,6 +277,10 @@ export class SipJsStack implements SipStack {
     );
 
     this.#calls.set(callId, { call, agent });
+    if (before !== null) {
+      before.call.moveTo(call);
+      return;
+    }
     this.#report({
       type: 'invited',
       callId,
@@ -266,6 +321,7 @@ export class SipJsStack implements SipStack {
 
     return {
       media: callMedia,
+      flow: agent.flow,
       dtmfMethod: agent.account.dtmfMethod,
       dtmfPace: agent.account.dtmfPace,
       trustsIdentity: agent.account.profile.trustsIdentity,
@@ -284,6 +340,7 @@ export class SipJsStack implements SipStack {
     const live = this.#calls.get(callId);
 
     if (event.type === 'ended' && live !== undefined) {
+      this.#rememberTurnedAway(live.call);
       this.#replacements.remember(live.call.dialog);
       if (this.#replacements.goesOn(callId, event.end)) {
         return;
@@ -294,11 +351,21 @@ export class SipJsStack implements SipStack {
     this.#report({ type: 'call', callId, event });
   }
 
-  #lost(agent: SipJsAgent): void {
+  /** The server may ring us once more for a call that was turned away while it could not be told. */
+  #rememberTurnedAway(call: SipJsCall): void {
+    const refused = call instanceof SipJsIncomingCall ? call.unheardRefusal : null;
+
+    if (refused !== null) {
+      this.#turnedAway.set(refused.key, { statusCode: refused.statusCode, extraHeaders: [] });
+      this.#options.after(TURNED_AWAY_FOR_MS, () => this.#turnedAway.delete(refused.key));
+    }
+  }
+
+  #cutOff(agent: SipJsAgent): void {
     for (const [callId, live] of [...this.#calls]) {
       if (live.agent === agent) {
         this.#replacements.connectionLost(callId);
-        live.call.connectionLost();
+        live.call.cutOff();
       }
     }
   }

@@ -3,11 +3,13 @@ import type { SipResponse } from '../../src/call/call';
 import type { CallEvent } from '../../src/call/event';
 import { parseSipfrag } from '../../src/sip/sipfrag';
 import { responseOf } from './sipjs-message';
+import { isUnsent, type Flow } from './sipjs-flow';
 import type { After } from './sipjs-options';
 
 /** What sending the other party on takes from the call around it. */
 export interface TransferOptions {
   readonly session: Session;
+  readonly flow: Flow;
   readonly after: After;
   readonly report: (event: CallEvent) => void;
   /** The session of another call of ours; null when there is none, or it is not up. */
@@ -23,6 +25,8 @@ const NEXT_NEWS_MS = 180_000;
 export class SipJsTransfer {
   readonly #options: TransferOptions;
   #isPending = false;
+  /** Sends the REFER that could not be sent. */
+  #sendAgain: (() => void) | null = null;
   #callOff: () => void = () => undefined;
 
   constructor(options: TransferOptions) {
@@ -39,9 +43,21 @@ export class SipJsTransfer {
     this.#send(this.#options.sessionOf(callId));
   }
 
+  /**
+   * The server can be reached again. A REFER that was on its way may have been followed already, and
+   * doing so twice would call somebody twice: what became of it is told by a NOTIFY, or nobody.
+   */
+  recover(): void {
+    const sendAgain = this.#sendAgain;
+
+    this.#sendAgain = null;
+    sendAgain?.();
+  }
+
   /** The call is over, and with it what we hear of the transfer. */
   stop(): void {
     this.#isPending = false;
+    this.#sendAgain = null;
     this.#callOff();
   }
 
@@ -49,6 +65,12 @@ export class SipJsTransfer {
     this.#isPending = true;
     if (target === null) {
       this.#failed(null);
+      return;
+    }
+    if (!this.#options.flow.isUp) {
+      this.#sendAgain = () => {
+        this.#send(target);
+      };
       return;
     }
     this.#options.session
@@ -64,7 +86,11 @@ export class SipJsTransfer {
             this.#failed(responseOf(message));
           },
           onReject: ({ message }) => {
-            this.#failed(responseOf(message));
+            if (isUnsent(message) && !this.#options.flow.isUp) {
+              this.#waitFor(FIRST_NEWS_MS);
+            } else {
+              this.#failed(responseOf(message));
+            }
           },
         },
       })

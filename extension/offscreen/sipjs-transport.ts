@@ -23,6 +23,8 @@ export interface TransportOptions {
   readonly clock: Clock;
   /** A request that any server answers, for those that do not answer a ping. */
   readonly probe: () => string;
+  /** False for a message that has to wait for our registration. */
+  readonly mayLeave: (message: string) => boolean;
   readonly times: StackTimes;
   readonly log: Log;
 }
@@ -108,17 +110,12 @@ export class SipJsTransport implements Transport {
     return this.#state === TransportState.Connected;
   }
 
-  /** From now on to this server: true when a connection that led elsewhere was let go of for that. */
-  leadTo(url: string): boolean {
-    const leadsElsewhere = url !== this.#url;
-    const isLetGo = leadsElsewhere && this.isConnected();
-
-    if (leadsElsewhere) {
+  /** From now on to this server: a connection that leads elsewhere is let go of for that. */
+  leadTo(url: string): void {
+    if (url !== this.#url) {
       void this.disconnect();
       this.#url = url;
     }
-
-    return isLetGo;
   }
 
   connect(): Promise<void> {
@@ -159,6 +156,9 @@ export class SipJsTransport implements Transport {
   send(message: string): Promise<void> {
     if (this.#socket === null || !this.isConnected()) {
       return Promise.reject(new Error('not connected'));
+    }
+    if (!this.#options.mayLeave(message)) {
+      return Promise.reject(new Error('the server does not know us yet'));
     }
     // A head field with a bare line end or a NUL in it is two fields to some parsers.
     if (/\0|\r(?!\n)|(?<!\r)\n/.test(message.split('\r\n\r\n', 1)[0] ?? '')) {

@@ -25,7 +25,9 @@ export type CallAction =
   /** Asks the phone system to record. What is recorded here is nobody's to send. */
   | { readonly type: 'send-record'; readonly on: boolean }
   /** Asks the phone system in its own language. */
-  | { readonly type: 'ask-service'; readonly request: ServiceRequest };
+  | { readonly type: 'ask-service'; readonly request: ServiceRequest }
+  /** The server can be reached again: what got lost on the way is said once more. */
+  | { readonly type: 'recover' };
 
 /** The next call and what must be done on the wire to get there. */
 export interface Step {

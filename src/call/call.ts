@@ -89,6 +89,8 @@ export interface Call {
   readonly state: CallState;
   readonly hold: Hold;
   readonly muted: boolean;
+  /** The server can't be reached now. Who talks goes on talking; the rest waits. */
+  readonly isCutOff: boolean;
   readonly dtmf: DtmfHeard;
   /** The digits that follow what was dialled, as soon as somebody is there to hear them. */
   readonly digitsToFollow: string | null;
@@ -138,6 +140,7 @@ export function newCall(
     state: direction === 'outgoing' ? 'calling' : 'ringing',
     hold: { local: false, remote: false, requested: null },
     muted: false,
+    isCutOff: false,
     dtmf: { sent: '', received: '' },
     digitsToFollow: null,
     movedTo: [],

@@ -28,6 +28,11 @@ export type CallEvent =
   /** The called party has moved (RFC 3261 §21.3); the end follows. */
   | { readonly type: 'redirected'; readonly targets: readonly Remote[] }
   | { readonly type: 'ended'; readonly end: CallEnd }
+  /** The server can't be reached: what is asked of the call waits until it can. */
+  | { readonly type: 'cut-off' }
+  | { readonly type: 'reconnected' }
+  /** Nobody knows what became of the INVITE, so another one left in its place. */
+  | { readonly type: 'calling-again' }
   /** The words for the caller have arrived (RFC 3428 §7). */
   | { readonly type: 'reply-accepted' }
   | { readonly type: 'reply-refused'; readonly response: SipResponse | null }
@@ -91,10 +96,18 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
     case 'redirected':
       return step(isBeingPlaced(call) ? { ...call, movedTo: event.targets } : call);
 
+    case 'cut-off':
+    case 'reconnected':
+      return step({ ...call, isCutOff: event.type === 'cut-off' });
+
+    case 'calling-again':
+      return step(isBeingPlaced(call) ? { ...call, state: 'calling' } : call);
+
     case 'ended':
       return step({
         ...call,
         state: 'terminated',
+        isCutOff: false,
         referral: null,
         replacement: null,
         hold: { ...call.hold, requested: null },

@@ -72,6 +72,13 @@ export class LiveCalls {
     }
   }
 
+  /** The server can be reached again, over another connection: every call says where it is now. */
+  flowBack(): void {
+    for (const call of this.#snapshot.calls.filter(isLive)) {
+      this.#options.sip.perform(call.id, { type: 'recover' });
+    }
+  }
+
   /** Whoever records here began, or could not: every call in that recording learns it. */
   recordingReported(recordingId: string, event: CallEvent): void {
     for (const call of this.#snapshot.calls) {

@@ -268,6 +268,9 @@ export class Phone {
     switch (report.type) {
       case 'registered':
         this.#registering.registered(report.expiresInS);
+        if (report.isNewFlow) {
+          this.#calls.flowBack();
+        }
         this.#watching.online();
         break;
       case 'registration-failed':

@@ -229,6 +229,11 @@ export class Bench {
     return invite;
   }
 
+  /** Lets all that is ready to happen happen. */
+  async pause(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
   /** Proves that the phone still lives: an OPTIONS is answered. */
   async answersOptions(): Promise<void> {
     this.wire.deliver(this.request('OPTIONS'));

@@ -36,9 +36,11 @@ export class FakeCallMedia implements CallMedia {
   /** What was to be heard before the answer. */
   readonly early: string[] = [];
   /** Set to make the next description wait for `release`. */
-  gate: Promise<void> = Promise.resolve();
+  gate: Promise<void>;
 
-  constructor(private readonly source: FakeMedia) {}
+  constructor(private readonly source: FakeMedia) {
+    this.gate = source.gate;
+  }
 
   async prepareAnswer(offer: string): Promise<void> {
     await Promise.resolve();
@@ -125,6 +127,8 @@ export class FakeMedia implements MediaSource {
   problem: CallProblem | null = null;
   hasTelephoneEvents = true;
   prepared = 0;
+  /** The `gate` of calls that are yet to come. */
+  gate: Promise<void> = Promise.resolve();
 
   prepare(): void {
     this.prepared += 1;

@@ -353,14 +353,6 @@ test.each(['NaN', '-5', '0', '99999999999', '1e9', ''])(
   },
 );
 
-test('a ringing call ends with its connection', async () => {
-  const { callId } = await ring();
-
-  bench.wire.drop();
-
-  expect((await bench.event(callId, 'ended')).end.problem).toBe('connection-lost');
-});
-
 test('two calls at once are two calls', async () => {
   const first = await ring();
   const second = await ring(['From: <sip:carol@example.test>;tag=carol']);

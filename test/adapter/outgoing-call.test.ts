@@ -547,16 +547,6 @@ test('a call without a connection ends at once and says so', async () => {
   expect((await bench.event('out', 'ended')).end.problem).toBe('connection-lost');
 });
 
-test('a ringing call ends with its connection; one that is up goes on', async () => {
-  await bench.established('up');
-  bench.stack.invite('out', 'sip:carol@example.test');
-  await bench.wire.next('INVITE');
-  bench.wire.drop();
-
-  expect((await bench.event('out', 'ended')).end.problem).toBe('connection-lost');
-  expect(bench.reports).toEqual([expect.objectContaining({ type: 'connection-lost' })]);
-});
-
 test('a call that takes up another’s names it, and is for nobody who can’t give it', async () => {
   bench.stack.invite('out', 'sip:carol@far.invalid', {
     replaces: { callId: 'r1@far', toTag: 'carol', fromTag: 'bob', isEarlyOnly: true },

@@ -158,6 +158,7 @@ describe('sending the other party on', () => {
     await bench.event('out', 'transfer-progressed');
     bench.wire.drop();
     await bench.reported('connection-lost');
+    await bench.event('out', 'cut-off');
     bench.pass(180_000);
     await bench.event('out', 'transfer-failed');
     expect(bench.reports).toEqual([]);

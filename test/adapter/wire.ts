@@ -49,6 +49,8 @@ export class Wire {
   readonly socket: SipSocket;
   readonly sent: Sent[] = [];
   isClosed = false;
+  /** Whatever the phone sends from now on arrives nowhere, and nobody tells it. */
+  losesAll = false;
   /** Double line ends: each asks the server for a sign of life (RFC 5626 §3.5.1). */
   pings = 0;
   /** Single line ends, by which a ping of the server is answered. */
