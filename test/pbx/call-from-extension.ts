@@ -3,6 +3,7 @@ import type { Connection } from './connection';
 import { sdpBody } from './bodies';
 import type { CallMedia } from './call-media';
 import { PbxCall, type CallContext, type Party } from './pbx-call';
+import type { Direction } from './sdp';
 import type { Sound } from './sound-source';
 
 /** A call that the extension placed to one of the PBX's targets. */
@@ -19,6 +20,8 @@ export class CallFromExtension extends PbxCall {
   readonly #connection: Connection;
   #isAnswering = false;
   #negotiating: CallMedia | null = null;
+  /** Who was on hold stays so. */
+  #wanted: Direction = 'sendrecv';
 
   constructor(
     context: CallContext,
@@ -92,6 +95,15 @@ export class CallFromExtension extends PbxCall {
     );
   }
 
+  /** 200: the party of another call of the extension's goes on in this one (RFC 3891). */
+  async takeOver(other: PbxCall): Promise<void> {
+    this.#wanted = other.media.wanted;
+    await this.answer(other.media.sound);
+    if (this.state === 'established') {
+      other.giveWay();
+    }
+  }
+
   /** Refuses the call with that status. */
   reject(statusCode: number, { headers = [] }: { headers?: string[] } = {}): void {
     if (this.state === 'ended') {
@@ -102,7 +114,7 @@ export class CallFromExtension extends PbxCall {
   }
 
   override lose(connection: Connection): void {
-    if (connection === this.#connection) {
+    if (connection === this.#connection && this.state !== 'established') {
       this.end('extension', this.response ?? 408, null);
     }
   }
@@ -118,6 +130,7 @@ export class CallFromExtension extends PbxCall {
     const media = this.#negotiating;
     this.useMedia(media);
     media.play(sound);
+    media.want(this.#wanted);
     try {
       const offer = this.invite.body;
       const sdp = offer === '' ? media.offer() : await media.answer(offer);

@@ -95,6 +95,11 @@ export class CallMedia {
     this.#wanted = direction;
   }
 
+  /** What the PBX asks for. */
+  get wanted(): Direction {
+    return this.#wanted;
+  }
+
   /** Answers an offer, the first one or a later one. */
   async answer(offer: string): Promise<string> {
     const remote = parseAudio(offer);

@@ -174,11 +174,32 @@ export abstract class PbxCall {
     return tellDigit(this.#establishedSession(), digit, durationMs);
   }
 
-  /** The connection under the call is gone; so is the call, as nobody can say anything about it any more. */
+  /** The connection under the call is gone: one that is up goes on, as with any server that only learns of its end by a BYE. */
   lose(connection: Connection): void {
-    if (connection === this.#connection) {
+    if (connection === this.#connection && this.#state !== 'established') {
       this.end('extension', this.#response ?? 408, null);
     }
+  }
+
+  /** True where a Replaces field of the extension means this call (RFC 3891 section 3). */
+  isNamedBy(replaces: string): boolean {
+    if (this.#session === null || this.#state !== 'established') {
+      return false;
+    }
+    const { callId, localTag, remoteTag } = this.#session;
+    const [named, ...params] = replaces.split(';');
+    return (
+      named === callId &&
+      params.includes(`to-tag=${localTag}`) &&
+      params.includes(`from-tag=${remoteTag}`)
+    );
+  }
+
+  /** Another call has taken this one's place: says goodbye in the old dialog. */
+  giveWay(): void {
+    const session = this.#establishedSession();
+    this.end('pbx', this.#response ?? 200, null);
+    session.bye();
   }
 
   /** Ends whatever is left of the call, without a word to the extension. */

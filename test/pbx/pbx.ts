@@ -11,7 +11,7 @@ import { DialPlan } from './dial-plan';
 import type { DigestAlgorithm } from './digest';
 import { MessageLog, type LoggedMessage } from './message-log';
 import { Notifier } from './notifier';
-import type { CallContext, Party } from './pbx-call';
+import type { CallContext, Party, PbxCall } from './pbx-call';
 import { PARK, Parking } from './parking';
 import { answerRefer } from './refer';
 import { Reception } from './reception';
@@ -77,6 +77,7 @@ export class Pbx {
   readonly #bridges: (() => void)[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
   #fetchedCalls = 0;
+  #refusesReplaces: number | null = null;
 
   private constructor(server: WsServer, options: PbxOptions) {
     const { algorithm = 'MD5', domain = 'pbx.test', users = {}, numbers = {} } = options;
@@ -264,6 +265,11 @@ export class Pbx {
     this.#reception.registerRefusal = statusCode === null ? null : { statusCode, headers };
   }
 
+  /** Refuses with that status to let a call go on in another; null lets it. */
+  refuseReplacesWith(statusCode: number | null): void {
+    this.#refusesReplaces = statusCode;
+  }
+
   /** Leaves calls waiting for the question who places them, until it is told to go on. */
   holdChallenges(on: boolean): void {
     this.#reception.holdChallenges(on);
@@ -326,13 +332,19 @@ export class Pbx {
 
   #receiveCall(connection: Connection, request: Core.IncomingInviteRequest): void {
     const dialled = decodeURIComponent(request.message.ruri?.user ?? '');
-    const deskCall = this.desks.takenBy(request.message, dialled);
+    const replaced = this.#callReplacedBy(request.message);
+    const deskCall =
+      replaced === undefined ? this.desks.takenBy(request.message, dialled) : undefined;
     const target = deskCall === undefined ? this.#dialPlan.targetOf(dialled) : null;
     const parked = this.#parking.take(dialled);
-    const peer = deskCall?.caller ?? { user: dialled, displayName: '' };
+    const peer = replaced?.peer ?? deskCall?.caller ?? { user: dialled, displayName: '' };
     const call = new CallFromExtension(this.#context, request, connection, peer, target);
     this.calls.push(call);
-    if (deskCall) {
+    if (replaced !== undefined && this.#refusesReplaces !== null) {
+      call.reject(this.#refusesReplaces);
+    } else if (replaced !== undefined) {
+      call.takeOver(replaced).catch(() => undefined); // As below.
+    } else if (deskCall) {
       deskCall.moveTo('taken');
       // A call that ends meanwhile is its test's to see.
       call.answer({ kind: 'tone', freqHz: deskCall.freqHz }).catch(() => undefined);
@@ -345,6 +357,17 @@ export class Pbx {
       playTarget(target, call, this.#targetContext);
     }
     this.#waiting.changed();
+  }
+
+  /** Only the extension that is in a call may go on with it elsewhere (RFC 3891 section 3). */
+  #callReplacedBy(invite: Core.IncomingRequestMessage): PbxCall | undefined {
+    const replaces = invite.getHeader('replaces');
+    return replaces === undefined
+      ? undefined
+      : [...this.calls, ...this.placedCalls].find(
+          (call) =>
+            call.isNamedBy(replaces) && call.extension.user === (invite.from.uri.user ?? ''),
+        );
   }
 
   readonly #targetContext = {
