@@ -20,6 +20,8 @@ export type CallProblem =
   | 'media-failed'
   | 'incompatible-media'
   | 'connection-lost'
+  /** The phone had to begin anew, and could not take the call up again. */
+  | 'lost'
   | 'internal';
 
 /** How a call came to its end: the cause, and whatever the wire said about it. */

@@ -23,6 +23,7 @@ export type CallOutcome =
   | 'microphone-denied'
   | 'microphone-missing'
   | 'connection-lost'
+  | 'lost'
   | 'failed';
 
 /** The outcome of an ended call; null while it lives. */
@@ -87,6 +88,7 @@ function outcomeOfProblem(end: CallEnd): CallOutcome {
     case 'microphone-denied':
     case 'microphone-missing':
     case 'connection-lost':
+    case 'lost':
       return end.problem;
     case 'incompatible-media':
       return 'incompatible';
