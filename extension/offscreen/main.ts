@@ -11,11 +11,13 @@ import { AudioOutput } from './audio-output';
 import { browserClock } from './browser-clock';
 import { CallFiguresTaker } from './call-figures';
 import { toFailure } from './failure';
+import { keepCalls, leftBehind } from './keep-calls';
 import { installationId } from './installation-id';
 import { Microphone } from './microphone';
 import { Mixer } from './mixer';
-import { onlyPhone } from './only-phone';
 import { networkInformation, watchNetwork } from './network-watch';
+import { onlyPhone } from './only-phone';
+import { untilAnswered } from './patient-worker';
 import { PeerConnections } from './peer-connections';
 import { Recorder } from './recorder';
 import { registrationSettled } from './registration-settled';
@@ -114,8 +116,6 @@ function configure({ account, settings }: Configuration): void {
 }
 
 const alone = onlyPhone();
-// The document has no storage: the worker, which opened it, hands over what is stored.
-const configured = alone.then(() => worker('configuration')).then(configure);
 
 void worker('keptLog').then(
   (kept) => {
@@ -126,6 +126,33 @@ void worker('keptLog').then(
   () => undefined, // What was is forgotten; what comes is remembered.
 );
 
+/**
+ * The document has no storage: the worker, which opened it, hands over what is stored. What the
+ * phone before this one has left is on screen before anything else is.
+ */
+async function begin(): Promise<void> {
+  await alone;
+
+  const [configuration, left] = await Promise.all([
+    untilAnswered(() => worker('configuration')),
+    leftBehind(),
+  ]);
+
+  if (left !== null) {
+    phone.takeUp(left.saved, {
+      aliveAtMs: left.aliveAtMs,
+      address: configuration.account?.address ?? null,
+    });
+  }
+  configure(configuration);
+}
+
+const configured = begin();
+/** Nobody sees a phone that does not know yet what there is: it would look as if all were over. */
+const begun = configured.catch(() => {
+  log('error', 'the worker does not answer');
+});
+
 answerRequests({
   me: 'phone',
   handlers: phoneRequests({
@@ -134,6 +161,7 @@ answerRequests({
     diagnostics,
     figures,
     configured,
+    begun,
     registrationSettled: async () => registrationSettled(phone, browserClock),
     configure: async (now) => {
       await alone;
@@ -145,18 +173,30 @@ answerRequests({
 });
 
 acceptWatchers((push, gone) => {
-  sip.prepare(); // Whoever looks at the phone is about to call.
-  gone(phone.subscribe(push));
+  let isGone = false;
+  let stop: () => void = () => undefined;
+
+  gone(() => {
+    isGone = true;
+    stop();
+  });
+  void begun.then(() => {
+    sip.prepare(); // Whoever looks at the phone is about to call.
+    stop = isGone ? stop : phone.subscribe(push);
+  });
 });
 
-phone.subscribe((snapshot) => {
-  diagnostics.follow(snapshot);
-  tones.play(toneFor(snapshot));
-  voices.setUnheard(unheardIn(snapshot));
-  recorder.follow(snapshot.calls);
-  figures.follow(snapshot.calls);
-  mixer.mix(mixFor(snapshot), recordingsFor(snapshot));
-  reportToWorker(snapshot);
+void begun.then(() => {
+  phone.subscribe((snapshot) => {
+    diagnostics.follow(snapshot);
+    tones.play(toneFor(snapshot));
+    voices.setUnheard(unheardIn(snapshot));
+    recorder.follow(snapshot.calls);
+    figures.follow(snapshot.calls);
+    mixer.mix(mixFor(snapshot), recordingsFor(snapshot));
+    reportToWorker(snapshot);
+  });
+  keepCalls(phone);
 });
 
 watchNetwork({

@@ -2,9 +2,7 @@ import { canAlert } from '../../src/phone/alerts';
 import { latestOnly } from '../../src/protocol/latest-only';
 import type { PhoneSnapshot } from '../../src/protocol/snapshot';
 import { worker } from '../browser/messaging';
-
-/** A worker that dies three times over one message is broken; the watchdog's next wake mends it. */
-const MOST_TRIES = 3;
+import { untilAnswered } from './patient-worker';
 
 let told: PhoneSnapshot | null = null;
 
@@ -19,18 +17,7 @@ export function reportToWorker(snapshot: PhoneSnapshot): void {
   }
 }
 
-/**
- * Chrome may stop a worker in the middle of a
- * message: then it is told again, or the notification of a ringing call would be lost.
- */
+/** A worker that was stopped over it is told again, or the notification of a call would be lost. */
 const tell = latestOnly(async (snapshot: PhoneSnapshot) => {
-  for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
-    try {
-      await worker('phoneChanged', { snapshot });
-
-      return;
-    } catch {
-      // Stopped while it worked. The next message starts a new one.
-    }
-  }
+  await untilAnswered(() => worker('phoneChanged', { snapshot })).catch(() => undefined); // Broken.
 });

@@ -12,6 +12,8 @@ export interface PhoneParts {
   readonly figures: { readonly latest: (callId: string) => CallFigures | null };
   /** Settles when the stored account has reached the phone for the first time. */
   readonly configured: Promise<unknown>;
+  /** Settles when the phone shows what there is. */
+  readonly begun: Promise<unknown>;
   /** Resolves when the registration is no longer under way, or soon at the latest. */
   readonly registrationSettled: () => Promise<void>;
   readonly configure: (configuration: Configuration) => Promise<void>;
@@ -24,6 +26,7 @@ export function phoneRequests({
   diagnostics,
   figures,
   configured,
+  begun,
   registrationSettled,
   configure,
 }: PhoneParts): HandlersFor<PhoneRequests> {
@@ -82,7 +85,11 @@ export function phoneRequests({
       phone.dismiss(callId);
     },
 
-    snapshot: () => phone.snapshot,
+    async snapshot() {
+      await begun;
+
+      return phone.snapshot;
+    },
 
     figures: ({ callId }) => figures.latest(callId),
 

@@ -62,6 +62,7 @@ export class BrowserCallMedia implements CallMedia {
     if (this.#firstOffer !== null) {
       await this.#firstOffer;
       this.#firstOffer = null;
+      await this.#offerHeld(connection);
     } else if (this.#prepared !== null) {
       this.#answered();
     } else if (connection.signalingState === 'have-remote-offer') {
@@ -213,6 +214,14 @@ export class BrowserCallMedia implements CallMedia {
     this.#transceiver = transceiver;
 
     return this.#adopt(connection);
+  }
+
+  /** The first offer is made before anybody knows that the call is held from its beginning. */
+  async #offerHeld(connection: RTCPeerConnection): Promise<void> {
+    if (this.#hold.local) {
+      this.#direct();
+      await connection.setLocalDescription(await connection.createOffer());
+    }
   }
 
   #createConnection(): RTCPeerConnection {

@@ -2,6 +2,7 @@ import { SessionState, type Core, type Session } from 'sip.js';
 import type { CallAction } from '../../src/call/action';
 import type { CallEnd, CallProblem } from '../../src/call/call';
 import type { CallEvent } from '../../src/call/event';
+import type { SavedDialog } from '../../src/sip/dialog';
 import type { CallContext } from './sipjs-call-context';
 import { callEnd } from './sipjs-call-end';
 import { Conversation } from './sipjs-conversation';
@@ -11,6 +12,7 @@ import { sayBye } from './sipjs-goodbye';
 import type { MessageAnswer } from './sipjs-messages-in-call';
 import type { FollowedReferral } from './sipjs-referral';
 import { sendReply } from './sipjs-reply';
+import { savedDialogOf } from './sipjs-saved-dialog';
 
 /** How long a call that nobody has answered waits for its server: as an INVITE for a response (RFC 3261 timer B). */
 const LONGEST_WAIT_MS = 32_000;
@@ -98,6 +100,11 @@ export abstract class SipJsCall {
   /** The dialog of the call as the other side names it (RFC 3891 §3); null until there is one. */
   get dialog(): DialogName | null {
     return dialogNameOf(this.session);
+  }
+
+  /** What another life of the phone has to know of the dialog; null until the call is up. */
+  get savedDialog(): SavedDialog | null {
+    return this.#isEnded ? null : savedDialogOf(this.session);
   }
 
   get isHeld(): boolean {

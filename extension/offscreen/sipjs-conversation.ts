@@ -103,6 +103,11 @@ export class Conversation {
     return this.#hold.isHeld;
   }
 
+  /** Holds a call that is not up yet: its first description says so. */
+  beginHeld(): void {
+    this.#hold.beginHeld();
+  }
+
   /** What the other side wants called, once the user has agreed. */
   followReferral(): FollowedReferral | null {
     return this.#referral.follow();

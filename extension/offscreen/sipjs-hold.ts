@@ -77,6 +77,12 @@ export class SipJsHold {
     this.#negotiate(1);
   }
 
+  /** Held from the first description on, which is yet to be made. */
+  beginHeld(): void {
+    this.#isHeld = true;
+    this.#direct(true);
+  }
+
   /** Learns from the other side's description whether it holds us. */
   hear(sdp: string | undefined): void {
     const isHeldByRemote = sdp !== undefined && sdp !== '' ? saysHold(sdp) : this.#isHeldByRemote;

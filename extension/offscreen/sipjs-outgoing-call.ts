@@ -2,6 +2,7 @@ import { Bye, Core, Inviter, SessionState, type URI, type UserAgent } from 'sip.
 import type { CallEnd } from '../../src/call/call';
 import type { InviteWish } from '../../src/phone/sip-stack';
 import { redirectTargets } from '../../src/sip/contacts';
+import type { SavedDialog } from '../../src/sip/dialog';
 import { REDIRECT_TARGET } from '../../src/sip/gate';
 import { plainMessage } from '../../src/sip/plain-message';
 import { WANTED_SESSION_S } from '../../src/sip/session-timer';
@@ -74,6 +75,9 @@ export class SipJsOutgoingCall extends SipJsCall {
 
   /** Sends the INVITE. */
   start(): void {
+    if (this.#inviter.isHeld) {
+      this.conversation.beginHeld();
+    }
     const invited = this.#inviter.invite({
       requestDelegate: {
         onProgress: ({ message }) => {
@@ -248,12 +252,14 @@ export class SipJsOutgoingCall extends SipJsCall {
 /** An Inviter that also takes a BYE that follows on the heels of the 2xx. */
 export class PromptInviter extends Inviter {
   readonly isOfferTheirs: boolean;
+  /** The user holds the other side from the first word on. */
+  readonly isHeld: boolean;
 
   constructor(
     userAgent: UserAgent,
     target: URI,
     extraHeaders: readonly string[] = [],
-    { isOfferTheirs = false, from }: InviteWish = {},
+    { isOfferTheirs = false, from, recovers }: InviteWish = {},
   ) {
     // SIP.js takes the first fork's description for the answer, and ends the call with 488 when
     // another one answers. What comes before the answer is ours to play.
@@ -261,11 +267,15 @@ export class PromptInviter extends Inviter {
       earlyMedia: false,
       inviteWithoutSdp: isOfferTheirs,
       extraHeaders: [`Session-Expires: ${WANTED_SESSION_S}`, ...extraHeaders],
-      ...(from === undefined
-        ? {}
-        : { params: { fromUri: from.uri, fromDisplayName: quotable(from.displayName ?? '') } }),
+      params: {
+        ...(from === undefined
+          ? {}
+          : { fromUri: from.uri, fromDisplayName: quotable(from.displayName ?? '') }),
+        ...(recovers === undefined ? {} : wayTo(recovers.dialog)),
+      },
     });
     this.isOfferTheirs = isOfferTheirs;
+    this.isHeld = recovers?.isHeld === true;
   }
 
   protected override onByeRequest(request: Core.IncomingByeRequest): void {
@@ -277,4 +287,9 @@ export class PromptInviter extends Inviter {
     }
     super.onByeRequest(request);
   }
+}
+
+/** To whom it is, and by which proxies: as in the dialog before (RFC 3261 §12.2.1.1). */
+function wayTo({ remoteUri, routeSet }: SavedDialog) {
+  return { toUri: remoteUri, ...(routeSet.length === 0 ? {} : { routeSet: [...routeSet] }) };
 }

@@ -4,6 +4,7 @@ import type { CallAction } from '../../src/call/action';
 import type { CallEvent } from '../../src/call/event';
 import type { FailedProbe } from '../../src/phone/failed-probe';
 import { autoAnswerIn } from '../../src/sip/auto-answer';
+import { replacing, type SavedDialog } from '../../src/sip/dialog';
 import { replacesField, type ReplacedDialog } from '../../src/sip/replaces';
 import type { InviteWish, SipReport, SipStack, SubscribeWish } from '../../src/phone/sip-stack';
 import type { SipJsAgent } from './sipjs-agent';
@@ -20,6 +21,7 @@ import type { FollowedReferral } from './sipjs-referral';
 import { refusalOf, replacedBy, type Refusal } from './sipjs-refusal';
 import { Replacements } from './sipjs-replacements';
 import { withQueue } from './sipjs-ringcentral';
+import { sayByeIn } from './sipjs-saved-dialog';
 import { PromptInviter, SipJsOutgoingCall } from './sipjs-outgoing-call';
 
 /** One live call and whose account it goes over. */
@@ -119,7 +121,8 @@ export class SipJsStack implements SipStack {
   }
 
   invite(callId: string, uri: string, wish: InviteWish = {}): void {
-    const { referredBy, replaces } = wish;
+    const { referredBy, recovers } = wish;
+    const replaces = recovers === undefined ? wish.replaces : replacing(recovers.dialog);
     const agent = this.#agents.current;
     const followed =
       referredBy === undefined
@@ -205,6 +208,20 @@ export class SipJsStack implements SipStack {
       return;
     }
     this.#calls.get(callId)?.call.perform(action);
+  }
+
+  dialogOf(callId: string): SavedDialog | null {
+    return this.#calls.get(callId)?.call.savedDialog ?? null;
+  }
+
+  leave(dialog: SavedDialog): void {
+    const agent = this.#agents.current;
+
+    if (agent?.isConnected === true) {
+      guarded(this.#options.log, () => {
+        sayByeIn(dialog, agent.userAgent);
+      });
+    }
   }
 
   #takes(agent: SipJsAgent, request: Core.IncomingRequestMessage): boolean {

@@ -12,6 +12,7 @@ import { reconcileAlerts } from './alerts';
 import { askingSite } from './asking-site';
 import { keepLog, keptLog } from './kept-log';
 import { numbersOnPage } from './numbers-on-page';
+import { saveCalls, savedCalls } from './saved-calls';
 import { phone } from './phone-client';
 import { checkPhoneDocument } from './phone-document';
 import { clues, text, textList } from './page-payload';
@@ -101,4 +102,7 @@ export const workerRequests: HandlersFor<WorkerRequests> = {
   restart() {
     browser.runtime.reload();
   },
+  saveCalls: async ({ saved }) => saveCalls(saved),
+
+  savedCalls,
 };

@@ -56,6 +56,7 @@ export const OUTCOME_WORDS: Readonly<Record<CallOutcome, WordKey>> = {
   'microphone-denied': 'outcomeMicrophoneDenied',
   'microphone-missing': 'outcomeMicrophoneMissing',
   'connection-lost': 'outcomeConnectionLost',
+  lost: 'outcomeLost',
   failed: 'outcomeFailed',
 };
 

@@ -23,6 +23,7 @@ const OUTCOMES: Readonly<Record<CallOutcome, true>> = {
   'microphone-denied': true,
   'microphone-missing': true,
   'connection-lost': true,
+  lost: true,
   failed: true,
 };
 

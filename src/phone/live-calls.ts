@@ -26,7 +26,7 @@ export interface LiveCallsOptions {
 
 /** How long an ended call stays on screen to say how it ended. */
 const ENDED_CALL_SHOWN_MS = 8_000;
-const MOVED_CALL_SHOWN_MS = 60_000;
+const QUESTION_SHOWN_MS = 60_000;
 
 /** The calls among each other: each step of one of them, and what it means for the others. */
 export class LiveCalls {
@@ -102,15 +102,22 @@ export class LiveCalls {
     for (const action of actions) {
       sip.perform(call.id, action);
     }
-    if (before !== undefined && isLive(before) && !isLive(call)) {
-      // Who has to decide whether to call the new number needs time to read it.
-      const shownMs = call.movedTo.length > 0 ? MOVED_CALL_SHOWN_MS : ENDED_CALL_SHOWN_MS;
+    if (before !== undefined && isLive(before)) {
+      this.fade([call]);
+    }
+    this.#follow();
+  }
 
-      clock.after(shownMs, () => {
+  /** Leaves those that have ended on screen for as long as they take to read. */
+  fade(calls: readonly Call[]): void {
+    for (const call of calls.filter((one) => !isLive(one))) {
+      // Who has to decide whether to call somebody else, or once more, needs time for it.
+      const isQuestion = call.movedTo.length > 0 || call.end?.problem === 'lost';
+
+      this.#options.clock.after(isQuestion ? QUESTION_SHOWN_MS : ENDED_CALL_SHOWN_MS, () => {
         this.dismiss(call.id);
       });
     }
-    this.#follow();
   }
 
   /** A conference is told together what one of its members is told. */

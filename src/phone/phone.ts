@@ -14,8 +14,11 @@ import { Commanding } from './commanding';
 import type { ConferenceCommand } from './conference';
 import { LiveCalls } from './live-calls';
 import { Placing } from './placing';
+import { Recovering } from './recovering';
+import type { Circumstances } from './recovery';
 import { Registering, type NetworkChange } from './registering';
 import { withAnswer } from './reply-answered';
+import { savedPhone, type SavedPhone } from './saved-calls';
 import type { SeveralCommand } from './several-calls';
 import type { SipReport, SipStack } from './sip-stack';
 import { SnapshotStore } from './snapshot-store';
@@ -32,6 +35,7 @@ export class Phone {
   readonly #registering: Registering;
   readonly #watching: Watching;
   readonly #calls: LiveCalls;
+  readonly #recovering: Recovering;
   readonly #answering: Answering;
   readonly #placing: Placing;
   readonly #commanding: Commanding;
@@ -48,7 +52,8 @@ export class Phone {
     const store = new SnapshotStore(newId());
     const addressing = this.#addressing;
     const around = { sip, newId, clock, store, addressing };
-    const calls = new LiveCalls(around);
+    const recovering: Recovering = new Recovering({ ...around, calls: () => calls });
+    const calls: LiveCalls = new LiveCalls({ ...around, sip: recovering });
     const watching = new Watching({
       sip,
       clock,
@@ -61,6 +66,7 @@ export class Phone {
 
     this.#store = store;
     this.#calls = calls;
+    this.#recovering = recovering;
     this.#watching = watching;
     this.#registering = new Registering({ ...around, account: () => addressing.account });
     this.#answering = new Answering({ ...around, calls });
@@ -86,6 +92,14 @@ export class Phone {
     };
   }
 
+  /** What of it the next phone has to know if this one is gone all of a sudden; null for nothing. */
+  get saved(): SavedPhone | null {
+    return savedPhone(
+      this.snapshot,
+      (callId) => this.#recovering.dialogOf(callId) ?? this.sip.dialogOf(callId),
+    );
+  }
+
   get snapshot(): PhoneSnapshot {
     return this.#store.snapshot;
   }
@@ -93,6 +107,11 @@ export class Phone {
   /** Calls back with the present snapshot at once, then with every later one. */
   subscribe(subscriber: (snapshot: PhoneSnapshot) => void): () => void {
     return this.#store.subscribe(subscriber);
+  }
+
+  /** Goes on where another one stopped. To be told before anything else. */
+  takeUp(saved: SavedPhone, circumstances: Omit<Circumstances, 'nowMs'>): void {
+    this.#recovering.begin(saved, circumstances);
   }
 
   /** Uses this account and way to dial from now on; calls that are up are left alone. */
@@ -271,6 +290,7 @@ export class Phone {
         if (report.isNewFlow) {
           this.#calls.flowBack();
         }
+        this.#recovering.registered();
         this.#watching.online();
         break;
       case 'registration-failed':
@@ -297,7 +317,9 @@ export class Phone {
         break;
       }
       case 'call':
-        this.#calls.happened(report.callId, report.event);
+        if (!this.#recovering.takes(report.callId, report.event)) {
+          this.#calls.happened(report.callId, report.event);
+        }
         break;
     }
   }

@@ -2,6 +2,7 @@ import type { Account } from '../account/account';
 import type { Remote, SipResponse } from '../call/call';
 import type { CallAction } from '../call/action';
 import type { CallEvent } from '../call/event';
+import type { SavedDialog } from '../sip/dialog';
 import type { ReplacedDialog } from '../sip/replaces';
 import type { ReplyAnswer } from '../sip/ringcentral-agent';
 import type { FailedProbe } from './failed-probe';
@@ -72,6 +73,11 @@ export interface SipStack {
   forgetSubscriptions(): void;
 
   perform(callId: string, action: CallAction): void;
+
+  /** The dialog of a call that is up, such that another life of the phone could go on with it. */
+  dialogOf(callId: string): SavedDialog | null;
+  /** Says goodbye in a dialog of an earlier life of the phone. Reports nothing. */
+  leave(dialog: SavedDialog): void;
 }
 
 /** What one SUBSCRIBE asks for. */
@@ -85,6 +91,8 @@ export interface InviteWish {
   readonly referredBy?: string;
   /** The call of somebody else's that this one takes up. */
   readonly replaces?: ReplacedDialog;
+  /** The call of our own, from an earlier life of the phone, that goes on in this one. */
+  readonly recovers?: { readonly dialog: SavedDialog; readonly isHeld: boolean };
   /** Further lines of the INVITE, each `Name: value`, checked. */
   readonly headers?: readonly string[];
   /** Who calls, as it is to look; else the account itself. */

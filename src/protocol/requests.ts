@@ -11,6 +11,7 @@ import type { PageClues } from '../number/region';
 import type { ConferenceCommand } from '../phone/conference';
 import type { Supervision } from '../phone/by-profile';
 import type { FailedProbe } from '../phone/failed-probe';
+import type { SavedPhone } from '../phone/saved-calls';
 import type { SeveralCommand } from '../phone/several-calls';
 import type { Destination } from './envelope';
 import type { Sender } from './sender';
@@ -65,6 +66,10 @@ export interface WorkerRequests {
   keptLog(): EventLog | null;
   /** The phone has said goodbye to its server: the version that waits is installed now. */
   restart(): void;
+  /** What the next phone has to know if this one is gone all of a sudden; null for nothing. */
+  saveCalls(payload: { saved: SavedPhone | null }): void;
+  /** What the phone before has left; null for nothing. */
+  savedCalls(): SavedPhone | null;
 }
 
 /** The worker's requests that a content script may send; all others are refused. */

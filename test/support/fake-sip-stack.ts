@@ -7,6 +7,7 @@ import type { IntercomWish } from '../../src/phone/intercom';
 import type { RegistrationFailure } from '../../src/phone/registration';
 import type { SubscriptionNews } from '../../src/phone/subscription';
 import type { InviteWish, SipReport, SipStack, SubscribeWish } from '../../src/phone/sip-stack';
+import type { SavedDialog } from '../../src/sip/dialog';
 
 const ACTIVE: SubscriptionNews = {
   state: 'active',
@@ -35,6 +36,10 @@ export class FakeSipStack implements SipStack {
   readonly checks: number[] = [];
   /** Each time it changed, whether a call was up. */
   readonly keptAlive: boolean[] = [];
+  /** The dialogs of calls that are up, by the calls' ids. */
+  readonly dialogs = new Map<string, SavedDialog>();
+  /** The Call-IDs of dialogs in which goodbye was said. */
+  readonly left: string[] = [];
   probeResult: FailedProbe | null = null;
   #isFlowNew = true;
 
@@ -85,6 +90,14 @@ export class FakeSipStack implements SipStack {
 
   perform(callId: string, action: CallAction): void {
     this.performed.push({ callId, action });
+  }
+
+  dialogOf(callId: string): SavedDialog | null {
+    return this.dialogs.get(callId) ?? null;
+  }
+
+  leave(dialog: SavedDialog): void {
+    this.left.push(dialog.callId);
   }
 
   /** The actions a call was given, in order. */

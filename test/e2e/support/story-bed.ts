@@ -2,6 +2,7 @@ import { isLive, isRingingIn, type Call } from '../../../src/call/call';
 import type { CallCommand } from '../../../src/call/command';
 import type { SeveralCommand } from '../../../src/phone/several-calls';
 import type { HistoryEntry } from '../../../src/history/entry';
+import type { SavedCall, SavedPhone } from '../../../src/phone/saved-calls';
 import type { ConferenceCommand } from '../../../src/phone/conference';
 import type { ExtensionBrowser } from './extension-browser';
 import { until } from './waiting';
@@ -95,6 +96,24 @@ export abstract class StoryBed {
     });
 
     return only(calls.slice(-1));
+  }
+
+  /** Resolves when the next phone would find this call, such as it is now. */
+  async untilSaved(callId: string, fits: (call: SavedCall) => boolean = () => true): Promise<void> {
+    await until('the call to be kept', async () => {
+      const reply = await this.browser.control.ask('worker', 'savedCalls');
+      const saved = reply.ok ? (reply.value as SavedPhone | null) : null; // Our own worker's answer.
+
+      return saved?.calls.some((call) => call.id === callId && fits(call)) === true || null;
+    });
+  }
+
+  /** Closes the phone's document, as a crash of it would. */
+  async closeDocument(): Promise<void> {
+    const worker = await this.browser.worker();
+
+    await worker.evaluate(() => chrome.offscreen.closeDocument());
+    await this.middle();
   }
 
   /** Resolves when the worker has written the call into the log. */
