@@ -1,7 +1,9 @@
 import type { PhoneSnapshot } from '../../src/protocol/snapshot';
 import type { Registration } from '../../src/phone/registration';
+import { NextTry, troubleOf } from './connection-notice';
 import { Icon, type IconName } from './icon';
-import { useWords, type WordKey } from './words';
+import { timeText } from './time-text';
+import { useSurroundings, useWords, type WordKey } from './words';
 
 interface Look {
   readonly mark: 'ready' | 'waiting' | 'trouble' | 'off';
@@ -9,10 +11,18 @@ interface Look {
   readonly word: WordKey;
 }
 
+interface PhoneStatusProps {
+  readonly snapshot: PhoneSnapshot | null;
+  /** Where nothing else on screen has room to say when the next try is, and to ask for it. */
+  readonly retry?: (() => Promise<unknown>) | null;
+}
+
 /** Whether calls can reach this phone, in words, with a sign whose shape says the same. */
-export function PhoneStatus({ snapshot }: { snapshot: PhoneSnapshot | null }) {
+export function PhoneStatus({ snapshot, retry = null }: PhoneStatusProps) {
   const t = useWords();
   const { mark, icon, word } = lookOf(snapshot);
+  const account = snapshot?.account ?? null;
+  const trouble = snapshot === null ? null : troubleOf(snapshot.registration);
 
   return (
     <div class="phone-status">
@@ -22,11 +32,25 @@ export function PhoneStatus({ snapshot }: { snapshot: PhoneSnapshot | null }) {
       <p class="status-words" role="status">
         {t(word)}
       </p>
-      {snapshot?.account && (
-        <p class="status-account">
-          <bdi>{snapshot.account.address.replace(/^sip:/, '')}</bdi>
-        </p>
-      )}
+      {account !== null &&
+        (trouble !== null && retry !== null ? (
+          <p class="status-account">
+            <NextTry trouble={trouble} />{' '}
+            {!trouble.isTrying && (
+              // What comes of it shows itself.
+              <button type="button" class="status-retry" onClick={() => void retry()}>
+                {t('actionTryNow')}
+              </button>
+            )}
+          </p>
+        ) : (
+          <p class="status-account">
+            <bdi>{account.address.replace(/^sip:/, '')}</bdi>
+            {snapshot?.registration.state === 'registered' && (
+              <RegisteredUntil atMs={snapshot.registration.expiresAtMs} />
+            )}
+          </p>
+        ))}
     </div>
   );
 }
@@ -47,11 +71,35 @@ function lookOfRegistration(registration: Registration): Look {
     case 'registered':
       return { mark: 'ready', icon: 'ready', word: 'registrationReady' };
     case 'registering':
-      return { mark: 'waiting', icon: 'waiting', word: 'registrationConnecting' };
+      return {
+        mark: 'waiting',
+        icon: 'waiting',
+        word:
+          registration.lastFailure === undefined
+            ? 'registrationConnecting'
+            : 'registrationReconnecting',
+      };
     case 'unregistered':
       return { mark: 'off', icon: 'offline', word: 'registrationNone' };
     case 'failed':
       // What exactly failed stands in the notice below, with the way to mend it.
-      return { mark: 'trouble', icon: 'warning', word: 'registrationNone' };
+      return {
+        mark: 'trouble',
+        icon: 'warning',
+        word: registration.retryAtMs === null ? 'registrationNone' : 'registrationReconnecting',
+      };
   }
+}
+
+/** Long before that the registration is renewed, so that the time moves on while all is well. */
+function RegisteredUntil({ atMs }: { atMs: number }) {
+  const { t, locale } = useSurroundings();
+  const time = timeText(atMs, locale);
+
+  return (
+    <span class="status-until" title={t('registeredUntil', time)}>
+      <span aria-hidden="true">{t('registeredUntilShort', time)}</span>
+      <span class="visually-hidden">{t('registeredUntil', time)}</span>
+    </span>
+  );
 }

@@ -6,6 +6,7 @@ import { numberOf } from '../../src/number/display';
 import type { AccountView, PhoneSnapshot } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
 import { Calls } from './calls';
+import { ConnectionNotice } from './connection-notice';
 import { DialBox } from './dial-box';
 import { Icon, Logo } from './icon';
 import { IconButton } from './icon-button';
@@ -91,7 +92,7 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
     <div class="phone">
       <header class="phone-header">
         <Logo />
-        <PhoneStatus snapshot={snapshot} />
+        <PhoneStatus snapshot={snapshot} retry={busy ? actions.reconnect : null} />
         <IconButton
           icon="settings"
           name={t('openSettings')}
@@ -127,6 +128,9 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
             )}
             {snapshot.update?.asks === true && !rings && (
               <UpdateNotice isInCall={busy} actions={actions} />
+            )}
+            {busy && !rings && (
+              <ConnectionNotice registration={snapshot.registration} isInCall actions={actions} />
             )}
             {!busy && <SetupNotices snapshot={snapshot} actions={actions} />}
           </TeamContext.Provider>

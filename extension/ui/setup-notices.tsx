@@ -1,14 +1,10 @@
-import type { RegistrationFailure } from '../../src/phone/registration';
 import type { PhoneSnapshot } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
+import { ConnectionNotice } from './connection-notice';
 import { lacksMicrophone } from './ended-card';
 import { Notice } from './notice';
-import { Refusal } from './refusal';
-import { ResponseDetails } from './response-details';
-import { useNowMs } from './use-now';
-import { useRequest } from './use-request';
+import { NoticeAct } from './notice-act';
 import { useWords } from './words';
-import { REGISTRATION_WORDS } from './wording';
 
 interface SetupNoticesProps {
   readonly snapshot: PhoneSnapshot;
@@ -29,7 +25,7 @@ export function SetupNotices({ snapshot, actions }: SetupNoticesProps) {
           <p>{t('noticeAccountText')}</p>
           <div class="actions">
             {/* The welcome page walks through microphone and account together. */}
-            <Act
+            <NoticeAct
               word={t('noticeAccountAction')}
               main
               act={microphone === 'granted' ? actions.openOptions : actions.openWelcome}
@@ -40,17 +36,11 @@ export function SetupNotices({ snapshot, actions }: SetupNoticesProps) {
       {account !== null && microphone !== 'granted' && !saidByCall && (
         <MicrophoneNotice denied={microphone === 'denied'} openWelcome={actions.openWelcome} />
       )}
-      {account !== null && registration.state === 'failed' && (
-        <FailureNotice
-          failure={registration.failure}
-          retryAtMs={registration.retryAtMs}
-          actions={actions}
-        />
-      )}
+      {account !== null && <ConnectionNotice registration={registration} actions={actions} />}
       {account !== null && registration.state === 'unregistered' && (
         <Notice icon="offline" title={t('noticeOfflineTitle')} trouble>
           <div class="actions">
-            <Act word={t('actionConnect')} act={actions.reconnect} />
+            <NoticeAct word={t('actionConnect')} act={actions.reconnect} />
           </div>
         </Notice>
       )}
@@ -74,75 +64,12 @@ function MicrophoneNotice({ denied, openWelcome }: MicrophoneNoticeProps) {
     >
       <p>{t(denied ? 'noticeBlockedText' : 'noticeMicrophoneText')}</p>
       <div class="actions">
-        <Act
+        <NoticeAct
           word={t(denied ? 'noticeBlockedAction' : 'noticeMicrophoneAction')}
           main={!denied}
           act={openWelcome}
         />
       </div>
     </Notice>
-  );
-}
-
-interface FailureNoticeProps {
-  readonly failure: RegistrationFailure;
-  readonly retryAtMs: number | null;
-  readonly actions: PhoneActions;
-}
-
-function FailureNotice({ failure, retryAtMs, actions }: FailureNoticeProps) {
-  const t = useWords();
-  const { what, help } = REGISTRATION_WORDS[failure.code];
-
-  return (
-    <Notice icon="warning" title={t(what)} trouble>
-      <p>
-        {t(help)} {retryAtMs !== null && <Countdown untilMs={retryAtMs} />}
-      </p>
-      <div class="actions">
-        {/* Where trying again alone cannot help, mending comes first. */}
-        {retryAtMs === null && <Act word={t('actionCheckAccount')} act={actions.openOptions} />}
-        <Act word={t('actionTryAgainNow')} act={actions.reconnect} />
-        {retryAtMs !== null && (
-          <Act word={t('actionCheckAccount')} act={actions.openOptions} text />
-        )}
-      </div>
-      {failure.response !== null && <ResponseDetails response={failure.response} />}
-    </Notice>
-  );
-}
-
-function Countdown({ untilMs }: { untilMs: number }) {
-  const t = useWords();
-  const leftS = Math.ceil((untilMs - useNowMs(true)) / 1000);
-
-  return (
-    <span role="timer">
-      {leftS > 0 ? t('registrationRetryIn', String(leftS)) : t('registrationRetryNow')}
-    </span>
-  );
-}
-
-interface ActProps {
-  readonly word: string;
-  readonly act: () => Promise<unknown>;
-  readonly main?: boolean;
-  readonly text?: boolean;
-}
-
-function Act({ word, act, main = false, text = false }: ActProps) {
-  const { refusal, request } = useRequest();
-
-  return (
-    <>
-      <button
-        type="button"
-        class={main ? 'button call' : text ? 'button text' : 'button quiet'}
-        onClick={() => void request(act)} // Its refusal is shown beside.
-      >
-        {word}
-      </button>
-      {refusal !== null && <Refusal code={refusal} />}
-    </>
   );
 }

@@ -19,7 +19,7 @@ export function whenText(atMs: number, nowMs: number, locale: string, t: Words):
   const days = Math.round((startOfDay(nowMs) - startOfDay(atMs)) / DAY_MS);
 
   if (days <= 0) {
-    return format(atMs, locale, { hour: 'numeric', minute: '2-digit' });
+    return timeText(atMs, locale);
   }
   if (days === 1) {
     return t('recentYesterday');
@@ -29,6 +29,11 @@ export function whenText(atMs: number, nowMs: number, locale: string, t: Words):
   }
 
   return format(atMs, locale, { day: 'numeric', month: 'short' });
+}
+
+/** The time of day, `2:32 PM`. */
+export function timeText(atMs: number, locale: string): string {
+  return format(atMs, locale, { hour: 'numeric', minute: '2-digit' });
 }
 
 function startOfDay(atMs: number): number {

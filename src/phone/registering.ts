@@ -37,6 +37,7 @@ const LIVED_WELL_MS = 1_000;
 export class Registering {
   readonly #options: RegisteringOptions;
   readonly #attempts: Attempts;
+  #lastFailure: RegistrationFailure | null = null;
   /** Failures in a row. */
   #failures = 0;
   #upSinceMs: number | null = null;
@@ -65,6 +66,7 @@ export class Registering {
   /** Another account: what failed with the one before says nothing, and nothing is due. */
   reset(): void {
     this.#attempts.callOff();
+    this.#lastFailure = null;
     this.#failures = 0;
     this.#hasWorked = false;
     this.#upSinceMs = null;
@@ -91,6 +93,7 @@ export class Registering {
     const expiresS = expiryFor(grantedS, account()?.expiresS ?? grantedS);
     const nowMs = clock.nowMs();
 
+    this.#lastFailure = null;
     this.#hasWorked = true;
     this.#upSinceMs ??= nowMs;
     store.publish({ registration: { state: 'registered', expiresAtMs: nowMs + expiresS * 1000 } });
@@ -110,6 +113,7 @@ export class Registering {
     const delayMs = retryDelayMs(failure, this.#failures, clock.random(), this.#hasWorked);
     const retryAtMs = delayMs === null ? null : this.#attempts.soonestMs(nowMs + delayMs);
 
+    this.#lastFailure = failure;
     this.#failures += 1;
     this.#attempts.callOff();
     store.publish({ registration: { state: 'failed', failure, retryAtMs } });
@@ -186,7 +190,12 @@ export class Registering {
 
     // A refresh keeps the old binding until its answer: the user sees no flicker.
     if (state !== 'registered' && state !== 'registering') {
-      store.publish({ registration: { state: 'registering' } });
+      store.publish({
+        registration: {
+          state: 'registering',
+          ...(this.#lastFailure === null ? {} : { lastFailure: this.#lastFailure }),
+        },
+      });
     }
   }
 

@@ -22,7 +22,11 @@ export interface RegistrationFailure {
 /** Whether calls can reach this phone now (RFC 3261 §10). */
 export type Registration =
   | { readonly state: 'unregistered' }
-  | { readonly state: 'registering' }
+  | {
+      readonly state: 'registering';
+      /** Why the attempt before came to nothing, where there was one. */
+      readonly lastFailure?: RegistrationFailure;
+    }
   | { readonly state: 'registered'; readonly expiresAtMs: number }
   | {
       readonly state: 'failed';

@@ -83,20 +83,9 @@ describe('what stands in the way is said with the way out', () => {
 
     expect(screen.text).toContain('Wrong password.');
     expect(screen.one('details code').textContent).toBe('SIP response 403 Forbidden');
-    await screen.press('Check the account');
-    await screen.press('Try again now');
+    await screen.press('Change the password');
+    await screen.press('Try now');
     expect(actions.asked).toEqual([['openOptions'], ['reconnect']]);
-  });
-
-  test('no connection: when the next attempt starts, and a way not to wait', async () => {
-    await showPhone(failed('no-connection', NOW_MS + 11_500));
-
-    expect(screen.text).toContain('Trying again in 12 s.');
-    screen.nowMs += 20_000;
-    await showPhone(failed('no-connection', NOW_MS + 11_500));
-    expect(screen.text).toContain('Trying again…');
-    await screen.press('Try again now');
-    expect(actions.asked).toEqual([['reconnect']]);
   });
 
   test('nothing stands in the way: nothing is said', async () => {

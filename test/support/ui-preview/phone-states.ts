@@ -1,5 +1,5 @@
 import { DEFAULT_PROFILE, PRESETS } from '../../../src/account/profile';
-import { newCall, type Call, type CallEnd } from '../../../src/call/call';
+import { newCall, type Call, type CallEnd, type SipResponse } from '../../../src/call/call';
 import type { Recording } from '../../../src/call/recording';
 import type { ConferenceMember } from '../../../src/phone/conference';
 import type { HistoryEntry } from '../../../src/history/entry';
@@ -115,15 +115,19 @@ function phone(snapshot: Partial<PhoneSnapshot> | null, data: Partial<PhoneData>
   };
 }
 
-function failed(code: RegistrationFailureCode, retries: boolean): Partial<PhoneSnapshot> {
-  const response =
-    code === 'wrong-password' ? { statusCode: 401, reasonPhrase: 'Unauthorized' } : null;
+const RESPONSES: Readonly<Partial<Record<RegistrationFailureCode, SipResponse>>> = {
+  'wrong-password': { statusCode: 401, reasonPhrase: 'Unauthorized' },
+  'too-many-phones': { statusCode: 603, reasonPhrase: 'Too Many Contacts' },
+};
+
+function failed(code: RegistrationFailureCode, retryInMs: number | null): Partial<PhoneSnapshot> {
+  const response = RESPONSES[code] ?? null;
 
   return {
     registration: {
       state: 'failed',
       failure: { code, response },
-      retryAtMs: retries ? NOW_MS + 12_000 : null,
+      retryAtMs: retryInMs === null ? null : NOW_MS + retryInMs,
     },
   };
 }
@@ -248,8 +252,16 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   starting: phone(null),
   connecting: phone({ registration: { state: 'registering' } }),
   unregistered: phone({ registration: { state: 'unregistered' } }),
-  'wrong-password': phone(failed('wrong-password', false)),
-  'no-connection': phone(failed('no-connection', true)),
+  'wrong-password': phone(failed('wrong-password', null)),
+  'no-connection': phone(failed('no-connection', 12_000)),
+  'trying-now': phone({
+    registration: {
+      state: 'registering',
+      lastFailure: { code: 'no-connection', response: null },
+    },
+  }),
+  'too-many-phones': phone(failed('too-many-phones', 4 * MINUTE_MS)),
+  'connection-lost-in-call': phone({ calls: [talking('1')], ...failed('no-connection', 12_000) }),
   'update-ready': phone({ update: UPDATE }),
   'update-in-a-call': phone({ calls: [talking('1')], update: UPDATE }),
   'no-account': phone({ account: null, registration: { state: 'unregistered' } }, { history: [] }),

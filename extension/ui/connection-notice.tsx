@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Registration, RegistrationFailure } from '../../src/phone/registration';
+import type { PhoneActions } from './actions';
+import { Notice } from './notice';
+import { NoticeAct } from './notice-act';
+import { ResponseDetails } from './response-details';
+import { timeText } from './time-text';
+import { useNowMs } from './use-now';
+import { useSurroundings, useWords, type WordKey } from './words';
+import { REGISTRATION_WORDS } from './wording';
+
+/** What is known of a connection that is not there. */
+export interface ConnectionTrouble {
+  readonly failure: RegistrationFailure;
+  /** When the next attempt begins, epoch milliseconds; null where only the user can mend it. */
+  readonly retryAtMs: number | null;
+  /** An attempt is under way. */
+  readonly isTrying: boolean;
+}
+
+/** What is wrong with the connection; null where nothing is known to be. */
+export function troubleOf(registration: Registration): ConnectionTrouble | null {
+  switch (registration.state) {
+    case 'failed':
+      return { ...registration, isTrying: false };
+    case 'registering':
+      return registration.lastFailure === undefined
+        ? null
+        : { failure: registration.lastFailure, retryAtMs: null, isTrying: true };
+    case 'registered':
+    case 'unregistered':
+      return null;
+  }
+}
+
+/** What is gone so soon only makes the screen jump; its header says it. */
+const BLIP_MS = 1_500;
+
+interface ConnectionNoticeProps {
+  readonly registration: Registration;
+  /** Somebody is being talked to, and will wonder. */
+  readonly isInCall?: boolean;
+  readonly actions: Pick<PhoneActions, 'reconnect' | 'openOptions'>;
+}
+
+/** Why calls can't come in, what Offhook does about it and when, and what the user can do. */
+export function ConnectionNotice({
+  registration,
+  isInCall = false,
+  actions,
+}: ConnectionNoticeProps) {
+  const t = useWords();
+  const trouble = troubleOf(registration);
+  const isForUser = trouble !== null && !trouble.isTrying && trouble.retryAtMs === null;
+  const isLasting = useLasting(trouble !== null);
+
+  if (trouble === null || (!isLasting && !isForUser)) {
+    return null;
+  }
+  if (isInCall) {
+    return (
+      <Notice icon="warning" title={t(REGISTRATION_WORDS[trouble.failure.code].what)} trouble>
+        <p>{t('connectionLostInCall')}</p>
+      </Notice>
+    );
+  }
+  const { failure, isTrying } = trouble;
+  const { what, help } = REGISTRATION_WORDS[failure.code];
+  const mend = t(MENDING[failure.code] ?? 'actionCheckAccount');
+
+  return (
+    <Notice icon="warning" title={t(what)} trouble>
+      <p>{t(help)}</p>
+      {!isForUser && (
+        <p>
+          <NextTry trouble={trouble} />
+        </p>
+      )}
+      <div class="actions">
+        {/* Where trying again alone cannot help, mending comes first. */}
+        {isForUser && <NoticeAct word={mend} main act={actions.openOptions} />}
+        <NoticeAct word={t('actionTryNow')} act={actions.reconnect} disabled={isTrying} />
+        {!isForUser && <NoticeAct word={mend} act={actions.openOptions} text />}
+      </div>
+      {failure.response !== null && <ResponseDetails response={failure.response} />}
+    </Notice>
+  );
+}
+
+const MENDING: Readonly<Partial<Record<RegistrationFailure['code'], WordKey>>> = {
+  'wrong-password': 'actionChangePassword',
+};
+
+/** A minute is counted down by seconds, which nobody has read to them; what is longer has a time. */
+export function NextTry({ trouble: { retryAtMs, isTrying } }: { trouble: ConnectionTrouble }) {
+  const { t, locale } = useSurroundings();
+  const nowMs = useNowMs(retryAtMs !== null);
+
+  if (retryAtMs === null) {
+    return isTrying ? <span>{t('registrationTrying')}</span> : null;
+  }
+  const leftS = Math.ceil((retryAtMs - nowMs) / 1000);
+
+  return (
+    <span role="timer">
+      {leftS <= 0
+        ? t('registrationTrying')
+        : leftS <= 60
+          ? t('registrationRetryIn', String(leftS))
+          : t('registrationRetryAt', timeText(retryAtMs, locale))}
+    </span>
+  );
+}
+
+/** Whether something is so since a while. What was so at first sight is. */
+function useLasting(isSo: boolean): boolean {
+  const [isLasting, setLasting] = useState(isSo);
+
+  useEffect(() => {
+    if (!isSo) {
+      setLasting(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      setLasting(true);
+    }, BLIP_MS);
+
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isSo]);
+
+  return isLasting;
+}
