@@ -47,7 +47,8 @@ describe('with RingCentral', () => {
   async function describeSound(offer: string | null): Promise<string> {
     const one = await CallMedia.open({
       codecs: ['opus'],
-      address: '127.0.0.1',
+      address: () => '127.0.0.1',
+      restarts: 'follows',
       waiting: new Waiting(() => ''),
       onDigit: () => undefined,
     });

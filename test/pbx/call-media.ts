@@ -24,12 +24,19 @@ const OFFERED_DTMF: ReadonlyMap<number, number> = new Map([
   [8000, 126],
 ]);
 
+/**
+ * What becomes of an ICE restart of the other side: it is followed, as it must be; or not even
+ * noticed, by who goes on as before, with checks that name whom he does not know answered or not.
+ */
+export type RestartHabit = 'follows' | 'ignores' | 'ignores-and-refuses-checks';
+
 /** How the media of a call is set up. */
 export interface MediaOptions {
   /** Codecs the PBX takes part in, best first. */
   readonly codecs: readonly CodecName[];
-  /** The address its sockets are bound to. */
-  readonly address: string;
+  /** The address its sockets are bound to, as of now. */
+  readonly address: () => string;
+  readonly restarts: RestartHabit;
   readonly waiting: Waiting;
   /** A key was heard as an RFC 4733 event. */
   readonly onDigit: (digit: string) => void;
@@ -38,7 +45,7 @@ export interface MediaOptions {
 /** The sound of one call: negotiates it, plays what it is told to play, hears what comes. */
 export class CallMedia {
   readonly audio: ReceivedAudio;
-  readonly #transport: SecureTransport;
+  #transport: SecureTransport;
   readonly #options: MediaOptions;
   readonly #ssrc = Math.floor(Math.random() * 0xffffffff);
   readonly #dtmf = new RtpDtmfReceiver();
@@ -61,13 +68,11 @@ export class CallMedia {
     this.#transport = transport;
     this.#options = options;
     this.audio = new ReceivedAudio(options.waiting);
-    transport.onPacket((packet) => {
-      this.#receive(packet);
-    });
+    this.#listenTo(transport);
   }
 
   static async open(options: MediaOptions): Promise<CallMedia> {
-    return new CallMedia(await SecureTransport.open(options.address), options);
+    return new CallMedia(await openTransport(options), options);
   }
 
   /** The direction in force, as the PBX sees it; null before there is an answer. */
@@ -104,7 +109,7 @@ export class CallMedia {
   async answer(offer: string): Promise<string> {
     const remote = parseAudio(offer);
     const codec = this.#choose(remote);
-    await this.#transport.prepareFor(remote);
+    await this.#prepareFor(remote);
     // RFC 8842 section 5.3: the answerer may choose; passive spares a round trip, the browser is ready first.
     this.#role ??= remote.setup === 'passive' ? 'client' : 'server';
     this.#settle(remote, codec, narrowed(mirrored(remote.direction), this.#wanted));
@@ -133,7 +138,7 @@ export class CallMedia {
   /** Takes the answer to the latest offer. */
   async accept(answer: string): Promise<void> {
     const remote = parseAudio(answer);
-    await this.#transport.prepareFor(remote);
+    await this.#prepareFor(remote);
     this.#role ??= remote.setup === 'passive' ? 'client' : 'server';
     this.#settle(remote, this.#choose(remote), narrowed(this.#wanted, mirrored(remote.direction)));
   }
@@ -153,6 +158,30 @@ export class CallMedia {
     await this.#transport.close();
   }
 
+  #listenTo(transport: SecureTransport): void {
+    transport.onPacket((packet) => {
+      if (transport === this.#transport) {
+        this.#receive(packet);
+      }
+    });
+  }
+
+  /** Follows an ICE restart of the other side: here, or where the sound has moved to. */
+  async #prepareFor(remote: RemoteAudio): Promise<void> {
+    const before = this.#transport;
+    if (!before.isRestartedBy(remote) || this.#options.restarts !== 'follows') {
+      return;
+    }
+    if (before.address === this.#options.address()) {
+      await before.restart();
+      return;
+    }
+    this.#transport = await openTransport(this.#options);
+    this.#role = null;
+    this.#listenTo(this.#transport);
+    void before.close();
+  }
+
   #choose(remote: RemoteAudio): AgreedCodec {
     const codec = remote.codecs.find(({ name }) => this.#options.codecs.includes(name));
     if (codec === undefined) {
@@ -170,8 +199,10 @@ export class CallMedia {
     this.#agreed = agreed;
     this.#remote = remote;
     this.#current = direction;
-    // A call whose media never connects is silent; that is what its tests will say.
-    this.#transport.connect(remote, this.#role ?? 'server').catch(() => undefined);
+    if (isFirst || this.#options.restarts === 'follows') {
+      // A call whose media never connects is silent; that is what its tests will say.
+      this.#transport.connect(remote, this.#role ?? 'server').catch(() => undefined);
+    }
     if (isFirst) {
       this.#stopPacer = startPacer(FRAME_MS, () => {
         this.#sendFrame();
@@ -260,4 +291,10 @@ export class CallMedia {
     });
     this.#isTalking = true;
   }
+}
+
+function openTransport({ address, restarts }: MediaOptions): Promise<SecureTransport> {
+  return SecureTransport.open(address(), {
+    refusesStrangers: restarts === 'ignores-and-refuses-checks',
+  });
 }

@@ -2,7 +2,7 @@ import type { Core } from 'sip.js';
 import { Accounts, type Account } from './accounts';
 import { letHear } from './bridge';
 import { CallFromExtension } from './call-from-extension';
-import { CallMedia } from './call-media';
+import { CallMedia, type RestartHabit } from './call-media';
 import { CallToExtension } from './call-to-extension';
 import type { CodecName } from './codecs';
 import type { Connection } from './connection';
@@ -32,6 +32,11 @@ export interface PbxOptions {
   readonly domain?: string;
   /** 0, the default, lets the system choose. */
   readonly port?: number;
+  /** Where it listens for sockets; sound goes there too unless it has an address of its own. */
+  readonly address?: string;
+  readonly mediaAddress?: string;
+  /** What it does when the other side looks for its way anew; it begins anew as well, usually. */
+  readonly restarts?: RestartHabit;
   /** Codecs the PBX takes part in. */
   readonly codecs?: readonly CodecName[];
   readonly expiry?: Partial<ExpiryRules>;
@@ -67,6 +72,7 @@ export class Pbx {
   readonly #server: WsServer;
   readonly #log = new MessageLog();
   readonly #waiting = new Waiting(() => this.#log.tail());
+  readonly #address: string;
   readonly #accounts: Accounts;
   readonly #registrar: Registrar;
   readonly #reception: Reception;
@@ -78,11 +84,14 @@ export class Pbx {
   readonly #timers = new Set<NodeJS.Timeout>();
   #fetchedCalls = 0;
   #refusesReplaces: number | null = null;
+  #mediaAddress: string;
 
   private constructor(server: WsServer, options: PbxOptions) {
     const { algorithm = 'MD5', domain = 'pbx.test', users = {}, numbers = {} } = options;
     const algorithms = typeof algorithm === 'string' ? [algorithm] : algorithm;
     this.#server = server;
+    this.#address = options.address ?? LOOPBACK;
+    this.#mediaAddress = options.mediaAddress ?? this.#address;
     this.domain = domain;
     this.desks = new Desks(this.#waiting, (desk) => {
       this.notifier.tell(desk, 'dialog');
@@ -115,7 +124,7 @@ export class Pbx {
       },
     });
     this.#dialPlan = new DialPlan(numbers);
-    this.#context = this.#makeContext(options.codecs ?? ['opus', 'PCMU', 'PCMA']);
+    this.#context = this.#makeContext(options);
     this.#log.onMessage(() => {
       this.#waiting.changed();
     });
@@ -125,12 +134,13 @@ export class Pbx {
   }
 
   static async start(options: PbxOptions = {}): Promise<Pbx> {
-    return new Pbx(await WsServer.listen(LOOPBACK, options.port ?? 0), options);
+    const { address = LOOPBACK, port = 0 } = options;
+    return new Pbx(await WsServer.listen(address, port), options);
   }
 
   /** Where the extension connects to. */
   get url(): string {
-    return `ws://${LOOPBACK}:${String(this.#server.port)}`;
+    return `ws://${this.#address}:${String(this.#server.port)}`;
   }
 
   /** The latest SIP messages, oldest first. */
@@ -236,6 +246,14 @@ export class Pbx {
     return this.#waiting.until('a call from the extension', claim, timeoutMs);
   }
 
+  /**
+   * Another machine has the sound from now on, at this address: new calls go there, and those that
+   * are up do when they look for their way anew.
+   */
+  moveMediaTo(address: string): void {
+    this.#mediaAddress = address;
+  }
+
   /** Cuts every socket without a word, as a lost network does. */
   dropSockets(): void {
     this.#server.drop();
@@ -301,11 +319,20 @@ export class Pbx {
     this.#waiting.close();
   }
 
-  #makeContext(codecs: readonly CodecName[]): CallContext {
+  #makeContext({
+    codecs = ['opus', 'PCMU', 'PCMA'],
+    restarts = 'follows',
+  }: PbxOptions): CallContext {
     return {
       waiting: this.#waiting,
       openMedia: (onDigit) =>
-        CallMedia.open({ codecs, address: LOOPBACK, waiting: this.#waiting, onDigit }),
+        CallMedia.open({
+          codecs,
+          address: () => this.#mediaAddress,
+          restarts,
+          waiting: this.#waiting,
+          onDigit,
+        }),
       onRedirect: (call, user) => {
         const target = this.#dialPlan.targetOf(user);
         const sound = target === null ? null : soundOf(target);

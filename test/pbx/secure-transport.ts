@@ -1,4 +1,5 @@
 import {
+  type RTCCertificate,
   RTCDtlsFingerprint,
   RTCDtlsParameters,
   RTCDtlsTransport,
@@ -42,13 +43,22 @@ export class SecureTransport {
   #remote: RemotePeer | null = null;
   #isClosed = false;
 
-  private constructor(ice: RTCIceTransport, dtls: RTCDtlsTransport) {
+  private constructor(
+    readonly address: string,
+    ice: RTCIceTransport,
+    dtls: RTCDtlsTransport,
+  ) {
     this.#ice = ice;
     this.#dtls = dtls;
   }
 
-  static async open(address: string): Promise<SecureTransport> {
-    const certificate = await RTCDtlsTransport.SetupCertificate();
+  /** `refusesStrangers` answers only checks of whom the first description named (RFC 8445 section 7.3). */
+  static async open(
+    address: string,
+    { refusesStrangers = false }: { refusesStrangers?: boolean } = {},
+  ): Promise<SecureTransport> {
+    let friend: string | null = null;
+    const certificate = await newCertificate();
     const gatherer = new RTCIceGatherer({
       iceLite: true,
       // With both families off only the additional address is used, and the socket is bound to it alone.
@@ -56,6 +66,13 @@ export class SecureTransport {
       useIpv6: false,
       additionalHostAddresses: [address],
       interfaceAddresses: { udp4: address },
+      ...(refusesStrangers && {
+        filterStunResponse: (message) => {
+          const name = String(message.getAttributeValue('USERNAME'));
+          friend ??= name;
+          return name === friend;
+        },
+      }),
     });
     const ice = new RTCIceTransport(gatherer);
     const dtls = new RTCDtlsTransport({}, ice, certificate, [
@@ -63,7 +80,7 @@ export class SecureTransport {
       AES128_CM_HMAC_SHA1_80,
     ]);
     await gatherer.gather();
-    return new SecureTransport(ice, dtls);
+    return new SecureTransport(address, ice, dtls);
   }
 
   get ufrag(): string {
@@ -90,11 +107,13 @@ export class SecureTransport {
     this.#dtls.onRtp.subscribe(listener);
   }
 
-  /** Begins with new ICE credentials when the peer's have changed: an ICE restart (RFC 8839 section 4.4.1.1.1). */
-  async prepareFor(remote: RemotePeer): Promise<void> {
-    if (this.#remote === null || this.#remote.ufrag === remote.ufrag) {
-      return;
-    }
+  /** True where the peer's credentials have changed: an ICE restart (RFC 8839 section 4.4.1.1.1). */
+  isRestartedBy({ ufrag }: RemotePeer): boolean {
+    return this.#remote !== null && this.#remote.ufrag !== ufrag;
+  }
+
+  /** Begins with new ICE credentials. */
+  async restart(): Promise<void> {
     this.#ice.restart();
     await this.#ice.gather();
   }
@@ -148,6 +167,13 @@ export class SecureTransport {
     endHandshake(this.#dtls);
     await this.#dtls.stop();
   }
+}
+
+/** A peer knows who is new by the certificate alone; werift would use one for all. */
+function newCertificate(): Promise<RTCCertificate> {
+  delete RTCDtlsTransport.localCertificate;
+  delete RTCDtlsTransport.localCertificatePromise;
+  return RTCDtlsTransport.SetupCertificate();
 }
 
 /**
