@@ -104,6 +104,10 @@ phone.onReadyToRestart = () => {
     .catch(() => undefined);
 };
 
+figures.subscribe((callId, taken) => {
+  phone.figuresTaken(callId, taken);
+});
+
 function configure({ account, settings }: Configuration): void {
   microphone.setDevice(settings.microphoneId);
   voices.setDevice(settings.speakerId);

@@ -3,6 +3,7 @@ import type { IceServer } from '../../src/account/account';
 import type { CallProblem } from '../../src/call/call';
 import { USUAL_PACE } from '../../src/call/dtmf';
 import type { SoundReport, StatsEntry } from '../../src/call/figures';
+import type { WayState } from '../../src/call/sound-way';
 import { answerWithin, audioOnlyAnswer, candidatesOf, withoutCandidates } from '../../src/sip/sdp';
 import { DtmfQueue } from './dtmf-queue';
 import { OutgoingSound } from './outgoing-sound';
@@ -16,6 +17,7 @@ import { afterTimeout, type CallMedia } from './sipjs-options';
  */
 export class BrowserCallMedia implements CallMedia {
   onProblem: (problem: CallProblem) => void = () => undefined;
+  onWay: CallMedia['onWay'] = () => undefined;
   #problem: CallProblem | null = null;
   #connection: RTCPeerConnection | null = null;
   #transceiver: RTCRtpTransceiver | null = null;
@@ -23,6 +25,7 @@ export class BrowserCallMedia implements CallMedia {
   #hold = { local: false, remote: false };
   #isClosed = false;
   #wasConnected = false;
+  #way: WayState = 'new';
   readonly #sound: OutgoingSound;
   readonly #dtmf = new DtmfQueue(() => this.#transceiver?.sender ?? null, afterTimeout);
   /** Settles when the first offer, made before it was asked for, can be sent. */
@@ -109,6 +112,7 @@ export class BrowserCallMedia implements CallMedia {
 
   restart(): void {
     this.#connection?.restartIce();
+    this.onWay('renewed');
   }
 
   prepareAnswer(offer: string): Promise<void> {
@@ -236,8 +240,9 @@ export class BrowserCallMedia implements CallMedia {
     connection.ontrack = ({ track }) => {
       this.#hear(track);
     };
-    connection.onconnectionstatechange = () => {
-      this.#connectionChanged(connection.connectionState);
+    // Chrome tells of a loss by the one and of the end of all hope by the other alone.
+    connection.oniceconnectionstatechange = connection.onconnectionstatechange = () => {
+      this.#connectionChanged(connection);
     };
     this.#sound.feed();
 
@@ -271,13 +276,20 @@ export class BrowserCallMedia implements CallMedia {
     }
   }
 
-  #connectionChanged(state: RTCPeerConnectionState): void {
+  #connectionChanged(connection: RTCPeerConnection): void {
+    const state = connection.connectionState;
+    const way = wayOf(connection, this.#wasConnected);
+
     this.options.log('debug', `media of call ${this.callId} is ${state}`);
     this.#wasConnected ||= state === 'connected';
     if (this.#wasConnected) {
       this.#dtmf.open();
     }
-    // Who has not answered yet has lost nothing.
+    if (way !== this.#way && !this.#isClosed) {
+      this.#way = way;
+      this.onWay(way);
+    }
+    // Who has not answered yet has lost nothing; who has been heard may be heard again.
     if (state === 'failed' && !this.#wasConnected && this.#prepared === null) {
       this.#fail('media-failed');
     }
@@ -331,4 +343,19 @@ export class BrowserCallMedia implements CallMedia {
       this.onProblem(problem);
     }
   }
+}
+
+/** A way that is looked for anew is not there until it is found. */
+function wayOf(
+  { connectionState, iceConnectionState }: RTCPeerConnection,
+  wasConnected: boolean,
+): WayState {
+  if (connectionState === 'failed' || iceConnectionState === 'failed') {
+    return 'failed';
+  }
+  if (connectionState === 'connected' && iceConnectionState !== 'disconnected') {
+    return 'connected';
+  }
+
+  return wasConnected ? 'disconnected' : 'new';
 }

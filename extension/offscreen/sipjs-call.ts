@@ -63,6 +63,9 @@ export abstract class SipJsCall {
     context.media.onProblem = (problem) => {
       this.fail(problem);
     };
+    context.media.onWay = (way) => {
+      this.report(way === 'renewed' ? { type: 'way-renewed' } : { type: 'way-changed', way });
+    };
     session.stateChange.addListener((state) => {
       this.#stateChanged(state);
     });

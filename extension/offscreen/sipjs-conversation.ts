@@ -33,6 +33,7 @@ type ConversationAction = Extract<
   {
     type:
       | 'send-reinvite'
+      | 'renew-media'
       | 'send-refer'
       | 'send-refer-to-call'
       | 'refuse-referral'
@@ -128,6 +129,9 @@ export class Conversation {
     switch (action.type) {
       case 'send-reinvite':
         this.#hold.ask(action.hold);
+        return;
+      case 'renew-media':
+        this.renewMedia();
         return;
       case 'send-refer':
         this.#transfer.refer(action.uri);

@@ -1,6 +1,7 @@
 import type { SessionDescriptionHandler } from 'sip.js';
 import type { IceServer } from '../../src/account/account';
 import type { CallProblem } from '../../src/call/call';
+import type { WayState } from '../../src/call/sound-way';
 
 /** Runs something once after a while; what it returns calls that off. */
 export type After = (delayMs: number, run: () => void) => () => void;
@@ -23,6 +24,8 @@ export interface SipSocket {
 export interface CallMedia extends SessionDescriptionHandler {
   /** Told once when the call can't go on for the lack of sound. */
   onProblem: (problem: CallProblem) => void;
+  /** Told whenever sound can get through, or can't any more; and when it looks for its way anew. */
+  onWay: (way: WayState | 'renewed') => void;
   /** What went wrong so far, if anything. */
   readonly problem: CallProblem | null;
   /** Readies the answer to an offer while the phone rings; rejects when there can be none. */

@@ -20,6 +20,8 @@ export type CallAction =
   | { readonly type: 'send-cancel' }
   | { readonly type: 'send-bye' }
   | { readonly type: 'send-reinvite'; readonly hold: boolean }
+  /** Looks for the way of the sound anew (RFC 8445 §2.4); nothing else changes. */
+  | { readonly type: 'renew-media' }
   | { readonly type: 'send-dtmf'; readonly tones: string }
   | { readonly type: 'set-microphone'; readonly on: boolean }
   /** Asks the phone system to record. What is recorded here is nobody's to send. */

@@ -1,4 +1,5 @@
 import type { ReasonHeader } from '../sip/reason';
+import type { LostSound } from './lost-sound';
 import type { Recording } from './recording';
 import type { Reply } from './turn-away';
 import type { Service } from './service';
@@ -120,6 +121,10 @@ export interface Call {
   readonly service: Service | null;
   /** What the other side last wrote, as plain text. */
   readonly message: string | null;
+  /** Whose voice does not get through, although it was tried to mend that. */
+  readonly lostSound: LostSound | null;
+  /** Nothing has come from the other side for so long that the user may want to hang up. */
+  readonly asksToHangUp: boolean;
   /** Epoch milliseconds; null until it happened. */
   readonly startedAtMs: number;
   readonly establishedAtMs: number | null;
@@ -155,6 +160,8 @@ export function newCall(
     referral: null,
     replacement: null,
     message: null,
+    lostSound: null,
+    asksToHangUp: false,
     recording: null,
     service: null,
     startedAtMs,

@@ -38,6 +38,8 @@ export type CallCommand =
   /** Answers a caller with words, and then declines. How they are sent is the phone's to say. */
   | { readonly type: 'reply'; readonly text: string; readonly by?: ReplyWay }
   | { readonly type: 'hang-up' }
+  /** Goes on although nothing has come from the other side for long. */
+  | { readonly type: 'stay' }
   /** Sends the other party on without a word. The phone makes a SIP URI of the target. */
   | { readonly type: 'transfer'; readonly target: string }
   /** Connects the other party with that of another call of ours. */
@@ -142,6 +144,12 @@ export function command(call: Call, command: CallCommand): Step {
 
     case 'hang-up':
       return hangUp(call);
+
+    case 'stay':
+      if (!call.asksToHangUp) {
+        throw invalid();
+      }
+      return step({ ...call, asksToHangUp: false });
 
     case 'transfer':
       if (!canTransfer(call) || !SIP_URI.test(command.target)) {

@@ -9,7 +9,9 @@ import {
 } from './call';
 import { latestDtmf } from './dtmf';
 import { hangUp } from './hang-up';
+import { withLostSound, type LostSound } from './lost-sound';
 import { recordingFailed, recordingStarted, type RecordingProblem } from './recording';
+import type { WayState } from './sound-way';
 import { replaced, withoutReplacement, withReplacementAsked } from './replacement';
 import {
   parkedByTransfer,
@@ -54,6 +56,15 @@ export type CallEvent =
   /** The phone system says that somebody else has the call now (RFC 3325 in a request inside it). */
   | { readonly type: 'remote-identified'; readonly remote: Remote }
   | { readonly type: 'remote-hold-changed'; readonly on: boolean }
+  /** Whether sound can get through has changed; or it is looked for anew. */
+  | { readonly type: 'way-changed'; readonly way: WayState }
+  | { readonly type: 'way-renewed' }
+  | {
+      readonly type: 'sound-watched';
+      readonly lostSound: LostSound | null;
+      /** The user is to be asked whether to hang up. */
+      readonly asks: boolean;
+    }
   | { readonly type: 'dtmf-received'; readonly tone: string }
   /** Whoever was asked to record, this browser or the phone system, does so. */
   | { readonly type: 'recording-started' }
@@ -111,6 +122,8 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
         referral: null,
         replacement: null,
         hold: { ...call.hold, requested: null },
+        lostSound: null,
+        asksToHangUp: false,
         endedAtMs: nowMs,
         end: event.end,
       });
@@ -173,6 +186,13 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
 
     case 'remote-hold-changed':
       return step({ ...call, hold: { ...call.hold, remote: event.on } });
+
+    case 'way-changed':
+    case 'way-renewed':
+      return step(call); // What is to be done about it depends on time: see Sounding.
+
+    case 'sound-watched':
+      return step(withLostSound(call, event.lostSound, event.asks));
 
     case 'dtmf-received':
       if (!DTMF_TONES.test(event.tone)) {

@@ -5,6 +5,7 @@ import type { OutgoingRules, Shown } from '../account/outgoing';
 import type { Colleague } from '../account/team';
 import type { CallCommand } from '../call/command';
 import type { CallEvent } from '../call/event';
+import type { CallFigures } from '../call/figures';
 import type { AccountView, MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
 import { Addressing } from './addressing';
 import { Answering } from './answering';
@@ -22,6 +23,7 @@ import { savedPhone, type SavedPhone } from './saved-calls';
 import type { SeveralCommand } from './several-calls';
 import type { SipReport, SipStack } from './sip-stack';
 import { SnapshotStore } from './snapshot-store';
+import { Sounding } from './sounding';
 import { Updating } from './updating';
 import { isOtherThan, Watching } from './watching';
 
@@ -36,6 +38,7 @@ export class Phone {
   readonly #watching: Watching;
   readonly #calls: LiveCalls;
   readonly #recovering: Recovering;
+  readonly #sounding: Sounding;
   readonly #answering: Answering;
   readonly #placing: Placing;
   readonly #commanding: Commanding;
@@ -67,6 +70,7 @@ export class Phone {
     this.#store = store;
     this.#calls = calls;
     this.#recovering = recovering;
+    this.#sounding = new Sounding({ ...around, calls });
     this.#watching = watching;
     this.#registering = new Registering({ ...around, account: () => addressing.account });
     this.#answering = new Answering({ ...around, calls });
@@ -170,6 +174,7 @@ export class Phone {
   /** Something happened to the network: finds out at once what became of the connection. */
   networkChanged(change: NetworkChange): void {
     this.#registering.networkChanged(change);
+    this.#sounding.networkChanged(change);
   }
 
   /** Leaves the registrar: the browser quits, or the extension is about to be updated. */
@@ -268,6 +273,11 @@ export class Phone {
     this.#calls.recordingReported(recordingId, event);
   }
 
+  /** How the sound of a call has been doing lately. */
+  figuresTaken(callId: string, figures: CallFigures): void {
+    this.#sounding.figuresTaken(callId, figures);
+  }
+
   /** Takes an ended call off the screen. */
   dismiss(callId: string): void {
     this.#calls.dismiss(callId);
@@ -319,6 +329,7 @@ export class Phone {
       case 'call':
         if (!this.#recovering.takes(report.callId, report.event)) {
           this.#calls.happened(report.callId, report.event);
+          this.#sounding.happened(report.callId, report.event);
         }
         break;
     }

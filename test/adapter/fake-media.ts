@@ -1,6 +1,7 @@
 import type { BodyAndContentType } from 'sip.js';
 import type { CallMedia, MediaSource } from '../../extension/offscreen/sipjs-options';
 import type { CallProblem } from '../../src/call/call';
+import type { WayState } from '../../src/call/sound-way';
 
 /** An SDP with one audio stream in this direction. */
 export function sdp(direction = 'sendrecv', owner = 'far'): string {
@@ -19,6 +20,7 @@ export function sdp(direction = 'sendrecv', owner = 'far'): string {
 /** The audio of one call without any: canned descriptions, and a record of what was asked of it. */
 export class FakeCallMedia implements CallMedia {
   onProblem: (problem: CallProblem) => void = () => undefined;
+  onWay: (way: WayState | 'renewed') => void = () => undefined;
   problem: CallProblem | null = null;
   hold = { local: false, remote: false };
   isMicrophoneOn = true;
