@@ -46,6 +46,8 @@ export class BrowserMedia implements MediaSource {
             this.#heard.set(callId, media);
           } else if (this.#heard.get(callId) !== media) {
             return; // It went on with somebody else.
+          } else {
+            this.#heard.delete(callId);
           }
           this.#options.onRemoteStream(callId, stream);
         },
