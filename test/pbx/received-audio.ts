@@ -22,6 +22,8 @@ export class ReceivedAudio {
   #packets = 0;
   #lastPacketMs = 0;
   #lastSoundMs = nowMs();
+  #silentRunMs = 0;
+  #longestSilentMs = 0;
   readonly #waiting: Waiting;
 
   constructor(waiting: Waiting) {
@@ -36,6 +38,19 @@ export class ReceivedAudio {
   /** How long nothing but silence, or nothing at all, has come in. */
   get silentForMs(): number {
     return nowMs() - this.#lastSoundMs;
+  }
+
+  /**
+   * The longest silence in what was received since `forgetSilence`. By the sound and not by the
+   * clock: packets may be late in a busy program, and are heard all the same.
+   */
+  get longestSilentMs(): number {
+    return this.#longestSilentMs;
+  }
+
+  forgetSilence(): void {
+    this.#silentRunMs = 0;
+    this.#longestSilentMs = 0;
   }
 
   receive(samples: Float32Array, rateHz: number): void {
@@ -55,7 +70,11 @@ export class ReceivedAudio {
     this.#packets += 1;
     this.#lastPacketMs = now;
     if (rmsOf(samples) > SILENCE_RMS) {
+      this.#silentRunMs = 0;
       this.#lastSoundMs = now;
+    } else {
+      this.#silentRunMs += (1000 * samples.length) / rateHz;
+      this.#longestSilentMs = Math.max(this.#longestSilentMs, this.#silentRunMs);
     }
     this.#waiting.changed();
   }

@@ -44,6 +44,13 @@ export class ControlPage {
     return this.page.evaluate(() => globalThis.snapshots);
   }
 
+  /** Forgets all that the phone said but its latest word. */
+  async forgetSnapshots(): Promise<void> {
+    await this.page.evaluate(() => {
+      globalThis.snapshots.splice(0, globalThis.snapshots.length - 1);
+    });
+  }
+
   /** Sends a request as a page of our own would. Like any message, it wakes the worker. */
   async ask(to: Destination, type: string, payload: unknown = null): Promise<Reply> {
     const reply = await this.page.evaluate(

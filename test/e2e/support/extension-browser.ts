@@ -37,6 +37,7 @@ export class ExtensionBrowser {
   #control: ControlPage | null = null;
   #pages: PageServer | null = null;
   #permissions: CDPSession | null = null;
+  #keepsTones = true;
 
   private constructor(
     readonly browser: Browser,
@@ -60,10 +61,11 @@ export class ExtensionBrowser {
     return self;
   }
 
-  async #begin({ keepWelcome = false }: LaunchOptions): Promise<void> {
+  async #begin({ keepWelcome = false, forgetTones = false }: LaunchOptions): Promise<void> {
+    this.#keepsTones = !forgetTones;
     this.browser.on('targetcreated', (target) => {
       void this.#listenToComplaints(target);
-      if (target.url() === `${this.origin}/offscreen.html`) {
+      if (this.#keepsTones && target.url() === `${this.origin}/offscreen.html`) {
         void target.asPage().then(rememberOwnTones);
       }
       if (!keepWelcome && target.url() === `${this.origin}/welcome.html`) {
@@ -86,7 +88,9 @@ export class ExtensionBrowser {
     const target = await this.#target('offscreen.html', 'the phone document');
     const page = await target.asPage();
 
-    await rememberOwnTones(page);
+    if (this.#keepsTones) {
+      await rememberOwnTones(page);
+    }
 
     return page;
   }

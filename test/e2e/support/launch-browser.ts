@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Keep the page that opens on install; most stories begin after it. */
   readonly keepWelcome?: boolean;
+  /** Keep no tone of the phone's own: who counts what it leaves behind must leave nothing. */
+  readonly forgetTones?: boolean;
 }
 
 const PERMISSION_ARGS: Readonly<Record<MicrophoneAnswer, readonly string[]>> = {
