@@ -2,6 +2,7 @@ import '../ui/theme.css';
 import '../ui/controls.css';
 import '../ui/page.css';
 import { render } from 'preact';
+import { allow, disallow, isAllowed, watchAllowed } from '../browser/chosen-permissions';
 import { phone } from '../browser/messaging';
 import {
   deleteRecording,
@@ -39,6 +40,7 @@ const actions: OptionsActions = {
     remove: deleteRecording,
     mostBytes: mostRecordedBytes,
   },
+  reach: { isAllowed, allow, disallow, watch: watchAllowed },
   changeSettings: (change) => changeSettings(() => change),
 };
 

@@ -9,6 +9,7 @@ import {
 } from '../../src/phone/alerts';
 import { readStored, writeStored } from '../browser/storage';
 import { showBadge } from './badge';
+import { keepAwakeInCalls } from './keep-awake';
 import { latestOnly } from '../../src/protocol/latest-only';
 import { showNotices } from './notices';
 
@@ -29,6 +30,8 @@ export async function reconcileStored(): Promise<void> {
 }
 
 const reconcile = latestOnly(async (snapshot: PhoneSnapshot | null) => {
+  await keepAwakeInCalls(snapshot);
+
   const { history, missedSeenAtMs, settings } = await readStored();
 
   const now = withEndedCalls(history, snapshot);

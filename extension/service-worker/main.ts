@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { PAGE_REQUESTS } from '../../src/protocol/requests';
+import { watchAllowed } from '../browser/chosen-permissions';
 import { answerRequests } from '../browser/messaging';
 import { openWelcome } from '../browser/pages';
 import { giveAccessBack } from '../browser/server-probe';
@@ -38,6 +39,11 @@ browser.alarms.onAlarm.addListener(() => {
 });
 watchStored(({ account, settings }) => {
   void phone('configure', { account, settings });
+  void reconcileStored();
+});
+
+// A call may be up when the user lets it keep the computer awake.
+watchAllowed(() => {
   void reconcileStored();
 });
 

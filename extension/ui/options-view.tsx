@@ -8,6 +8,7 @@ import { FeaturesSection } from './features-section';
 import { Icon, Logo } from './icon';
 import { OutgoingSection } from './outgoing-section';
 import { PagesSection } from './pages-section';
+import { ReachSection, type ReachActions } from './reach-section';
 import { RecordingsSection, type RecordingActions } from './recordings-section';
 import { SoundSection, type SoundActions } from './sound-section';
 import { TeamSection } from './team-section';
@@ -19,6 +20,7 @@ export interface OptionsActions {
   readonly account: AccountActions;
   readonly sound: SoundActions;
   readonly recordings: RecordingActions;
+  readonly reach: ReachActions;
   readonly changeSettings: (change: Partial<Settings>) => Promise<unknown>;
 }
 
@@ -97,6 +99,11 @@ export function OptionsView({ account, settings, actions }: OptionsViewProps) {
               }}
             />
           </div>
+        </section>
+        <section class="card section" aria-labelledby="reach-title">
+          <h2 id="reach-title">{t('reachTitle')}</h2>
+          <p class="section-intro">{t('reachIntro')}</p>
+          <ReachSection reach={actions.reach} />
         </section>
         <section class="card section" aria-labelledby="dialling-title">
           <h2 id="dialling-title">{t('diallingTitle')}</h2>

@@ -88,6 +88,7 @@ const PREVIEWED: Readonly<Record<string, string>> = {
   'options-dialling': 'options-dialling',
   'options-features': 'options-features',
   'options-calls': 'options-calls',
+  'options-reach': 'options-reach',
   'options-pages': 'options-pages',
   'options-recordings': 'options-recordings',
   'options-team': 'options-team',

@@ -214,6 +214,11 @@ function fakePermissions() {
 
       return Promise.resolve(true);
     }),
+    contains: jest.fn((wish: chrome.permissions.Permissions) =>
+      Promise.resolve(namesIn(wish).every((name) => granted.has(name))),
+    ),
+    onAdded: fakeEvent<[chrome.permissions.Permissions]>(),
+    onRemoved: fakeEvent<[chrome.permissions.Permissions]>(),
     getAll: jest.fn(() =>
       Promise.resolve({
         permissions: [...granted].filter((name) => !name.includes(':')),
@@ -221,6 +226,22 @@ function fakePermissions() {
       }),
     ),
   };
+}
+
+/** The computer, which sleeps when nobody keeps it awake. */
+function fakePower() {
+  const power = {
+    /** What is kept awake now. */
+    keptAwake: null as string | null,
+    requestKeepAwake: (level: string): void => {
+      power.keptAwake = level;
+    },
+    releaseKeepAwake: (): void => {
+      power.keptAwake = null;
+    },
+  };
+
+  return power;
 }
 
 function makeFakes() {
@@ -239,6 +260,7 @@ function makeFakes() {
     contextMenus: fakeContextMenus(),
     alarms: fakeAlarms(),
     permissions: fakePermissions(),
+    power: fakePower(),
     webRequest: {
       onErrorOccurred: fakeEvent<[details: { readonly url: string; readonly error: string }]>(),
     },

@@ -331,6 +331,40 @@ describe('a missed call', () => {
   });
 });
 
+describe('the computer', () => {
+  it('is kept awake during a call, where the user allowed it, and after no longer', async () => {
+    fakeChrome.permissions.granted.add('power');
+    await phoneSays(snapshotWith(callFromBob({ state: 'established' })));
+    expect(fakeChrome.power.keptAwake).toBe('system');
+
+    await phoneSays(snapshotWith(endedCall(null)));
+    expect(fakeChrome.power.keptAwake).toBeNull();
+  });
+
+  it('sleeps when it wants to, where the user allowed nothing else', async () => {
+    await phoneSays(snapshotWith(callFromBob({ state: 'established' })));
+
+    expect(fakeChrome.power.keptAwake).toBeNull();
+  });
+
+  it('is kept awake from the moment that the user allows it in a call', async () => {
+    await phoneSays(snapshotWith(callFromBob({ state: 'established' })));
+    fakeChrome.permissions.granted.add('power');
+    fakeChrome.permissions.onAdded.dispatch({ permissions: ['power'] });
+
+    await until(() => fakeChrome.power.keptAwake === 'system');
+  });
+
+  it('sleeps again when a call was lost with its document', async () => {
+    fakeChrome.permissions.granted.add('power');
+    await phoneSays(snapshotWith(callFromBob({ state: 'established' })));
+    snapshot = { ...snapshotWith(), instanceId: 'phone-2' };
+    fakeChrome.alarms.onAlarm.dispatch({ name: 'watchdog' });
+
+    await until(() => fakeChrome.power.keptAwake === null);
+  });
+});
+
 describe('a new version of Offhook', () => {
   const updates = () => asked.filter(({ type }) => type === 'updateWaits');
   const asking = (sinceMs: number) => ({ ...snapshotWith(), update: { sinceMs, asks: true } });

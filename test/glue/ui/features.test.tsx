@@ -4,7 +4,7 @@ import { PRESETS, type Profile } from '../../../src/account/profile';
 import { DEFAULT_SETTINGS } from '../../../src/account/settings';
 import { OptionsView } from '../../../extension/ui/options-view';
 import { Screen } from '../../support/screen';
-import { ACCOUNT, recordingActions } from '../../support/ui-preview/page-states';
+import { ACCOUNT, reachActions, recordingActions } from '../../support/ui-preview/page-states';
 
 let screen: Screen;
 let saved: Account[];
@@ -39,6 +39,7 @@ async function show(profile: Profile | null): Promise<void> {
           playTest: () => Promise.resolve(),
         },
         recordings: recordingActions([]),
+        reach: reachActions(),
         changeSettings: () => Promise.resolve(),
       }}
     />,

@@ -4,7 +4,12 @@ import { DEFAULT_DIAL_RULES } from '../../../src/account/dial-rules';
 import { OptionsView } from '../../../extension/ui/options-view';
 import type { SoundDevice } from '../../../extension/ui/sound-devices';
 import { Screen } from '../../support/screen';
-import { ACCOUNT, DEVICES, recordingActions } from '../../support/ui-preview/page-states';
+import {
+  ACCOUNT,
+  DEVICES,
+  reachActions,
+  recordingActions,
+} from '../../support/ui-preview/page-states';
 
 let screen: Screen;
 let saved: Partial<Settings>[];
@@ -46,6 +51,7 @@ const actions = {
     },
   },
   recordings: recordingActions([]),
+  reach: reachActions(),
   changeSettings: (change: Partial<Settings>) => {
     saved.push(change);
 

@@ -8,6 +8,7 @@ import type { AccountActions } from '../../../extension/ui/account-form';
 import { MicrophoneError, type OpenMicrophone } from '../../../extension/ui/microphone';
 import type { MicrophoneActions } from '../../../extension/ui/microphone-step';
 import { OptionsView } from '../../../extension/ui/options-view';
+import type { ReachActions } from '../../../extension/ui/reach-section';
 import type { RecordingActions } from '../../../extension/ui/recordings-section';
 import type { SoundDevice } from '../../../extension/ui/sound-devices';
 import { NOW_MS } from './phone-states';
@@ -87,11 +88,22 @@ export function recordingActions(entries: readonly RecordingEntry[]): RecordingA
   };
 }
 
+/** What the switches of "Always reachable" may ask for: all of it is allowed, or nothing ever. */
+export function reachActions(isOn = false): ReachActions {
+  return {
+    isAllowed: () => Promise.resolve(isOn),
+    allow: () => Promise.resolve(isOn),
+    disallow: done,
+    watch: () => () => undefined,
+  };
+}
+
 function options(
   account: Account | null,
   failure: RegistrationFailure | null = null,
   settings: Partial<Settings> = {},
   recordings = recordingActions([]),
+  reach = reachActions(),
 ) {
   return (
     <OptionsView
@@ -110,6 +122,7 @@ function options(
           playTest: done,
         },
         recordings,
+        reach,
         changeSettings: done,
       }}
     />
@@ -252,6 +265,15 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
       'section[aria-labelledby="calls-title"] details section:last-of-type .add-row button',
     ],
     only: 'section[aria-labelledby="calls-title"]',
+  },
+  'options-reach': {
+    page: () => options(ACCOUNT, null, {}, undefined, reachActions(true)),
+    only: 'section[aria-labelledby="reach-title"]',
+  },
+  'options-reach-refused': {
+    page: () => options(ACCOUNT),
+    press: ['section[aria-labelledby="reach-title"] input'],
+    only: 'section[aria-labelledby="reach-title"]',
   },
   'options-pages': {
     page: () => options(ACCOUNT, null, OFFICE),
