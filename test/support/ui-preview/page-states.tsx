@@ -223,6 +223,7 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
         NO_CONNECTION,
       ),
     press: [ADVANCED, SAVE],
+    only: '.account-form',
   },
   'options-wrong-password': {
     page: () =>
