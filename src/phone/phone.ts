@@ -336,7 +336,9 @@ export class Phone {
   }
 
   #fellSilent({ type, failure }: SipReport & { type: 'registration-failed' | 'connection-lost' }) {
-    if (this.#addressing.account !== null) {
+    const isOfNoMatter = type === 'registration-failed' && this.#registering.staysAtBackup();
+
+    if (this.#addressing.account !== null && !isOfNoMatter) {
       this.#watching.offline();
       if (type === 'connection-lost') {
         this.#registering.connectionLost(failure);

@@ -9,6 +9,7 @@ import {
   type Registration,
   type RegistrationFailure,
 } from './registration';
+import { ServerChoice } from './server-choice';
 import type { SipStack } from './sip-stack';
 import type { SnapshotStore } from './snapshot-store';
 
@@ -32,34 +33,43 @@ const CHECK_MS = 1_000;
 const STALE_ATTEMPT_MS = 2_000;
 /** A connection that broke sooner was taken away by the server, which is not to be asked at once. */
 const LIVED_WELL_MS = 1_000;
+/** As long as what happened to the network may be why a connection is dead. */
+const EXPLAINS_MS = 3_000;
 
 /** The registration: when to try, when to refresh, and when to try again. */
 export class Registering {
   readonly #options: RegisteringOptions;
   readonly #attempts: Attempts;
   #lastFailure: RegistrationFailure | null = null;
+  readonly #servers: ServerChoice;
   /** Failures in a row. */
   #failures = 0;
   #upSinceMs: number | null = null;
   #refreshAtMs = Infinity;
   /** This account was registered once. */
   #hasWorked = false;
+  #networkChangedAtMs = -Infinity;
   #inCall = false;
 
   constructor(options: RegisteringOptions) {
     this.#options = options;
     this.#attempts = new Attempts(options.clock, () => {
-      const account = options.account();
+      const { now, withinMs } = this.#servers;
 
-      if (account !== null) {
-        const [server] = account.servers;
-
+      if (now !== null) {
         this.#showAttempt();
-        options.sip.register(server, null);
+        options.sip.register(now, withinMs);
       }
     });
+    this.#servers = new ServerChoice({
+      clock: options.clock,
+      isIdle: () => !this.#inCall,
+      goToFirst: () => {
+        this.#attempts.beginAt(options.clock.nowMs());
+      },
+    });
     options.store.subscribe(({ calls }) => {
-      this.#keepAlive(calls.some(isLive));
+      this.#callsChanged(calls.some(isLive));
     });
   }
 
@@ -67,6 +77,7 @@ export class Registering {
   reset(): void {
     this.#attempts.callOff();
     this.#lastFailure = null;
+    this.#servers.use(this.#options.account()?.servers ?? null);
     this.#failures = 0;
     this.#hasWorked = false;
     this.#upSinceMs = null;
@@ -96,42 +107,64 @@ export class Registering {
     this.#lastFailure = null;
     this.#hasWorked = true;
     this.#upSinceMs ??= nowMs;
-    store.publish({ registration: { state: 'registered', expiresAtMs: nowMs + expiresS * 1000 } });
+    this.#servers.registered();
+    store.publish({
+      registration: {
+        state: 'registered',
+        expiresAtMs: nowMs + expiresS * 1000,
+        server: this.#servers.now ?? '',
+        isBackup: this.#servers.isBackup,
+      },
+    });
     this.#refreshAtMs = nowMs + refreshDelayMs(expiresS, clock.random());
     this.#attempts.beginAt(this.#refreshAtMs);
   }
 
   failed(failure: RegistrationFailure): void {
-    const { clock, store, sip } = this.#options;
-    const nowMs = clock.nowMs();
+    const { clock, sip } = this.#options;
 
-    if (this.#upSinceMs !== null && nowMs - this.#upSinceMs >= LIVED_WELL_MS) {
-      this.#failures = 0;
-    }
-    this.#upSinceMs = null;
+    this.#forgetOldFailures();
+    const next = this.#servers.failed(failure);
+    const random = clock.random();
+    const delayMs = next.isAtOnce
+      ? retryDelayMs({ code: failure.code, response: null }, 0, random, true)
+      : retryDelayMs(next.failure, this.#failures, random, this.#hasWorked);
+    const closedMs = Math.round(next.closedMs * (1 + 0.2 * random)); // Others wait for it as well.
 
-    const delayMs = retryDelayMs(failure, this.#failures, clock.random(), this.#hasWorked);
-    const retryAtMs = delayMs === null ? null : this.#attempts.soonestMs(nowMs + delayMs);
-
-    this.#lastFailure = failure;
-    this.#failures += 1;
-    this.#attempts.callOff();
-    store.publish({ registration: { state: 'failed', failure, retryAtMs } });
-    if (retryAtMs !== null) {
-      this.#attempts.beginAt(retryAtMs);
-    }
+    this.#failures += next.isAtOnce ? 0 : 1;
+    this.#tryAgain(failure, delayMs === null ? null : Math.max(delayMs, closedMs));
     if (failure.code === 'no-answer') {
       sip.checkConnection(CHECK_MS); // A server that hears nothing would not hear the next either.
     }
   }
 
+  /** True where only the way back to the first server failed: the one in its place serves on. */
+  staysAtBackup(): boolean {
+    const stays = this.#servers.staysAtBackup();
+
+    if (stays) {
+      this.#attempts.beginAt(this.#refreshAtMs);
+    }
+
+    return stays;
+  }
+
   /** The connection broke by itself. */
   connectionLost(failure: RegistrationFailure): void {
-    const { state } = this.#options.store.snapshot.registration;
+    const { clock, store } = this.#options;
+    const { state } = store.snapshot.registration;
 
     // Who has failed already, tries again in time, or not at all: a wrong password stays wrong.
-    if (state === 'registered' || state === 'registering') {
+    if (state === 'registering') {
       this.failed(failure);
+    } else if (state === 'registered') {
+      // The network went from under the connection: no server is to blame.
+      const isExplained = clock.nowMs() - this.#networkChangedAtMs < EXPLAINS_MS;
+
+      this.#forgetOldFailures();
+      this.#servers.lost(isExplained ? { ...failure, code: 'no-connection' } : failure);
+      this.#tryAgain(failure, retryDelayMs(failure, this.#failures, clock.random(), true));
+      this.#failures += 1;
     }
   }
 
@@ -141,6 +174,7 @@ export class Registering {
 
     if (state === 'failed' || state === 'unregistered') {
       this.#failures = 0;
+      this.#servers.startOver();
       this.register();
     }
   }
@@ -150,6 +184,7 @@ export class Registering {
     const { sip, clock, store } = this.#options;
     const { registration } = store.snapshot;
 
+    this.#networkChangedAtMs = clock.nowMs();
     switch (registration.state) {
       case 'registered':
         sip.checkConnection(CHECK_MS);
@@ -165,6 +200,7 @@ export class Registering {
       case 'failed':
         if (isWaiting(registration) && isReason(change, registration.failure)) {
           this.#failures = change === 'changed' ? this.#failures : 0;
+          this.#servers.startOver();
           this.register();
         }
         break;
@@ -199,10 +235,32 @@ export class Registering {
     }
   }
 
-  #keepAlive(inCall: boolean): void {
+  #tryAgain(failure: RegistrationFailure, delayMs: number | null): void {
+    const { clock, store } = this.#options;
+    const retryAtMs = delayMs === null ? null : this.#attempts.soonestMs(clock.nowMs() + delayMs);
+
+    this.#lastFailure = failure;
+    this.#attempts.callOff();
+    store.publish({ registration: { state: 'failed', failure, retryAtMs } });
+    if (retryAtMs !== null) {
+      this.#attempts.beginAt(retryAtMs);
+    }
+  }
+
+  #forgetOldFailures(): void {
+    const { clock } = this.#options;
+
+    if (this.#upSinceMs !== null && clock.nowMs() - this.#upSinceMs >= LIVED_WELL_MS) {
+      this.#failures = 0;
+    }
+    this.#upSinceMs = null;
+  }
+
+  #callsChanged(inCall: boolean): void {
     if (inCall !== this.#inCall) {
       this.#inCall = inCall;
       this.#options.sip.setKeepAlive(inCall);
+      this.#servers.callsChanged();
     }
   }
 }

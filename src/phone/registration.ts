@@ -27,7 +27,14 @@ export type Registration =
       /** Why the attempt before came to nothing, where there was one. */
       readonly lastFailure?: RegistrationFailure;
     }
-  | { readonly state: 'registered'; readonly expiresAtMs: number }
+  | {
+      readonly state: 'registered';
+      readonly expiresAtMs: number;
+      /** Where: one of the account's servers. */
+      readonly server: string;
+      /** Another one is preferred, and could not be reached. */
+      readonly isBackup: boolean;
+    }
   | {
       readonly state: 'failed';
       readonly failure: RegistrationFailure;

@@ -112,12 +112,9 @@ export class FakeSipStack implements SipStack {
     this.onReport({ type: 'registered', expiresInS, isNewFlow });
   }
 
-  connectionLost(): void {
+  connectionLost(code: RegistrationFailure['code'] = 'no-connection'): void {
     this.#isFlowNew = true;
-    this.onReport({
-      type: 'connection-lost',
-      failure: { code: 'no-connection', response: null },
-    });
+    this.onReport({ type: 'connection-lost', failure: { code, response: null } });
   }
 
   registrationFails(failure: RegistrationFailure): void {

@@ -16,6 +16,8 @@ describe('registering', () => {
     expect(alice.phone.snapshot.registration).toEqual({
       state: 'registered',
       expiresAtMs: 1_000 + 47_000,
+      server: double.url,
+      isBackup: false,
     });
     expect(Math.max(...alice.timers)).toBeLessThan(47_000);
   });

@@ -85,7 +85,12 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
     instanceId: 'phone-1',
     revision,
     account: { address: 'sip:alice@pbx.test', displayName: 'Alice', profile: DEFAULT_PROFILE },
-    registration: { state: 'registered', expiresAtMs: 0 },
+    registration: {
+      state: 'registered',
+      expiresAtMs: 0,
+      server: 'wss://pbx.example.com',
+      isBackup: false,
+    },
     microphone: 'granted',
     calls,
     conference: [],

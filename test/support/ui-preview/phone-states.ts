@@ -51,7 +51,12 @@ export function snapshotLike(changes: Partial<PhoneSnapshot> = {}): PhoneSnapsho
     instanceId: 'preview',
     revision: 1,
     account: { address: 'sip:alice@example.com', displayName: 'Alice', profile: DEFAULT_PROFILE },
-    registration: { state: 'registered', expiresAtMs: NOW_MS + 10 * MINUTE_MS },
+    registration: {
+      state: 'registered',
+      expiresAtMs: NOW_MS + 10 * MINUTE_MS,
+      server: 'wss://pbx.example.com:8089/ws',
+      isBackup: false,
+    },
     microphone: 'granted',
     calls: [],
     conference: [],

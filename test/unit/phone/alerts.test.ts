@@ -22,7 +22,12 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
     instanceId: 'i',
     revision: 1,
     account: null,
-    registration: { state: 'registered', expiresAtMs: 0 },
+    registration: {
+      state: 'registered',
+      expiresAtMs: 0,
+      server: 'wss://pbx.example.com',
+      isBackup: false,
+    },
     microphone: 'granted',
     calls,
     conference: [],

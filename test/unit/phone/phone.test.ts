@@ -53,6 +53,8 @@ describe('registering', () => {
     expect(phone.snapshot.registration).toEqual({
       state: 'registered',
       expiresAtMs: clock.nowMs() + 600_000,
+      server: 'ws://127.0.0.1:5066',
+      isBackup: false,
     });
   });
 
