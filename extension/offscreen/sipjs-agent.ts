@@ -20,6 +20,7 @@ import { PatientInviteClient } from './sipjs-invite-client';
 import { quotable } from './sipjs-message';
 import type { After, SipJsStackOptions, StackTimes } from './sipjs-options';
 import { acknowledgesAgain } from './sipjs-recovery';
+import { follow } from './sipjs-own-address';
 import { SipJsRegistration, type RegistrationOutcome } from './sipjs-registration';
 import { keepRequests } from './sipjs-ringing';
 import { SipJsSubscriptions } from './sipjs-subscriptions';
@@ -72,6 +73,7 @@ export class SipJsAgent {
   readonly #transport: SipJsTransport;
   readonly #registration: SipJsRegistration;
   readonly #options: AgentOptions;
+  readonly #proxyRoute: readonly string[];
   /** The connection over which we registered last, by its number. */
   #registeredFlow = 0;
   /** The server did not answer our last REGISTER, though it seems to be there. */
@@ -85,6 +87,7 @@ export class SipJsAgent {
 
     this.#options = options;
     this.account = account;
+    this.#proxyRoute = account.outboundProxy === null ? [] : [`<${account.outboundProxy};lr>`];
 
     const aor = UserAgent.makeURI(account.address);
 
@@ -111,7 +114,7 @@ export class SipJsAgent {
       contactName: binding.slice(0, 8),
       viaHost: `${binding.slice(8, 20)}.invalid`,
       contactParams: { transport: 'ws' },
-      preloadedRouteSet: account.outboundProxy === null ? [] : [`<${account.outboundProxy};lr>`],
+      preloadedRouteSet: [...this.#proxyRoute],
       userAgentString: options.userAgent,
       noAnswerTimeout: LONGEST_RINGING_S,
       // The incoming call sends its 180: SIP.js lets the failure of its own go unhandled.
@@ -178,6 +181,7 @@ export class SipJsAgent {
       registrar: new URI('sip', '', domainOf(account)),
       aor,
       contact: this.#contact(options.instanceId),
+      proxyRoute: this.#proxyRoute,
       expiresS: account.expiresS,
       timeoutMs: options.times.registerMs,
     });
@@ -217,6 +221,7 @@ export class SipJsAgent {
     this.#registeredFlow = flow;
 
     this.#transport.setFlowTimer(outcome.flowTimerS);
+    follow(this.userAgent, this.#proxyRoute, outcome.wish);
 
     return { expiresInS: outcome.expiresInS, isNewFlow };
   }

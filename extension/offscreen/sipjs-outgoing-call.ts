@@ -14,6 +14,7 @@ import { describe } from './sipjs-emitter';
 import { isUnsent } from './sipjs-flow';
 import { cancelLost } from './sipjs-goodbye';
 import type { MessageAnswer } from './sipjs-messages-in-call';
+import { hideOwnAddress } from './sipjs-own-address';
 import { quotable, responseOf } from './sipjs-message';
 import { withdraw } from './sipjs-withdrawn';
 
@@ -276,6 +277,9 @@ export class PromptInviter extends Inviter {
     });
     this.isOfferTheirs = isOfferTheirs;
     this.isHeld = recovers?.isHeld === true;
+    if (from !== undefined) {
+      contactOf(this)._contact = hideOwnAddress(userAgent, this.request);
+    }
   }
 
   protected override onByeRequest(request: Core.IncomingByeRequest): void {
@@ -292,4 +296,9 @@ export class PromptInviter extends Inviter {
 /** To whom it is, and by which proxies: as in the dialog before (RFC 3261 §12.2.1.1). */
 function wayTo({ remoteUri, routeSet }: SavedDialog) {
   return { toUri: remoteUri, ...(routeSet.length === 0 ? {} : { routeSet: [...routeSet] }) };
+}
+
+/** What stands in the re-INVITEs of the call as well; SIP.js keeps it to its own classes. */
+function contactOf(session: Inviter): { _contact: string } {
+  return session as unknown as { _contact: string }; // Looked up in SIP.js 0.21.2.
 }

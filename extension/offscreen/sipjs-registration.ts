@@ -4,12 +4,16 @@ import {
   failureOfResponse,
   type RegistrationFailure,
 } from '../../src/phone/registration';
-import { flowTimerS, grantedExpiryS, minExpiryS } from '../../src/sip/granted-expiry';
+import { flowTimerS, grantedExpiryS, raisedExpiryS } from '../../src/sip/granted-expiry';
+import { gruusOf } from '../../src/sip/gruu';
+import { ownContactOf } from '../../src/sip/own-contact';
+import { serviceRouteOf } from '../../src/sip/service-route';
 import { retryAfterS } from '../../src/sip/subscription-state';
 import { describe } from './sipjs-emitter';
 import { KnownChallenge } from './sipjs-known-challenge';
 import { responseOf } from './sipjs-message';
 import type { After, Log } from './sipjs-options';
+import type { RegistrarWish } from './sipjs-own-address';
 
 /** How one attempt to register came out. */
 export type RegistrationOutcome =
@@ -17,6 +21,7 @@ export type RegistrationOutcome =
       readonly expiresInS: number;
       /** How often the server wants a ping (RFC 5626 §4.4.1); null where it does not say. */
       readonly flowTimerS: number | null;
+      readonly wish: RegistrarWish;
     }
   | { readonly failure: RegistrationFailure };
 
@@ -28,6 +33,10 @@ export interface RegistrationOptions {
   readonly aor: URI;
   /** The Contact field's value without `expires`. */
   readonly contact: string;
+  /** RFC 5626 §4.1; null where none is in the Contact. */
+  readonly instanceId: string | null;
+  /** By way of whom it goes: what a registrar wishes for other requests is not for this one. */
+  readonly proxyRoute: readonly string[];
   readonly expiresS: number;
   readonly timeoutMs: number;
   readonly after: After;
@@ -74,14 +83,11 @@ export class SipJsRegistration {
         return { failure: { code: 'no-connection', response: null } };
       }
       if (response.statusCode < 300) {
-        return {
-          expiresInS: expiryFor(this.#granted(message), askedS),
-          flowTimerS: flowTimerS(message.getHeader('flow-timer') ?? null),
-        };
+        return this.#accepted(message, askedS);
       }
-      const leastS = minExpiryS(message.getHeader('min-expires') ?? null);
+      const raisedS = raisedExpiryS(message.getHeader('min-expires') ?? null, askedS);
 
-      if (response.statusCode !== 423 || leastS === null || retries === MOST_423) {
+      if (response.statusCode !== 423 || raisedS === null || retries === MOST_423) {
         return {
           failure: failureOfResponse(
             response,
@@ -89,7 +95,7 @@ export class SipJsRegistration {
           ),
         };
       }
-      askedS = leastS;
+      askedS = raisedS;
     }
   }
 
@@ -107,16 +113,26 @@ export class SipJsRegistration {
     return settle !== null;
   }
 
-  #granted(message: Core.IncomingResponseMessage): number | null {
-    return grantedExpiryS(
-      message.getHeaders('contact'),
-      message.getHeader('expires') ?? null,
-      this.#options.userAgent.contact.uri.user ?? '',
-    );
+  #accepted(message: Core.IncomingResponseMessage, askedS: number): RegistrationOutcome {
+    const { userAgent, aor, instanceId } = this.#options;
+    const contact = ownContactOf(message.getHeaders('contact'), {
+      user: userAgent.contact.uri.user ?? '',
+      instanceId,
+    });
+    const grantedS = grantedExpiryS(contact, message.getHeader('expires') ?? null);
+
+    return {
+      expiresInS: expiryFor(grantedS, askedS),
+      flowTimerS: flowTimerS(message.getHeader('flow-timer') ?? null),
+      wish: {
+        serviceRoute: serviceRouteOf(message.getHeaders('service-route')),
+        gruus: gruusOf(contact, aor.toString()),
+      },
+    };
   }
 
   #send(expiresS: number): Promise<Core.IncomingResponseMessage | Silence> {
-    const { userAgent, registrar, aor, contact, after, timeoutMs, log } = this.#options;
+    const { userAgent, registrar, aor, contact, proxyRoute, after, timeoutMs, log } = this.#options;
     const core = userAgent.userAgentCore;
 
     this.#settle?.('no-answer');
@@ -128,7 +144,7 @@ export class SipJsRegistration {
         registrar,
         aor,
         aor,
-        { callId: this.#callId, cseq: this.#cseq },
+        { callId: this.#callId, cseq: this.#cseq, routeSet: [...proxyRoute] },
         [`Contact: ${contact};expires=${expiresS}`, `Expires: ${expiresS}`],
       );
       const settle = (outcome: Core.IncomingResponseMessage | Silence) => {

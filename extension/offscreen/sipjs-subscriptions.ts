@@ -196,8 +196,8 @@ export class SipJsSubscriptions {
         callId,
         cseq: subscription.cseq,
         fromTag: localTag,
-        ...(remoteTag === null ? {} : { toTag: remoteTag }),
-        ...(routeSet.length === 0 ? {} : { routeSet: [...routeSet] }),
+        // In a dialog only its own route counts (RFC 3261 §12.2.1.1).
+        ...(remoteTag === null ? {} : { toTag: remoteTag, routeSet: [...routeSet] }),
       },
       [
         `Contact: ${userAgent.contact.toString()}`,

@@ -1,3 +1,4 @@
+import { ownContactOf } from '../../../src/sip/own-contact';
 import { dtmfRelayBody, parseDtmfInfo } from '../../../src/sip/dtmf-info';
 import { grantedExpiryS, minExpiryS } from '../../../src/sip/granted-expiry';
 import { displayNameOf } from '../../../src/sip/identity';
@@ -86,12 +87,17 @@ test.each([
   [['<sip:me@a.invalid;transport=ws>;expires=120'], null, 120],
   [['<sip:you@b>;expires=1', '<sip:me@a>;q=0.5;Expires = 33'], '900', 33],
   [['<sip:me@a;expires=5>'], '900', 900],
+  [['<sip:me@a>;expires="45"'], null, 45],
+  [['<sip:me@a>;expires=50;+sip.instance="<urn:uuid:1>"'], '900', 50],
+  [['"a <sip:me@a>;expires=3" <sip:me@a>;expires=51'], '900', 51],
   [['<sip:me@a>;expires=soon'], null, null],
   [[], '60', 60],
   [[], 'soon', null],
   [[], null, null],
 ])('the granted expiry in %j with Expires %s', (contacts, expires, granted) => {
-  expect(grantedExpiryS(contacts, expires, 'me')).toBe(granted);
+  const own = ownContactOf(contacts, { user: 'me', instanceId: null });
+
+  expect(grantedExpiryS(own, expires)).toBe(granted);
 });
 
 test('the least expiry of a registrar', () => {
