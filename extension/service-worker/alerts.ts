@@ -4,6 +4,7 @@ import {
   badgeFor,
   incomingNoticesFor,
   intercomNoticesFor,
+  lostNoticesFor,
   missedNoticesFor,
   updateNoticesFor,
 } from '../../src/phone/alerts';
@@ -45,6 +46,7 @@ const reconcile = latestOnly(async (snapshot: PhoneSnapshot | null) => {
       ...incomingNoticesFor(snapshot),
       ...intercomNoticesFor(snapshot),
       ...missedNoticesFor(now, missedSeenAtMs),
+      ...lostNoticesFor(snapshot),
       ...updateNoticesFor(snapshot),
     ],
     settings.country,

@@ -1,10 +1,11 @@
 import browser, { type Notifications } from 'webextension-polyfill';
+import type { HistoryEntry } from '../../src/history/entry';
 import { displayNumber } from '../../src/number/display';
 import { noticeOf, type Notice } from '../../src/phone/alerts';
 import { isLive, isRingingIn, type Remote } from '../../src/call/call';
 import { isAnonymous } from '../../src/sip/anonymous';
 import { openPopup } from '../browser/pages';
-import { readStored, writeStored } from '../browser/storage';
+import { readStored, writeStored, type Stored } from '../browser/storage';
 import { words, type WordKey } from '../browser/words';
 import { callAndShow } from './call-and-show';
 import { phone } from './phone-client';
@@ -66,6 +67,9 @@ async function pressed(id: string, button: number): Promise<void> {
       }
       break;
     case 'missed-call':
+      await callBack(notice.callId, (entry) => ({ missedSeenAtMs: entry.startedAtMs }));
+      break;
+    case 'lost-call':
       await callBack(notice.callId);
       break;
     case 'update':
@@ -102,14 +106,17 @@ async function isUp(callId: string): Promise<boolean> {
   return calls.some((call) => call.id === callId && isLive(call));
 }
 
-async function callBack(callId: string): Promise<void> {
+async function callBack(
+  callId: string,
+  seen: (entry: HistoryEntry) => Partial<Stored> = () => ({}),
+): Promise<void> {
   const { history } = await readStored();
   const entry = history.find(({ id }) => id === callId);
 
   if (entry === undefined) {
     return;
   }
-  await writeStored({ missedSeenAtMs: entry.startedAtMs });
+  await writeStored(seen(entry));
   await callAndShow(() => phone('redial', { uri: entry.remote.uri }));
 }
 
@@ -117,12 +124,18 @@ function optionsFor(notice: Notice, country: string): Options {
   return {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/icon-128.png'),
-    title: words(TITLES[notice.type]),
+    title: titleOf(notice, country),
     message: messageOf(notice, country),
     priority: 2,
     requireInteraction: notice.type !== 'missed-call',
     buttons: buttonsFor(notice).map((key) => ({ title: words(key) })),
   };
+}
+
+function titleOf(notice: Notice, country: string): string {
+  const name = notice.type === 'lost-call' ? nameAndNumber(remoteOf(notice), country) : '';
+
+  return words(TITLES[notice.type], name.split('\n')[0] ?? '');
 }
 
 function messageOf(notice: Notice, country: string): string {
@@ -139,6 +152,7 @@ const TITLES: Readonly<Record<Notice['type'], WordKey>> = {
   'incoming-call': 'notifyIncomingTitle',
   intercom: 'notifyIntercomTitle',
   'missed-call': 'notifyMissedTitle',
+  'lost-call': 'notifyLostTitle',
   update: 'notifyUpdateTitle',
 };
 
@@ -149,7 +163,8 @@ function buttonsFor(notice: Notice): readonly WordKey[] {
     case 'intercom':
       return ['notifyIntercomHangUp'];
     case 'missed-call':
-      return isAnonymous(notice.entry.remote.uri) ? [] : ['notifyCallBack'];
+    case 'lost-call':
+      return isAnonymous(remoteOf(notice).uri) ? [] : ['notifyCallBack'];
     case 'update':
       return ['updateRestart'];
   }

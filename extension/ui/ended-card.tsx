@@ -1,6 +1,6 @@
 import type { Call } from '../../src/call/call';
 import type { Service } from '../../src/call/service';
-import { outcomeOf } from '../../src/call/outcome';
+import { outcomeOf, type CallOutcome } from '../../src/call/outcome';
 import type { PhoneActions } from './actions';
 import { CallMessage } from './call-message';
 import { Icon } from './icon';
@@ -29,7 +29,8 @@ export function EndedCard({ call, others, country, actions }: EndedCardProps) {
   const party = partyOf(call.remote, country, t);
   const outcome = outcomeOf(call);
   const word = outcomeWord(call);
-  const failed = outcome !== 'talked' && call.direction === 'outgoing' && outcome !== 'cancelled';
+  const isLost = outcome === 'lost';
+  const failed = isLost || (call.direction === 'outgoing' && !ORDINARY.includes(outcome));
   const microphone = lacksMicrophone(call);
   const [moved] = call.movedTo;
 
@@ -49,6 +50,7 @@ export function EndedCard({ call, others, country, actions }: EndedCardProps) {
             <span class="call-timer">{durationText(call.endedAtMs - call.establishedAtMs)}</span>
           )}
         </p>
+        {isLost && <p class="ended-why">{t('callLostWhy')}</p>}
       </div>
       <IconButton
         icon="close"
@@ -74,7 +76,7 @@ export function EndedCard({ call, others, country, actions }: EndedCardProps) {
           >
             <Icon name="phone" small />
             {moved === undefined
-              ? t(call.direction === 'incoming' ? 'callBack' : 'callAgain')
+              ? t(isLost || call.direction === 'incoming' ? 'callBack' : 'callAgain')
               : // By the number: the name is what somebody else gave it.
                 t('callMoved', partyOf({ ...moved, displayName: null }, country, t).name)}
           </button>
@@ -86,6 +88,9 @@ export function EndedCard({ call, others, country, actions }: EndedCardProps) {
     </article>
   );
 }
+
+/** Ends that are nothing to be told about in red. */
+const ORDINARY: readonly (CallOutcome | null)[] = ['talked', 'cancelled'];
 
 function isParked(call: Call): call is Call & { readonly service: Service } {
   return call.service?.name === 'park' && call.service.state === 'done';

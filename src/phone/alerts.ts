@@ -1,4 +1,5 @@
 import { isLive, isRingingIn, type Call } from '../call/call';
+import { outcomeOf } from '../call/outcome';
 import type { HistoryEntry } from '../history/entry';
 import type { PhoneSnapshot } from '../protocol/snapshot';
 import type { MessageSummary } from '../sip/message-summary';
@@ -54,11 +55,14 @@ export type Notice =
   /** A call that answered by itself: somebody hears the user. */
   | { readonly id: string; readonly type: 'intercom'; readonly call: Call }
   | { readonly id: string; readonly type: 'missed-call'; readonly entry: HistoryEntry }
+  /** A call that the phone lost and could not take up again. */
+  | { readonly id: string; readonly type: 'lost-call'; readonly call: Call }
   | { readonly id: string; readonly type: 'update' };
 
 const INCOMING_CALL = 'incoming-call:';
 const INTERCOM = 'intercom:';
 const MISSED_CALL = 'missed-call:';
+const LOST_CALL = 'lost-call:';
 const UPDATE = 'update:';
 
 /** The calls that ring for the user's answer: each has a notification until it stops ringing. */
@@ -88,6 +92,13 @@ export function missedNoticesFor(
     .map((entry) => ({ id: MISSED_CALL + entry.id, type: 'missed-call', entry }));
 }
 
+/** The calls that the user was in and that were lost, for as long as they are on screen. */
+export function lostNoticesFor(snapshot: Pick<PhoneSnapshot, 'calls'> | null): Notice[] {
+  const lost = snapshot?.calls.filter((call) => outcomeOf(call) === 'lost') ?? [];
+
+  return lost.map((call) => ({ id: LOST_CALL + call.id, type: 'lost-call', call }));
+}
+
 /** The new version that has waited long enough to ask for the user's word, if there is one. */
 export function updateNoticesFor(snapshot: Pick<PhoneSnapshot, 'update'> | null): Notice[] {
   const update = snapshot?.update ?? null;
@@ -111,6 +122,9 @@ export function noticeOf(notificationId: string): NoticeSubject | null {
   }
   if (notificationId.startsWith(MISSED_CALL)) {
     return { type: 'missed-call', callId: notificationId.slice(MISSED_CALL.length) };
+  }
+  if (notificationId.startsWith(LOST_CALL)) {
+    return { type: 'lost-call', callId: notificationId.slice(LOST_CALL.length) };
   }
   if (notificationId.startsWith(UPDATE)) {
     return { type: 'update' };

@@ -80,6 +80,7 @@ const PREVIEWED: Readonly<Record<string, string>> = {
   'replacement-asked': 'popup-replacement-asked',
   'message-received': 'popup-message-received',
   'ended-missed': 'popup-ended-missed',
+  'ended-lost': 'popup-ended-lost',
   'options-advanced': 'options-advanced',
   'options-errors': 'options-errors',
   'options-wrong-password': 'options-test-failed',

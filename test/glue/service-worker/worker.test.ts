@@ -2,6 +2,7 @@ import { DEFAULT_PROFILE } from '../../../src/account/profile';
 import { newCall, type Call } from '../../../src/call/call';
 import { ANONYMOUS } from '../../../src/sip/anonymous';
 import { parseReason } from '../../../src/sip/reason';
+import type { SavedPhone } from '../../../src/phone/saved-calls';
 import type { Reply, Request } from '../../../src/protocol/envelope';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
 import { aliceAccount } from '../../support/accounts';
@@ -134,6 +135,33 @@ async function phoneSays(next: PhoneSnapshot): Promise<void> {
   const reply = await ask('phoneChanged', { snapshot: next });
 
   expect(reply).toEqual({ ok: true, value: null });
+}
+
+function savedPhone(): SavedPhone {
+  return {
+    instanceId: 'phone-1',
+    address: 'sip:alice@pbx.test',
+    calls: [
+      {
+        id: 'call-1',
+        direction: 'incoming',
+        stage: 'up',
+        remote: { uri: 'sip:bob@pbx.test', displayName: 'Bob' },
+        firstRemote: { uri: 'sip:bob@pbx.test', displayName: 'Bob' },
+        isHeld: false,
+        isMuted: false,
+        recording: null,
+        answersAtMs: null,
+        startedAtMs: 10_000,
+        establishedAtMs: 11_000,
+        dialog: null,
+      },
+    ],
+    conference: [],
+    consults: [],
+    parked: [],
+    answers: [],
+  };
 }
 
 /** Waits until the worker is done with what it was told by a browser event. */
@@ -699,5 +727,76 @@ describe('the keys that go from number to number', () => {
     expect(fakeChrome.notifications.shown.get('no-number')?.title).toBe(
       'Offhook is off on this site',
     );
+  });
+});
+
+describe('what the phone leaves to the next one', () => {
+  it('survives the worker, but not the browser', async () => {
+    await ask('saveCalls', { saved: savedPhone() });
+    killWorker();
+    startWorker();
+
+    expect(await ask('savedCalls', null)).toEqual({ ok: true, value: savedPhone() });
+    expect(await fakeChrome.storage.local.get('savedPhone')).toEqual({});
+  });
+
+  it('is nothing once there is nothing', async () => {
+    await ask('saveCalls', { saved: savedPhone() });
+    await ask('saveCalls', { saved: null });
+
+    expect(await ask('savedCalls', null)).toEqual({ ok: true, value: null });
+  });
+
+  it('is checked on its way back', async () => {
+    await fakeChrome.storage.session.set({ savedPhone: { instanceId: 7 } });
+
+    expect(await ask('savedCalls', null)).toEqual({ ok: true, value: null });
+  });
+
+  it('is no call that has ended meanwhile', async () => {
+    await ask('saveCalls', { saved: savedPhone() });
+    await phoneSays(snapshotWith(endedCall(null)));
+
+    expect(await ask('savedCalls', null)).toMatchObject({ ok: true, value: { calls: [] } });
+  });
+
+  it('is nothing for pages to ask', async () => {
+    expect(await ask('savedCalls', null, A_PAGE)).toBeUndefined();
+    expect(await ask('saveCalls', { saved: null }, A_PAGE)).toBeUndefined();
+  });
+});
+
+describe('a call that was lost', () => {
+  const lost = () =>
+    callFromBob({
+      state: 'terminated',
+      establishedAtMs: 10_500,
+      endedAtMs: 11_500,
+      end: endOf({ cause: 'error', problem: 'lost' }),
+    });
+
+  it('is told, with the way to call back, and is in the log once', async () => {
+    await phoneSays(snapshotWith(lost()));
+    await phoneSays(snapshotWith(lost()));
+
+    expect(fakeChrome.notifications.shown.get('lost-call:call-1')).toMatchObject({
+      title: 'The call with Bob was lost',
+      requireInteraction: true,
+      buttons: [{ title: 'Call back' }],
+    });
+    fakeChrome.notifications.onButtonClicked.dispatch('lost-call:call-1', 0);
+    await until(() => asked.some(({ type }) => type === 'redial'));
+
+    const { history } = await fakeChrome.storage.local.get('history');
+
+    expect(history).toMatchObject([{ id: 'call-1', outcome: 'lost', durationMs: 1_000 }]);
+    expect(asked.at(-1)).toMatchObject({ payload: { uri: 'sip:+493023125000@pbx.test' } });
+  });
+
+  it('is told no more once it is off the screen', async () => {
+    await phoneSays(snapshotWith(lost()));
+    await phoneSays(snapshotWith());
+
+    expect(shown()).toEqual([]);
   });
 });

@@ -462,6 +462,20 @@ describe('a call that ended', () => {
     expect(actions.asked).toEqual([['dismiss', '1']]);
   });
 
+  test('because the phone lost it says so, and calls back, whoever began', async () => {
+    const lost = endedCall(
+      '1',
+      { cause: 'error', problem: 'lost' },
+      { establishedAtMs: NOW_MS - 62_000, endedAtMs: NOW_MS },
+    );
+
+    await show(lost);
+    expect(screen.text).toContain('The call was lost1:02');
+    expect(screen.text).toContain('Offhook had to start anew');
+    await screen.press('Call back');
+    expect(actions.asked).toEqual([['redial', lost.remote.uri]]);
+  });
+
   test('for want of a microphone leads to where that is mended', async () => {
     await show(endedCall('1', { cause: 'error', problem: 'microphone-missing' }));
 

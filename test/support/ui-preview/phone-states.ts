@@ -484,6 +484,15 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   'ended-missed': phone({
     calls: [{ ...endedCall('1', { cause: 'cancelled' }), direction: 'incoming' }],
   }),
+  'ended-lost': phone({
+    calls: [
+      endedCall(
+        '1',
+        { cause: 'error', problem: 'lost' },
+        { establishedAtMs: NOW_MS - 2 * MINUTE_MS },
+      ),
+    ],
+  }),
   'ended-microphone': phone({
     microphone: 'denied',
     calls: [endedCall('1', { cause: 'error', problem: 'microphone-denied' })],
