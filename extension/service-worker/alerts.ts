@@ -5,6 +5,7 @@ import {
   incomingNoticesFor,
   intercomNoticesFor,
   lostNoticesFor,
+  lostSoundNoticesFor,
   missedNoticesFor,
   updateNoticesFor,
 } from '../../src/phone/alerts';
@@ -45,6 +46,7 @@ const reconcile = latestOnly(async (snapshot: PhoneSnapshot | null) => {
     [
       ...incomingNoticesFor(snapshot),
       ...intercomNoticesFor(snapshot),
+      ...lostSoundNoticesFor(snapshot),
       ...missedNoticesFor(now, missedSeenAtMs),
       ...lostNoticesFor(snapshot),
       ...updateNoticesFor(snapshot),

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../src/history/entry';
 import { displayNumber } from '../../src/number/display';
 import { noticeOf, type Notice } from '../../src/phone/alerts';
 import { isLive, isRingingIn, type Remote } from '../../src/call/call';
+import type { LostSound } from '../../src/call/lost-sound';
 import { isAnonymous } from '../../src/sip/anonymous';
 import { openPopup } from '../browser/pages';
 import { readStored, writeStored, type Stored } from '../browser/storage';
@@ -62,6 +63,7 @@ async function pressed(id: string, button: number): Promise<void> {
       }
       break;
     case 'intercom':
+    case 'lost-sound':
       if (await isUp(notice.callId)) {
         await phone('command', { callId: notice.callId, command: { type: 'hang-up' } });
       }
@@ -133,6 +135,9 @@ function optionsFor(notice: Notice, country: string): Options {
 }
 
 function titleOf(notice: Notice, country: string): string {
+  if (notice.type === 'lost-sound') {
+    return words(LOST_TITLES[notice.lost]);
+  }
   const name = notice.type === 'lost-call' ? nameAndNumber(remoteOf(notice), country) : '';
 
   return words(TITLES[notice.type], name.split('\n')[0] ?? '');
@@ -148,7 +153,13 @@ function remoteOf(notice: Exclude<Notice, { type: 'update' }>): Remote {
   return notice.type === 'missed-call' ? notice.entry.remote : notice.call.remote;
 }
 
-const TITLES: Readonly<Record<Notice['type'], WordKey>> = {
+const LOST_TITLES: Readonly<Record<LostSound, WordKey>> = {
+  theirs: 'soundLostTheirs',
+  ours: 'soundLostOurs',
+  both: 'soundLostBoth',
+};
+
+const TITLES: Readonly<Record<Exclude<Notice['type'], 'lost-sound'>, WordKey>> = {
   'incoming-call': 'notifyIncomingTitle',
   intercom: 'notifyIntercomTitle',
   'missed-call': 'notifyMissedTitle',
@@ -161,6 +172,7 @@ function buttonsFor(notice: Notice): readonly WordKey[] {
     case 'incoming-call':
       return ['notifyAnswer', 'notifyDecline'];
     case 'intercom':
+    case 'lost-sound':
       return ['notifyIntercomHangUp'];
     case 'missed-call':
     case 'lost-call':

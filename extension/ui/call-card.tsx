@@ -22,6 +22,7 @@ import { ServiceNews } from './phone-system';
 import { RecordingNews } from './record-call';
 import { Refusal } from './refusal';
 import { KEYS } from './shortcuts';
+import { SoundNews } from './sound-news';
 import { TransferNews } from './transfer-news';
 import { TransferPanel } from './transfer-panel';
 import { useRequest } from './use-request';
@@ -92,6 +93,7 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
       ))}
       <ServiceNews call={call} country={country} />
       {call.muted && <p class="call-muted">{t('stateMuted')}</p>}
+      <SoundNews call={call} country={country} send={send} />
       <RecordingNews call={call} />
       <CallMessage call={call} from={party.name} />
       <CallQuestions call={call} country={country} send={send} />

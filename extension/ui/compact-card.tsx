@@ -12,6 +12,7 @@ import { mergeableWith } from './merge-calls';
 import { partyOf } from './party';
 import { Refusal } from './refusal';
 import { KEYS } from './shortcuts';
+import { lostSoundWord } from './sound-news';
 import { transferText } from './transfer-text';
 import { outcomeWord, stateWord } from './wording';
 import { useRequest } from './use-request';
@@ -52,7 +53,7 @@ export function CompactCard({
         <bdi>{party.name}</bdi>
       </p>
       <p class="compact-state">
-        <span>{news ?? t(outcomeWord(call) ?? stateWord(call))}</span>
+        <span>{news ?? t(outcomeWord(call) ?? lostSoundWord(call) ?? stateWord(call))}</span>
         {isRecorded(call) && <span class="compact-recording">{t('stateRecording')}</span>}
         <CallTimer call={call} />
       </p>

@@ -13,6 +13,7 @@ import { partyOf } from './party';
 import { RecordingNews } from './record-call';
 import { Refusal } from './refusal';
 import { KEYS } from './shortcuts';
+import { lostSoundWord } from './sound-news';
 import { useRequest } from './use-request';
 import { useWords } from './words';
 
@@ -138,13 +139,16 @@ function Member({ call, isMuted, isHeld, country, request, actions }: MemberProp
   const { name } = partyOf(call.remote, country, t);
   const named = (word: string) => t('callNamed', word, name);
   const isWaiting = call.hold.local && !isHeld;
+  const lost = lostSoundWord(call);
   const state = isWaiting
     ? t('stateHeld')
     : call.hold.remote
       ? t('memberHolds')
       : isMuted
         ? t('memberMuted')
-        : '';
+        : lost === null
+          ? ''
+          : t(lost);
 
   return (
     <li class="conferee">

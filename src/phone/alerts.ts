@@ -1,4 +1,5 @@
 import { isLive, isRingingIn, type Call } from '../call/call';
+import { toldLostSound, type LostSound } from '../call/lost-sound';
 import { outcomeOf } from '../call/outcome';
 import type { HistoryEntry } from '../history/entry';
 import type { PhoneSnapshot } from '../protocol/snapshot';
@@ -54,6 +55,13 @@ export type Notice =
   | { readonly id: string; readonly type: 'incoming-call'; readonly call: Call }
   /** A call that answered by itself: somebody hears the user. */
   | { readonly id: string; readonly type: 'intercom'; readonly call: Call }
+  /** Somebody is not heard: who talks looks at no popup, and may not know. */
+  | {
+      readonly id: string;
+      readonly type: 'lost-sound';
+      readonly call: Call;
+      readonly lost: LostSound;
+    }
   | { readonly id: string; readonly type: 'missed-call'; readonly entry: HistoryEntry }
   /** A call that the phone lost and could not take up again. */
   | { readonly id: string; readonly type: 'lost-call'; readonly call: Call }
@@ -61,6 +69,7 @@ export type Notice =
 
 const INCOMING_CALL = 'incoming-call:';
 const INTERCOM = 'intercom:';
+const LOST_SOUND = 'lost-sound:';
 const MISSED_CALL = 'missed-call:';
 const LOST_CALL = 'lost-call:';
 const UPDATE = 'update:';
@@ -80,6 +89,17 @@ export function intercomNoticesFor(snapshot: Pick<PhoneSnapshot, 'calls'> | null
     ) ?? [];
 
   return heard.map((call) => ({ id: INTERCOM + call.id, type: 'intercom', call }));
+}
+
+/** The calls in which somebody is not heard, for as long as that is so. */
+export function lostSoundNoticesFor(snapshot: Pick<PhoneSnapshot, 'calls'> | null): Notice[] {
+  return (snapshot?.calls ?? []).flatMap((call): Notice[] => {
+    const lost = toldLostSound(call);
+
+    return lost === null
+      ? []
+      : [{ id: `${LOST_SOUND}${lost}:${call.id}`, type: 'lost-sound', call, lost }];
+  });
 }
 
 /** The missed calls the user has not seen, newest first. */
@@ -119,6 +139,9 @@ export function noticeOf(notificationId: string): NoticeSubject | null {
   }
   if (notificationId.startsWith(INTERCOM)) {
     return { type: 'intercom', callId: notificationId.slice(INTERCOM.length) };
+  }
+  if (notificationId.startsWith(LOST_SOUND)) {
+    return { type: 'lost-sound', callId: notificationId.replace(/^\S+?:\w+:/, '') };
   }
   if (notificationId.startsWith(MISSED_CALL)) {
     return { type: 'missed-call', callId: notificationId.slice(MISSED_CALL.length) };

@@ -254,6 +254,23 @@ describe('an incoming call', () => {
     expect(commands()).toEqual([{ callId: 'call-1', command: { type: 'hang-up' } }]);
   });
 
+  it('in which somebody is not heard says so for as long as it is so', async () => {
+    const lost = (lostSound: Call['lostSound']) =>
+      snapshotWith(callFromBob({ state: 'established', lostSound }));
+
+    await phoneSays(lost('ours'));
+    expect(fakeChrome.notifications.shown.get('lost-sound:ours:call-1')).toMatchObject({
+      title: 'They can’t hear you',
+      message: 'Bob\n+49 30 23125000',
+      buttons: [{ title: 'Hang up' }],
+    });
+    fakeChrome.notifications.onButtonClicked.dispatch('lost-sound:ours:call-1', 0);
+    await until(() => commands().length > 0);
+    expect(commands()).toEqual([{ callId: 'call-1', command: { type: 'hang-up' } }]);
+    await phoneSays(lost(null));
+    expect([...fakeChrome.notifications.shown.keys()]).not.toContain('lost-sound:ours:call-1');
+  });
+
   it('of somebody who hides their number says so', async () => {
     await phoneSays(snapshotWith(callFromBob({ remote: ANONYMOUS })));
 

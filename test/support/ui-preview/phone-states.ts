@@ -267,6 +267,13 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   }),
   'too-many-phones': phone(failed('too-many-phones', 4 * MINUTE_MS)),
   'connection-lost-in-call': phone({ calls: [talking('1')], ...failed('no-connection', 12_000) }),
+  'lost-theirs': phone({ calls: [talking('1', { lostSound: 'theirs' })] }),
+  'lost-ours': phone({ calls: [talking('1', { lostSound: 'ours' })] }),
+  'lost-both': phone({
+    calls: [talking('1', { lostSound: 'both' })],
+    ...failed('no-connection', 12_000),
+  }),
+  'lost-asks': phone({ calls: [talking('1', { lostSound: 'theirs', asksToHangUp: true }), held] }),
   'update-ready': phone({ update: UPDATE }),
   'update-in-a-call': phone({ calls: [talking('1')], update: UPDATE }),
   'no-account': phone({ account: null, registration: { state: 'unregistered' } }, { history: [] }),
