@@ -3,10 +3,21 @@ import type { Log } from './sipjs-options';
 /** Where the other side's voice comes out: one audio element a call, on the chosen speaker. */
 export class AudioOutput {
   readonly #sinks = new Map<string, HTMLAudioElement>();
-  #deviceId: string | null = null;
+  #deviceId = '';
+  /** The chosen one, where it took no sound. */
+  #refusedId: string | null = null;
   #unheard: readonly string[] = [];
 
-  constructor(private readonly log: Log) {}
+  constructor(
+    private readonly log: Log,
+    /** Told when `isRefused` has changed. */
+    private readonly changed: () => void = () => undefined,
+  ) {}
+
+  /** True where the chosen speaker took no sound, and the system's default plays it. */
+  get isRefused(): boolean {
+    return this.#refusedId !== null;
+  }
 
   /** Plays a call's incoming sound; null when the call is over. */
   play(callId: string, stream: MediaStream | null): void {
@@ -38,22 +49,53 @@ export class AudioOutput {
 
   /** Uses this speaker from now on, in the calls that are up too; null for the system's default. */
   setDevice(deviceId: string | null): void {
-    this.#deviceId = deviceId;
+    if ((deviceId ?? '') !== this.#deviceId) {
+      this.#deviceId = deviceId ?? '';
+      this.#setRefused(null);
+      this.#routeAll();
+    }
+  }
+
+  /** Tries the chosen speaker once more where it took no sound. */
+  tryAgain(): void {
+    if (this.isRefused) {
+      this.#routeAll();
+    }
+  }
+
+  #routeAll(): void {
     for (const sink of this.#sinks.values()) {
       this.#route(sink);
     }
   }
 
   #route(sink: HTMLAudioElement): void {
-    const wanted = this.#deviceId ?? '';
+    const wanted = this.#deviceId;
 
     if (sink.sinkId === wanted) {
       return;
     }
-    sink.setSinkId(wanted).catch(() => {
-      this.log('info', 'the chosen speaker is gone; the default one takes its place');
-      sink.setSinkId('').catch(() => undefined); // Then there is no speaker at all.
-    });
+    sink
+      .setSinkId(wanted)
+      .then(() => {
+        if (this.#refusedId === wanted) {
+          this.#setRefused(null);
+        }
+      })
+      .catch((error: unknown) => {
+        this.log('info', `the default speaker takes the chosen one's place: ${String(error)}`);
+        if (this.#deviceId === wanted && wanted !== '') {
+          this.#setRefused(wanted);
+        }
+        sink.setSinkId('').catch(() => undefined); // Then there is no speaker at all.
+      });
+  }
+
+  #setRefused(deviceId: string | null): void {
+    if (deviceId !== this.#refusedId) {
+      this.#refusedId = deviceId;
+      this.changed();
+    }
   }
 
   #stop(callId: string): void {

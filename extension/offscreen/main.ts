@@ -1,7 +1,9 @@
 import '../browser/not-in-a-tab'; // First: nothing below is to run there.
 import { Diagnostics } from '../../src/diagnostics/diagnostics';
+import { isLive } from '../../src/call/call';
 import { Phone } from '../../src/phone/phone';
 import { mixFor, recordingsFor, unheardIn } from '../../src/phone/mix';
+import { wantedDevices } from '../../src/phone/devices';
 import { toneFor } from '../../src/phone/tones';
 import type { Configuration } from '../../src/protocol/requests';
 import { answerRequests, worker } from '../browser/messaging';
@@ -10,6 +12,7 @@ import { keepChunk } from '../browser/recordings';
 import { AudioOutput } from './audio-output';
 import { browserClock } from './browser-clock';
 import { CallFiguresTaker } from './call-figures';
+import { DeviceWatch } from './device-watch';
 import { toFailure } from './failure';
 import { keepCalls, leftBehind } from './keep-calls';
 import { installationId } from './installation-id';
@@ -26,6 +29,8 @@ import { phoneRequests } from './requests';
 import { BrowserMedia } from './sipjs-media';
 import { afterTimeout, type Log } from './sipjs-options';
 import { ringingSound } from './ringing-sound';
+import { silentSound } from './silence';
+import { soundHardware } from './sound-hardware';
 import { SipJsStack } from './sipjs-stack';
 import { TappedSocket } from './tapped-socket';
 import { TonePlayer } from './tone-player';
@@ -46,10 +51,16 @@ const diagnostics = new Diagnostics({
     worker('keepLog', { log: kept }).catch(() => undefined);
   },
 });
-const voices = new AudioOutput(log);
+const voices = new AudioOutput(log, () => {
+  devices.tell();
+});
 const tones = new TonePlayer(log);
-const microphone = new Microphone(log, (permission) => {
-  phone.microphoneChanged(permission);
+const microphone = new Microphone({
+  hardware: soundHardware,
+  changed: () => {
+    devices.tell();
+  },
+  log,
 });
 const media = new BrowserMedia({
   peerConnections: new PeerConnections({ after: afterTimeout, log }),
@@ -59,6 +70,7 @@ const media = new BrowserMedia({
     mixer.hear(callId, stream);
   },
   ringing: ringingSound,
+  silence: silentSound,
   log,
 });
 const recorder = new Recorder({
@@ -103,15 +115,27 @@ phone.onReadyToRestart = () => {
     .catch(() => worker('restart'))
     .catch(() => undefined);
 };
+const devices = new DeviceWatch({
+  hardware: soundHardware,
+  microphone,
+  voices,
+  tones,
+  tell: (facts) => {
+    if (facts.permission !== null) {
+      phone.microphoneChanged(facts.permission);
+    }
+    phone.devicesFound(facts);
+  },
+  after: afterTimeout,
+  log,
+});
 
 figures.subscribe((callId, taken) => {
   phone.figuresTaken(callId, taken);
 });
 
 function configure({ account, settings }: Configuration): void {
-  microphone.setDevice(settings.microphoneId);
-  voices.setDevice(settings.speakerId);
-  tones.setDevices({ ringerId: settings.ringerId, speakerId: settings.speakerId });
+  devices.want(wantedDevices(settings));
   phone.setOutgoing(settings.outgoing);
   phone.setAutoAnswer(settings.autoAnswer);
   phone.setRecordingBeeps(settings.recordingBeeps);
@@ -193,6 +217,7 @@ acceptWatchers((push, gone) => {
 void begun.then(() => {
   phone.subscribe((snapshot) => {
     diagnostics.follow(snapshot);
+    devices.setInCall(snapshot.calls.some(isLive));
     tones.play(toneFor(snapshot));
     voices.setUnheard(unheardIn(snapshot));
     recorder.follow(snapshot.calls);

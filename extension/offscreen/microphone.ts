@@ -1,56 +1,112 @@
-import type { CallProblem } from '../../src/call/call';
+import {
+  openingFailureOf,
+  type MicrophoneState,
+  type OpeningFailure,
+} from '../../src/phone/devices';
 import type { MicrophonePermission } from '../../src/protocol/snapshot';
+import type { SoundHardware } from './sound-hardware';
 import type { Log } from './sipjs-options';
 
 /** One call's use of the microphone. */
 export interface MicrophoneLease {
-  /** Settles with the first track, or with what went wrong. */
-  readonly ready: Promise<CallProblem | null>;
   setOn(on: boolean): void;
   close(): void;
+}
+
+/** The microphone that is wanted. */
+export interface MicrophoneDevice {
+  /** Null for the system's default. */
+  readonly id: string | null;
+  /** What the default stands for: Chrome does not follow it in a track that is open. */
+  readonly defaultIs: string;
 }
 
 interface OpenLease {
   isOn: boolean;
   track: MediaStreamTrack | null;
-  readonly use: (track: MediaStreamTrack) => void;
+  readonly use: (track: MediaStreamTrack | null) => void;
 }
 
-/** The microphone: open while a call uses it, and not a moment longer. */
+interface Source {
+  readonly track: MediaStreamTrack;
+  readonly isSubstitute: boolean;
+}
+
+/** What the microphone takes from the world around it. */
+export interface MicrophoneOptions {
+  readonly hardware: Pick<SoundHardware, 'open'>;
+  /** Told of every change of `state`. */
+  readonly changed: () => void;
+  readonly log: Log;
+}
+
+/**
+ * The microphone: open while a call uses it, and not a moment longer. There may be none, now or
+ * for the whole call: a call goes on without, and has the microphone as soon as there is one.
+ */
 export class Microphone {
+  readonly #options: MicrophoneOptions;
   readonly #leases = new Set<OpenLease>();
-  #deviceId: string | null = null;
-  #source: Promise<MediaStreamTrack> | null = null;
-  #permission: MicrophonePermission = 'prompt';
+  #device: MicrophoneDevice = { id: null, defaultIs: '' };
+  #permission: MicrophonePermission | null = null;
+  #source: Source | null = null;
+  #state: MicrophoneState = { state: 'closed' };
+  /** Grows with each attempt: what comes of an older one is not wanted any more. */
+  #attempt = 0;
+  #isOpening = false;
 
-  constructor(
-    private readonly log: Log,
-    /** Told at once and whenever the user's permission changes. */
-    onPermission: (permission: MicrophonePermission) => void = () => undefined,
-  ) {
-    void this.#watchPermission(onPermission);
+  constructor(options: MicrophoneOptions) {
+    this.#options = options;
   }
 
-  get permission(): MicrophonePermission {
-    return this.#permission;
+  get state(): MicrophoneState {
+    return this.#state;
   }
 
-  /** Uses this device from now on, in the calls that are up too; null for the system's default. */
-  setDevice(deviceId: string | null): void {
-    if (deviceId !== this.#deviceId) {
-      this.#deviceId = deviceId;
-      this.#reopen();
+  /** Uses this device from now on, in the calls that are up too. */
+  setDevice(device: MicrophoneDevice): void {
+    const { id, defaultIs } = this.#device;
+    const isOtherDefault = id === null && defaultIs !== '' && device.defaultIs !== defaultIs;
+    const isOther = device.id !== id || isOtherDefault;
+
+    this.#device = device;
+    if (isOther) {
+      this.#openIfUsed();
     }
   }
 
-  /** Opens the microphone for a call: `use` gets its track, and a new one when the device changes. */
-  lease(use: (track: MediaStreamTrack) => void): MicrophoneLease {
+  /** Whether it may be used at all; calls that are up have it, or lose it, at once. */
+  setPermission(permission: MicrophonePermission): void {
+    const before = this.#permission;
+
+    this.#permission = permission;
+    if (permission !== before && this.#source === null) {
+      this.#openIfUsed();
+    }
+  }
+
+  /** Tries once more for what could not be had; what is had meanwhile stays. */
+  tryAgain(): void {
+    if (!this.#isOpening && (this.#source === null || this.#source.isSubstitute)) {
+      this.#openIfUsed();
+    }
+  }
+
+  /**
+   * Opens the microphone for a call: `use` gets its track, a new one when another device takes its
+   * place, and null when there is none.
+   */
+  lease(use: (track: MediaStreamTrack | null) => void): MicrophoneLease {
     const lease: OpenLease = { isOn: true, track: null, use };
 
     this.#leases.add(lease);
+    if (this.#source !== null) {
+      supply(lease, this.#source.track);
+    } else if (!this.#isOpening) {
+      this.#openIfUsed();
+    }
 
     return {
-      ready: this.#supply(lease),
       setOn: (on) => {
         lease.isOn = on;
         if (lease.track !== null) {
@@ -61,127 +117,152 @@ export class Microphone {
         this.#leases.delete(lease);
         lease.track?.stop();
         lease.track = null;
-        this.#releaseUnused();
+        if (this.#leases.size === 0) {
+          this.#close();
+        }
       },
     };
   }
 
-  async #supply(lease: OpenLease): Promise<CallProblem | null> {
-    try {
-      this.#source ??= this.#open();
+  #openIfUsed(): void {
+    if (this.#leases.size > 0) {
+      void this.#open(); // It never rejects: what goes wrong is its outcome.
+    }
+  }
 
-      const source = await this.#source;
+  async #open(): Promise<void> {
+    const attempt = (this.#attempt += 1);
 
-      if (!this.#leases.has(lease)) {
-        this.#releaseUnused();
+    this.#isOpening = true;
+
+    const outcome = await this.#best();
+
+    if (attempt !== this.#attempt) {
+      stop(outcome); // Nobody needs it any more, or a newer wish is under way.
+      return;
+    }
+    this.#isOpening = false;
+    if (outcome !== null) {
+      this.#settle(outcome);
+    }
+  }
+
+  /** The device, or else the system's default; null where what is open is as good. */
+  async #best(): Promise<Source | OpeningFailure | null> {
+    const { id } = this.#device;
+    const wanted = await this.#try(id);
+
+    if (wanted !== 'not-allowed' && typeof wanted === 'string' && id !== null) {
+      if (this.#source?.isSubstitute === true) {
         return null;
       }
-      lease.track?.stop();
-      // A clone can be muted and stopped without the other calls noticing.
-      lease.track = source.clone();
-      lease.track.enabled = lease.isOn;
-      lease.use(lease.track);
+      this.#options.log('info', `the chosen microphone is ${wanted}; the default takes its place`);
 
-      return null;
+      const substitute = await this.#try(null);
+
+      // What is wrong with the one that the user chose is what there is to say.
+      return typeof substitute === 'string' ? wanted : { track: substitute, isSubstitute: true };
+    }
+
+    return typeof wanted === 'string' ? wanted : { track: wanted, isSubstitute: false };
+  }
+
+  async #try(id: string | null): Promise<MediaStreamTrack | OpeningFailure> {
+    // Nobody could answer a question in a document without a window: asking would count as a no.
+    if (this.#permission !== null && this.#permission !== 'granted') {
+      return 'not-allowed';
+    }
+    try {
+      return await this.#options.hardware.open(id);
     } catch (error) {
-      this.#source = null;
+      this.#options.log('info', `no microphone: ${String(error)}`);
 
-      return problemOf(error);
+      return openingFailureOf(error instanceof DOMException ? error.name : '');
     }
   }
 
-  async #open(): Promise<MediaStreamTrack> {
-    const wanted = this.#deviceId;
-    const stream = await openDevice(wanted).catch((error: unknown) => {
-      if (wanted === null || !isDeviceGone(error)) {
-        throw error;
-      }
-      this.log('info', 'the chosen microphone is gone; the default one takes its place');
+  #settle(outcome: Source | OpeningFailure): void {
+    const before = this.#source?.track ?? null;
 
-      return openDevice(null);
-    });
-    const [track] = stream.getAudioTracks();
-
-    if (track === undefined) {
-      throw new DOMException('no audio track', 'NotFoundError');
+    if (before !== null) {
+      leave(before);
     }
-    // Unplugged: whatever is the default now must do.
-    track.onended = () => {
-      this.#reopen();
+    if (typeof outcome === 'string') {
+      this.#source = null;
+    } else {
+      this.#source = outcome;
+      this.#watch(outcome.track);
+    }
+    for (const lease of this.#leases) {
+      supply(lease, this.#source?.track ?? null);
+    }
+    this.#tell(
+      typeof outcome === 'string' ? { state: 'failed', why: outcome } : openState(outcome),
+    );
+  }
+
+  #watch(track: MediaStreamTrack): void {
+    const muteChanged = () => {
+      if (this.#source?.track === track) {
+        this.#tell(openState(this.#source));
+      }
     };
 
-    return track;
-  }
-
-  #reopen(): void {
-    this.#close();
-    for (const lease of this.#leases) {
-      void this.#supply(lease);
-    }
-  }
-
-  #releaseUnused(): void {
-    if (this.#leases.size === 0) {
-      this.#close();
-    }
+    track.onmute = muteChanged;
+    track.onunmute = muteChanged;
+    // Unplugged, or not allowed any more: whatever is the default now must do, if anything may.
+    track.onended = () => {
+      this.#openIfUsed();
+    };
   }
 
   #close(): void {
     const source = this.#source;
 
+    this.#attempt += 1;
+    this.#isOpening = false;
     this.#source = null;
-    source
-      ?.then((track) => {
-        track.onended = null;
-        track.stop();
-      })
-      .catch(() => undefined); // It never opened.
+    if (source !== null) {
+      leave(source.track);
+    }
+    this.#tell({ state: 'closed' });
   }
 
-  async #watchPermission(tell: (permission: MicrophonePermission) => void): Promise<void> {
-    try {
-      const status = await navigator.permissions.query({ name: 'microphone' });
-      const changed = () => {
-        this.#permission = status.state;
-        tell(status.state);
-      };
+  #tell(state: MicrophoneState): void {
+    const isOther = JSON.stringify(state) !== JSON.stringify(this.#state);
 
-      status.onchange = changed;
-      changed();
-    } catch {
-      this.log('warn', 'the browser does not say whether the microphone may be used');
+    this.#state = state;
+    if (isOther) {
+      this.#options.changed();
     }
   }
 }
 
-function openDevice(deviceId: string | null): Promise<MediaStream> {
-  return navigator.mediaDevices.getUserMedia({
-    audio: {
-      ...(deviceId === null ? {} : { deviceId: { exact: deviceId } }),
-      echoCancellation: true,
-      noiseSuppression: true,
-      autoGainControl: true,
-      channelCount: 1,
-    },
-  });
+/** Gives a lease its own track: a clone can be muted and stopped without the others noticing. */
+function supply(lease: OpenLease, source: MediaStreamTrack | null): void {
+  const before = lease.track;
+
+  lease.track = source?.clone() ?? null;
+  if (lease.track !== null) {
+    lease.track.enabled = lease.isOn;
+  }
+  lease.use(lease.track);
+  before?.stop();
 }
 
-function isDeviceGone(error: unknown): boolean {
-  return (
-    error instanceof DOMException &&
-    (error.name === 'OverconstrainedError' || error.name === 'NotFoundError')
-  );
+function openState({ track, isSubstitute }: Source): MicrophoneState {
+  return { state: 'open', isSubstitute, isMuted: track.muted };
 }
 
-function problemOf(error: unknown): CallProblem {
-  switch (error instanceof DOMException ? error.name : '') {
-    case 'NotAllowedError':
-    case 'SecurityError':
-      return 'microphone-denied';
-    case 'NotFoundError':
-    case 'OverconstrainedError':
-      return 'microphone-missing';
-    default:
-      return 'media-failed';
+function leave(track: MediaStreamTrack): void {
+  track.onmute = null;
+  track.onunmute = null;
+  track.onended = null;
+  track.stop();
+}
+
+function stop(outcome: Source | OpeningFailure | null): void {
+  if (outcome !== null && typeof outcome !== 'string') {
+    outcome.track.stop();
   }
 }

@@ -23,7 +23,7 @@ const BEEP_RATE_HZ = 16_000;
 export class Mixer {
   #context: AudioContext | null = null;
   #lease: MicrophoneLease | null = null;
-  /** In every recording: Chrome records nothing, not even a pause, of what has no source at all. */
+  /** In every mixture: Chrome records nothing, not even a pause, of what has no source at all. */
   #silence: ConstantSourceNode | null = null;
   #edges: readonly MixEdge[] = [];
   readonly #voices = new Map<string, MediaStream>();
@@ -96,11 +96,13 @@ export class Mixer {
     this.#silence = null;
   }
 
-  /** The microphone, when it is open and each time another takes its place. */
-  #use(track: MediaStreamTrack): void {
+  /** The microphone, when it is open and each time another takes its place; null for none. */
+  #use(track: MediaStreamTrack | null): void {
     if (this.#context !== null) {
       this.#forget('microphone');
-      this.#sources.set('microphone', sourceOf(this.#context, new MediaStream([track])));
+      if (track !== null) {
+        this.#sources.set('microphone', sourceOf(this.#context, new MediaStream([track])));
+      }
       this.#wire();
     }
   }
@@ -111,8 +113,9 @@ export class Mixer {
     const [track] = node.stream.getAudioTracks();
 
     this.#sinks.set(sink, node);
+    // Nothing at all would be sent of what has no source: see `silentSound`.
+    this.#silence?.connect(node);
     if (sink.startsWith('recording ')) {
-      this.#silence?.connect(node);
       this.options.record(idOf(sink), node.stream);
     } else if (track !== undefined) {
       this.options.send(idOf(sink), track);
@@ -128,8 +131,10 @@ export class Mixer {
     const node = this.#sinks.get(sink);
 
     this.#sinks.delete(sink);
-    if (node !== undefined && sink.startsWith('recording ')) {
+    if (node !== undefined) {
       this.#silence?.disconnect(node);
+    }
+    if (sink.startsWith('recording ')) {
       this.options.record(idOf(sink), null);
     } else {
       this.options.send(idOf(sink), null);

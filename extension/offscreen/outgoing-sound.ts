@@ -1,18 +1,17 @@
-import type { CallProblem } from '../../src/call/call';
 import type { Microphone, MicrophoneLease } from './microphone';
-import type { RingingSound } from './ringing-sound';
+import type { SentSound } from './silence';
 import { afterTimeout, type Log } from './sipjs-options';
 
 /** What the sound that goes out takes from the call around it. */
 export interface OutgoingSoundOptions {
   readonly callId: string;
-  readonly microphone: Microphone;
+  readonly microphone: Pick<Microphone, 'lease'>;
   /** Makes what a caller may hear while the phone rings. */
-  readonly ringing: () => RingingSound;
+  readonly ringing: () => SentSound;
+  /** Makes what is sent while there is no microphone. */
+  readonly silence: () => SentSound;
   /** Where it goes out; null before there is a way. */
   readonly sender: () => RTCRtpSender | null;
-  /** There is no microphone, for this reason. */
-  readonly failed: (problem: CallProblem) => void;
   readonly log: Log;
 }
 
@@ -22,7 +21,9 @@ export class OutgoingSound {
   #lease: MicrophoneLease | null = null;
   #track: MediaStreamTrack | null = null;
   /** What is sent while nobody has answered. */
-  #ringing: RingingSound | null = null;
+  #ringing: SentSound | null = null;
+  /** What is sent while there is no microphone. */
+  #silence: SentSound | null = null;
   #mixture: MediaStreamTrack | null = null;
   #isHeld = false;
   #isMicrophoneOn = true;
@@ -32,17 +33,11 @@ export class OutgoingSound {
     this.#options = options;
   }
 
-  /** While the user is still to be asked nothing may be sent that promises a voice. */
-  async openMicrophone(): Promise<void> {
-    if (this.#options.microphone.permission !== 'granted') {
-      if ((await this.#leaseMicrophone()) !== null) {
-        throw new Error('no microphone');
-      }
-      return;
-    }
+  /** Sends the user's voice from now on, as soon as and as long as there is a microphone. */
+  openMicrophone(): void {
     // Not in this turn: starting the device takes the processors from the message that leaves now.
     afterTimeout(0, () => {
-      void this.#leaseMicrophone();
+      this.#leaseMicrophone();
     });
   }
 
@@ -78,9 +73,7 @@ export class OutgoingSound {
   feed(): void {
     this.#options
       .sender()
-      ?.replaceTrack(
-        this.#isHeld ? null : (this.#mixture ?? this.#track ?? this.#ringing?.track ?? null),
-      )
+      ?.replaceTrack(this.#isHeld ? null : this.#sent)
       .catch((error: unknown) => {
         this.#options.log('debug', `no track for call ${this.#options.callId}: ${String(error)}`);
       });
@@ -89,25 +82,32 @@ export class OutgoingSound {
   close(): void {
     this.#isClosed = true;
     this.#ringing?.close();
+    this.#silence?.close();
     this.#lease?.close();
   }
 
-  async #leaseMicrophone(): Promise<CallProblem | null> {
+  get #sent(): MediaStreamTrack | null {
+    return this.#mixture ?? this.#track ?? this.#ringing?.track ?? this.#silence?.track ?? null;
+  }
+
+  #leaseMicrophone(): void {
     if (this.#lease !== null || this.#isClosed) {
-      return null;
+      return;
     }
     this.#lease = this.#options.microphone.lease((track) => {
       this.#track = track;
+      this.#fillIn(track === null);
       this.feed();
     });
     this.#lease.setOn(this.#isMicrophoneOn);
+  }
 
-    const problem = await this.#lease.ready;
-
-    if (problem !== null) {
-      this.#options.failed(problem);
+  #fillIn(isNeeded: boolean): void {
+    if (isNeeded) {
+      this.#silence ??= this.#options.silence();
+    } else {
+      this.#silence?.close();
+      this.#silence = null;
     }
-
-    return problem;
   }
 }

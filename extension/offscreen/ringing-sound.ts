@@ -1,13 +1,11 @@
+import type { SentSound } from './silence';
 import { toneSamples } from './tone-samples';
 
-/** What a caller hears of a phone that rings: the ringing tone, and nothing of the room. */
-export interface RingingSound {
-  readonly track: MediaStreamTrack | null;
-  close(): void;
-}
-
-/** Makes the ringing tone as something to send; no device is opened for it, least of all the microphone. */
-export function ringingSound(): RingingSound {
+/**
+ * Makes the ringing tone as something to send, and nothing of the room: no device is opened for
+ * it, least of all the microphone.
+ */
+export function ringingSound(): SentSound {
   // Not in TypeScript's library yet.
   const silent: AudioContextOptions & { sinkId: object } = { sinkId: { type: 'none' } };
   const context = new AudioContext(silent);

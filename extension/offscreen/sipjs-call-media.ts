@@ -43,9 +43,6 @@ export class BrowserCallMedia implements CallMedia {
       ...options,
       callId,
       sender: () => this.#transceiver?.sender ?? null,
-      failed: (problem) => {
-        this.#fail(problem);
-      },
     });
   }
 
@@ -58,7 +55,7 @@ export class BrowserCallMedia implements CallMedia {
   }
 
   async getDescription(): Promise<BodyAndContentType> {
-    await this.#sound.openMicrophone();
+    this.#sound.openMicrophone();
 
     const connection = this.#connectionToOfferOn();
 

@@ -2,7 +2,7 @@ import type { IceServer } from '../../src/account/account';
 import type { SoundReport } from '../../src/call/figures';
 import type { Microphone } from './microphone';
 import type { PeerConnections } from './peer-connections';
-import type { RingingSound } from './ringing-sound';
+import type { SentSound } from './silence';
 import { BrowserCallMedia } from './sipjs-call-media';
 import type { CallMedia, Log, MediaSource } from './sipjs-options';
 
@@ -13,7 +13,9 @@ export interface BrowserMediaOptions {
   /** The other side's voice has a stream now; null when the call needs its sink no more. */
   readonly onRemoteStream: (callId: string, stream: MediaStream | null) => void;
   /** Makes what a caller may hear while the phone rings. */
-  readonly ringing: () => RingingSound;
+  readonly ringing: () => SentSound;
+  /** Makes what is sent while there is no microphone. */
+  readonly silence: () => SentSound;
   readonly log: Log;
 }
 

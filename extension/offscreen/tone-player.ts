@@ -64,7 +64,7 @@ export class TonePlayer {
     source.connect(context.destination);
     this.#route(context, tone);
     source.start();
-    this.#quietly(context.resume());
+    this.#resume(context);
 
     return context;
   }
@@ -76,10 +76,24 @@ export class TonePlayer {
     if (!isRoutable(context) || context.sinkId === deviceId) {
       return;
     }
-    context.setSinkId(deviceId).catch(() => {
-      this.log('info', `the device for the ${tone} is gone; the default one takes its place`);
-      this.#quietly(context.setSinkId(''));
-    });
+    context
+      .setSinkId(deviceId)
+      .catch(() => {
+        this.log('info', `the device for the ${tone} is gone; the default one takes its place`);
+
+        return context.setSinkId('');
+      })
+      // Chrome suspends a context when its device goes.
+      .then(() => {
+        this.#resume(context);
+      })
+      .catch(() => undefined); // Then nothing can sound at all.
+  }
+
+  #resume(context: AudioContext): void {
+    if (context.state !== 'closed') {
+      this.#quietly(context.resume());
+    }
   }
 
   #quietly(promise: Promise<unknown>): void {

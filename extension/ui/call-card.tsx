@@ -4,6 +4,7 @@ import { canTransfer } from '../../src/call/transfer';
 import type { CallCommand } from '../../src/call/command';
 import type { HistoryEntry } from '../../src/history/entry';
 import type { Consult } from '../../src/phone/consult';
+import type { Devices } from '../../src/phone/devices';
 import type { AccountView } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
 import type { CallDeed } from './call-deed';
@@ -13,6 +14,7 @@ import { CallQuestions } from './call-questions';
 import { CallTimer } from './call-timer';
 import { ConsultQuestion } from './consult-question';
 import { Control } from './control';
+import { DeviceLines } from './device-lines';
 import { DtmfPad } from './dtmf-pad';
 import { HangUp } from './hang-up';
 import { Panel } from './panel';
@@ -37,6 +39,7 @@ export interface CardProps {
   readonly account: AccountView | null;
   readonly country: string;
   readonly history: readonly HistoryEntry[];
+  readonly devices: Devices;
   readonly actions: PhoneActions;
   /** Opens the place where a further call is dialled. */
   readonly addCall: () => void;
@@ -92,6 +95,12 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
         <TransferNews key={one.id} call={one} others={[call, ...props.others]} country={country} />
       ))}
       <ServiceNews call={call} country={country} />
+      <DeviceLines
+        call={call}
+        devices={props.devices}
+        openWelcome={actions.openWelcome}
+        run={run}
+      />
       {call.muted && <p class="call-muted">{t('stateMuted')}</p>}
       <SoundNews call={call} country={country} send={send} />
       <RecordingNews call={call} />

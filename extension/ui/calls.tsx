@@ -20,11 +20,11 @@ interface CallsProps extends Omit<CardProps, 'call' | 'others'> {
 /** Every call on the phone: the one that needs the user large, the others small below. */
 export function Calls({ calls, members, isAside, ...props }: CallsProps) {
   const t = useWords();
-  const { account, country, actions } = props;
+  const { account, country, devices, actions } = props;
   const { main, conference, others } = callsOnScreen(calls, members);
   const isInFront = !isAside || (main !== null && !isLive(main));
   const besides = (call: Call) => calls.filter(({ id }) => id !== call.id);
-  const merged = conference && { calls: conference, members, account, country, actions };
+  const merged = conference && { calls: conference, members, account, country, devices, actions };
   const small = isInFront || main === null ? others : [main, ...others];
   const isConferenceSmall = merged !== null && (main !== null || !isInFront);
 

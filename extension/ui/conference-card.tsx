@@ -3,11 +3,13 @@ import type { Call } from '../../src/call/call';
 import { isRecorded } from '../../src/call/recording';
 import type { CallCommand } from '../../src/call/command';
 import type { ConferenceMember } from '../../src/phone/conference';
+import type { Devices } from '../../src/phone/devices';
 import type { AccountView } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
 import { Act } from './act';
 import { CallTimer } from './call-timer';
 import { Control } from './control';
+import { DeviceLines } from './device-lines';
 import { Icon } from './icon';
 import { partyOf } from './party';
 import { RecordingNews } from './record-call';
@@ -24,6 +26,7 @@ export interface ConferenceProps {
   readonly members: readonly ConferenceMember[];
   readonly account: AccountView | null;
   readonly country: string;
+  readonly devices: Devices;
   readonly actions: PhoneActions;
 }
 
@@ -33,6 +36,7 @@ export function ConferenceCard({
   members,
   account,
   country,
+  devices,
   actions,
   addCall,
 }: ConferenceProps & { readonly addCall: () => void }) {
@@ -58,6 +62,14 @@ export function ConferenceCard({
         <span>{t(isHeld ? 'stateHeld' : 'conferenceCount', String(calls.length + 1))}</span>
         <CallTimer call={longest(calls)} />
       </p>
+      <DeviceLines
+        call={first}
+        devices={devices}
+        openWelcome={actions.openWelcome}
+        run={(ask) => {
+          void request(ask); // As above.
+        }}
+      />
       {first.muted && <p class="call-muted">{t('stateMuted')}</p>}
       <RecordingNews call={recorded} />
       <ul class="conferees" aria-label={t('conferenceMembers')}>

@@ -31,7 +31,6 @@ export function EndedCard({ call, others, country, actions }: EndedCardProps) {
   const word = outcomeWord(call);
   const isLost = outcome === 'lost';
   const failed = isLost || (call.direction === 'outgoing' && !ORDINARY.includes(outcome));
-  const microphone = lacksMicrophone(call);
   const [moved] = call.movedTo;
 
   return (
@@ -59,28 +58,17 @@ export function EndedCard({ call, others, country, actions }: EndedCardProps) {
         onClick={() => void request(() => actions.dismiss(call.id))} // Its refusal is shown below.
       />
       <div class="ended-actions">
-        {microphone ? (
-          <button
-            type="button"
-            class="button"
-            onClick={() => void request(actions.openWelcome)} // As above.
-          >
-            <Icon name="microphone" small />
-            {t('callCheckMicrophone')}
-          </button>
-        ) : (
-          <button
-            type="button"
-            class="button"
-            onClick={() => void request(() => actions.redial((moved ?? call.remote).uri))} // As above.
-          >
-            <Icon name="phone" small />
-            {moved === undefined
-              ? t(isLost || call.direction === 'incoming' ? 'callBack' : 'callAgain')
-              : // By the number: the name is what somebody else gave it.
-                t('callMoved', partyOf({ ...moved, displayName: null }, country, t).name)}
-          </button>
-        )}
+        <button
+          type="button"
+          class="button"
+          onClick={() => void request(() => actions.redial((moved ?? call.remote).uri))} // As above.
+        >
+          <Icon name="phone" small />
+          {moved === undefined
+            ? t(isLost || call.direction === 'incoming' ? 'callBack' : 'callAgain')
+            : // By the number: the name is what somebody else gave it.
+              t('callMoved', partyOf({ ...moved, displayName: null }, country, t).name)}
+        </button>
         {failed && call.end?.response && <ResponseDetails response={call.end.response} />}
       </div>
       <CallMessage call={call} from={party.name} />
@@ -94,11 +82,4 @@ const ORDINARY: readonly (CallOutcome | null)[] = ['talked', 'cancelled'];
 
 function isParked(call: Call): call is Call & { readonly service: Service } {
   return call.service?.name === 'park' && call.service.state === 'done';
-}
-
-/** True for a call that ended because there was no microphone to use. */
-export function lacksMicrophone(call: Call): boolean {
-  const outcome = outcomeOf(call);
-
-  return outcome === 'microphone-denied' || outcome === 'microphone-missing';
 }

@@ -4,6 +4,7 @@ import type { Call } from '../../src/call/call';
 import type { CallCommand } from '../../src/call/command';
 import type { CardProps } from './call-card';
 import type { CallDeed } from './call-deed';
+import { DeviceLines } from './device-lines';
 import { Icon, type IconName } from './icon';
 import { IncomingNews } from './incoming-news';
 import { hasIncomingMore, IncomingMore } from './incoming-more';
@@ -62,6 +63,12 @@ export function IncomingCard(props: CardProps) {
       <Portrait party={party} ringing={!call.isSilenced} />
       <PartyLines party={party} />
       <IncomingNews call={call} country={country} />
+      <DeviceLines
+        call={call}
+        devices={props.devices}
+        openWelcome={actions.openWelcome}
+        run={run}
+      />
       {isMoreShown && <IncomingMore {...deed} history={history} />}
       <Refusal code={refusal} />
       <div class="call-decision">

@@ -110,6 +110,7 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
               account={snapshot.account}
               country={country}
               history={data.history}
+              devices={snapshot.devices}
               actions={closing}
               addCall={() => {
                 setDialling(true);

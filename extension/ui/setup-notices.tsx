@@ -1,7 +1,6 @@
 import type { PhoneSnapshot } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
 import { ConnectionNotice } from './connection-notice';
-import { lacksMicrophone } from './ended-card';
 import { Notice } from './notice';
 import { NoticeAct } from './notice-act';
 import { useWords } from './words';
@@ -14,9 +13,8 @@ interface SetupNoticesProps {
 /** What stands between the user and a call, each with the way to mend it. */
 export function SetupNotices({ snapshot, actions }: SetupNoticesProps) {
   const t = useWords();
-  const { account, registration, microphone, calls } = snapshot;
-  // The card of such a call says the same and has the same button.
-  const saidByCall = calls.some(lacksMicrophone);
+  const { account, registration, microphone, devices } = snapshot;
+  const isMissing = devices.microphone.trouble === 'missing';
 
   return (
     <>
@@ -33,7 +31,17 @@ export function SetupNotices({ snapshot, actions }: SetupNoticesProps) {
           </div>
         </Notice>
       )}
-      {account !== null && microphone !== 'granted' && !saidByCall && (
+      {account !== null && isMissing && (
+        <Notice icon="microphone-off" title={t('noticeNoMicrophoneTitle')} trouble>
+          <p>{t('noticeNoMicrophoneText')}</p>
+        </Notice>
+      )}
+      {account !== null && devices.speaker.isMissing && (
+        <Notice icon="speaker" title={t('noticeNoSpeakerTitle')} trouble>
+          <p>{t('noticeNoSpeakerText')}</p>
+        </Notice>
+      )}
+      {account !== null && microphone !== 'granted' && !isMissing && (
         <MicrophoneNotice denied={microphone === 'denied'} openWelcome={actions.openWelcome} />
       )}
       {account !== null && <ConnectionNotice registration={registration} actions={actions} />}

@@ -14,6 +14,10 @@ export interface Settings {
   readonly speakerId: string | null;
   /** Where the ringtone plays: often the loudspeaker while calls use a headset. */
   readonly ringerId: string | null;
+  /** What they were called when they were chosen: by that they are found when their ids change. */
+  readonly microphoneName: string | null;
+  readonly speakerName: string | null;
+  readonly ringerName: string | null;
   /** Whether those whose calls are recorded hear a beep again and again. */
   readonly recordingBeeps: boolean;
   /** Whose calls are answered by themselves. */
@@ -43,6 +47,9 @@ export const DEFAULT_SETTINGS: Settings = {
   microphoneId: null,
   speakerId: null,
   ringerId: null,
+  microphoneName: null,
+  speakerName: null,
+  ringerName: null,
   recordingBeeps: false,
   autoAnswer: DEFAULT_AUTO_ANSWER,
   outgoing: DEFAULT_OUTGOING,
@@ -69,6 +76,9 @@ export function parseSettings(stored: unknown): Settings {
     microphoneId: text('microphoneId'),
     speakerId: text('speakerId'),
     ringerId: text('ringerId'),
+    microphoneName: text('microphoneName'),
+    speakerName: text('speakerName'),
+    ringerName: text('ringerName'),
     recordingBeeps: Reflect.get(found, 'recordingBeeps') === true,
     autoAnswer: parseAutoAnswer(Reflect.get(found, 'autoAnswer')),
     outgoing: parseOutgoing(Reflect.get(found, 'outgoing')),

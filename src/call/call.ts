@@ -16,8 +16,6 @@ export interface SipResponse {
 
 /** What went wrong on our own side, where no SIP response says it. */
 export type CallProblem =
-  | 'microphone-denied'
-  | 'microphone-missing'
   | 'media-failed'
   | 'incompatible-media'
   | 'connection-lost'

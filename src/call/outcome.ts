@@ -20,8 +20,6 @@ export type CallOutcome =
   | 'unavailable'
   | 'incompatible'
   | 'server-trouble'
-  | 'microphone-denied'
-  | 'microphone-missing'
   | 'connection-lost'
   | 'lost'
   | 'failed';
@@ -85,8 +83,6 @@ function outcomeOfOutgoing(end: CallEnd): CallOutcome {
 
 function outcomeOfProblem(end: CallEnd): CallOutcome {
   switch (end.problem) {
-    case 'microphone-denied':
-    case 'microphone-missing':
     case 'connection-lost':
     case 'lost':
       return end.problem;

@@ -20,8 +20,6 @@ const OUTCOMES: Readonly<Record<CallOutcome, true>> = {
   unavailable: true,
   incompatible: true,
   'server-trouble': true,
-  'microphone-denied': true,
-  'microphone-missing': true,
   'connection-lost': true,
   lost: true,
   failed: true,
@@ -29,7 +27,16 @@ const OUTCOMES: Readonly<Record<CallOutcome, true>> = {
 
 /** The call log from storage: entries that are none are dropped, the others kept. */
 export function parseHistory(stored: unknown): readonly HistoryEntry[] {
-  return Array.isArray(stored) ? newestFirst(stored.filter(isEntry)) : [];
+  return Array.isArray(stored) ? newestFirst(stored.map(asToday).filter(isEntry)) : [];
+}
+
+/** Without a microphone calls used to fail. */
+const FORMER_FAILURES: readonly unknown[] = ['microphone-denied', 'microphone-missing'];
+
+function asToday(value: unknown): unknown {
+  return isObject(value) && FORMER_FAILURES.includes(value.outcome)
+    ? { ...value, outcome: 'failed' }
+    : value;
 }
 
 function isEntry(value: unknown): value is HistoryEntry {

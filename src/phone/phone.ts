@@ -12,6 +12,7 @@ import { Answering } from './answering';
 import type { Supervision } from './by-profile';
 import type { Clock } from './clock';
 import { Commanding } from './commanding';
+import type { DeviceFacts } from './devices';
 import type { ConferenceCommand } from './conference';
 import { LiveCalls } from './live-calls';
 import { Placing } from './placing';
@@ -25,6 +26,7 @@ import type { SipReport, SipStack } from './sip-stack';
 import { SnapshotStore } from './snapshot-store';
 import { Sounding } from './sounding';
 import { Updating } from './updating';
+import { UsingDevices } from './using-devices';
 import { isOtherThan, Watching } from './watching';
 
 /**
@@ -45,6 +47,7 @@ export class Phone {
   readonly #updating: Updating;
   /** The phone has left its registrar for an update: the extension is to be restarted now. */
   onReadyToRestart: () => void = () => undefined;
+  readonly #devices: UsingDevices;
   #team: readonly Colleague[] = [];
 
   constructor(
@@ -91,6 +94,7 @@ export class Phone {
         this.onReadyToRestart();
       },
     });
+    this.#devices = new UsingDevices(around);
     sip.onReport = (report) => {
       this.#receive(report);
     };
@@ -196,6 +200,11 @@ export class Phone {
     if (microphone !== this.snapshot.microphone) {
       this.#store.publish({ microphone });
     }
+  }
+
+  /** What is known of the microphone, the speaker and the ringer now. */
+  devicesFound(facts: DeviceFacts): void {
+    this.#devices.found(facts);
   }
 
   /**

@@ -4,12 +4,7 @@ import type { PhoneSnapshot } from '../protocol/snapshot';
 
 /** Why the phone will not place a call now. */
 export type RefusalCode =
-  | 'no-account'
-  | 'not-registered'
-  | 'microphone-denied'
-  | 'too-many-calls'
-  | 'nothing-to-pick-up'
-  | 'number-not-hidden';
+  'no-account' | 'not-registered' | 'too-many-calls' | 'nothing-to-pick-up' | 'number-not-hidden';
 
 /** A command the phone as a whole cannot follow now; the user is told what to mend. */
 export class PhoneRefusedError extends Error {
@@ -43,9 +38,6 @@ export function readyAccount(account: Account | null, snapshot: PhoneSnapshot): 
   }
   if (snapshot.registration.state !== 'registered') {
     throw new PhoneRefusedError('not-registered');
-  }
-  if (snapshot.microphone === 'denied') {
-    throw new PhoneRefusedError('microphone-denied');
   }
   if (snapshot.calls.filter(isLive).length >= MOST_LIVE_CALLS) {
     throw new PhoneRefusedError('too-many-calls');

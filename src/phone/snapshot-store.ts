@@ -1,5 +1,6 @@
 import type { PhoneSnapshot } from '../protocol/snapshot';
 import { remainingMembers } from './conference';
+import { UNKNOWN_DEVICES } from './devices';
 
 /** What the phone shows, and who is told of every change. The phone alone writes here. */
 export class SnapshotStore {
@@ -13,6 +14,7 @@ export class SnapshotStore {
       account: null,
       registration: { state: 'unregistered' },
       microphone: 'prompt',
+      devices: UNKNOWN_DEVICES,
       calls: [],
       conference: [],
       consults: [],

@@ -21,7 +21,6 @@ export type FailureCode =
   | 'invalid-target'
   | 'no-account'
   | 'not-registered'
-  | 'microphone-denied'
   | 'too-many-calls'
   | 'nothing-to-pick-up'
   | 'number-not-hidden'

@@ -2,6 +2,7 @@ import type { Profile } from '../account/profile';
 import type { Call } from '../call/call';
 import type { ConferenceMember } from '../phone/conference';
 import type { Consult } from '../phone/consult';
+import type { Devices } from '../phone/devices';
 import type { ParkedCall } from '../phone/parked';
 import type { Registration } from '../phone/registration';
 import type { TeamMember } from '../phone/team';
@@ -29,6 +30,8 @@ export interface PhoneSnapshot {
   readonly account: AccountView | null;
   readonly registration: Registration;
   readonly microphone: MicrophonePermission;
+  /** What the phone speaks and hears through. */
+  readonly devices: Devices;
   /** Live calls and those that ended a moment ago, oldest first. */
   readonly calls: readonly Call[];
   /** The calls that are merged, two at least; none where there is no conference. */

@@ -85,13 +85,13 @@ test('ends with the caller who gives up while the microphone is being opened', a
   expect(bench.reports).toEqual([]);
 });
 
-test('a refused microphone ends the call that was to be answered', async () => {
+test('sound that can’t be had ends the call that was to be answered', async () => {
   const { callId } = await ringing();
 
-  bench.media.problem = 'microphone-denied';
+  bench.media.problem = 'media-failed';
   bench.stack.perform(callId, { type: 'send-answer' });
   await bench.wire.next(480);
-  expect((await bench.event(callId, 'ended')).end.problem).toBe('microphone-denied');
+  expect((await bench.event(callId, 'ended')).end.problem).toBe('media-failed');
 });
 
 test('is not for a caller who wants every response acknowledged', async () => {

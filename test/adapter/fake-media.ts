@@ -61,7 +61,7 @@ export class FakeCallMedia implements CallMedia {
     if (this.source.problem !== null) {
       this.problem = this.source.problem;
       this.onProblem(this.source.problem);
-      throw new Error('no microphone');
+      throw new Error('no sound');
     }
     const direction = this.hold.local ? (this.hold.remote ? 'inactive' : 'sendonly') : 'sendrecv';
 

@@ -397,13 +397,13 @@ describe('a server that asks for the password', () => {
     expect(cancel.header('cseq')).toBe('2 CANCEL');
   });
 
-  test('of a call whose microphone fails gets no second INVITE', async () => {
+  test('of a call whose sound fails gets no second INVITE', async () => {
     const invite = await dial();
 
-    bench.media.of('out').onProblem('microphone-missing');
+    bench.media.of('out').onProblem('media-failed');
     bench.respond(invite, 407, 'Proxy Authentication Required', challenge);
 
-    expect((await bench.event('out', 'ended')).end.problem).toBe('microphone-missing');
+    expect((await bench.event('out', 'ended')).end.problem).toBe('media-failed');
     await bench.answersOptions();
     expect(bench.wire.count('INVITE')).toBe(1);
   });
@@ -508,30 +508,30 @@ test('an answer without sound in it ends the call', async () => {
   expect((await bench.event('out', 'ended')).end.cause).toBe('error');
 });
 
-test('a refused microphone ends the call before anything is sent', async () => {
-  bench.media.problem = 'microphone-denied';
+test('sound that can’t be had ends the call before anything is sent', async () => {
+  bench.media.problem = 'media-failed';
   bench.stack.invite('out', 'sip:bob@example.test');
 
   expect((await bench.event('out', 'ended')).end).toMatchObject({
     cause: 'error',
-    problem: 'microphone-denied',
+    problem: 'media-failed',
   });
   await bench.answersOptions();
   expect(bench.wire.count('INVITE')).toBe(0);
 });
 
-test('a microphone that fails while the call rings cancels it', async () => {
+test('sound that fails while the call rings cancels it', async () => {
   const invite = await dial();
 
   bench.respond(invite, 180, 'Ringing', { headers: [CONTACT] });
   await bench.event('out', 'provisional-received');
-  bench.media.of('out').onProblem('microphone-missing');
+  bench.media.of('out').onProblem('media-failed');
   await bench.wire.next('CANCEL');
 
-  expect((await bench.event('out', 'ended')).end.problem).toBe('microphone-missing');
+  expect((await bench.event('out', 'ended')).end.problem).toBe('media-failed');
 });
 
-test('a microphone that fails in the call ends it with BYE', async () => {
+test('sound that fails in the call ends it with BYE', async () => {
   await bench.established('out');
   bench.media.of('out').onProblem('media-failed');
   await bench.wire.next('BYE');

@@ -396,7 +396,6 @@ describe('a call that was refused', () => {
   it.each([
     ['not-registered', /isn’t connected/],
     ['no-account', /Set up your account/],
-    ['microphone-denied', /microphone/],
     ['too-many-calls', /too many calls/],
     ['invalid-target', /isn’t a number/],
     ['internal', /Something went wrong/],

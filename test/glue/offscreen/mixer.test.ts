@@ -85,7 +85,7 @@ function streamOf(name: string): MediaStream {
 function setUp() {
   const sent = new Map<string, string | null>();
   const recorded = new Map<string, string | null>();
-  const leases: { use: (track: MediaStreamTrack) => void; isOpen: boolean }[] = [];
+  const leases: { use: (track: MediaStreamTrack | null) => void; isOpen: boolean }[] = [];
   const mixer = new Mixer({
     microphone: {
       lease: (use) => {
@@ -94,7 +94,6 @@ function setUp() {
         leases.push(lease);
 
         return {
-          ready: Promise.resolve(null),
           setOn: () => undefined,
           close: () => {
             lease.isOpen = false;
@@ -112,17 +111,19 @@ function setUp() {
     },
     log: () => undefined,
   });
-  const speak = (name: string) => {
-    leases.at(-1)?.use({ name } as unknown as MediaStreamTrack);
+  const speak = (name: string | null) => {
+    leases.at(-1)?.use(name === null ? null : ({ name } as unknown as MediaStreamTrack));
   };
-  /** What is heard in a mixture. */
-  const heardIn = (mixture: string | null | undefined) =>
+  const sourcesOf = (mixture: string | null | undefined) =>
     sources
       .filter(({ into }) => [...into].some(({ name }) => name === mixture))
       .map(({ name }) => name)
       .sort();
+  /** What is heard in a mixture, apart from the silence that is in all of them. */
+  const heardIn = (mixture: string | null | undefined) =>
+    sourcesOf(mixture).filter((name) => name !== 'silence');
 
-  return { mixer, sent, recorded, leases, speak, heardIn };
+  return { mixer, sent, recorded, leases, speak, heardIn, sourcesOf };
 }
 
 function nameOf(track: MediaStreamTrack): string {
@@ -190,6 +191,19 @@ test('another microphone takes the place of the first', () => {
   expect(heardIn(sent.get('bob'))).toEqual(['Headset']);
 });
 
+test('a microphone that is gone leaves the others in the mixture', () => {
+  const { mixer, sent, speak, heardIn, sourcesOf } = setUp();
+
+  mixer.hear('bob', streamOf('Bob'));
+  mixer.mix(CONFERENCE, []);
+  speak('Alice');
+  speak(null);
+
+  expect(heardIn(sent.get('carol'))).toEqual(['Bob']);
+  // Of a mixture without any source not a packet would leave.
+  expect(sourcesOf(sent.get('bob'))).toEqual(['silence']);
+});
+
 test('who is muted is taken out of the mixture, which stays the same', () => {
   const { mixer, sent, speak, heardIn } = setUp();
 
@@ -233,12 +247,12 @@ test('a second conference finds the voices that were there before it', () => {
 });
 
 test('a recording of a held call is there with silence in it', () => {
-  const { mixer, recorded, heardIn } = setUp();
+  const { mixer, recorded, sourcesOf } = setUp();
 
   mixer.mix([], ['r']);
 
   expect(recorded.get('r')).toEqual(expect.any(String));
-  expect(heardIn(recorded.get('r'))).toEqual(['silence']);
+  expect(sourcesOf(recorded.get('r'))).toEqual(['silence']);
   mixer.mix([], []);
   expect(recorded.get('r')).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { UNKNOWN_DEVICES } from '../../../src/phone/devices';
 import { DEFAULT_PROFILE } from '../../../src/account/profile';
 import { newCall, type Call } from '../../../src/call/call';
 import { ANONYMOUS } from '../../../src/sip/anonymous';
@@ -93,6 +94,7 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
       isBackup: false,
     },
     microphone: 'granted',
+    devices: UNKNOWN_DEVICES,
     calls,
     conference: [],
     consults: [],

@@ -475,14 +475,6 @@ describe('a call that ended', () => {
     await screen.press('Call back');
     expect(actions.asked).toEqual([['redial', lost.remote.uri]]);
   });
-
-  test('for want of a microphone leads to where that is mended', async () => {
-    await show(endedCall('1', { cause: 'error', problem: 'microphone-missing' }));
-
-    expect(screen.text).toContain('No microphone found');
-    await screen.press('Check the microphone');
-    expect(actions.asked).toEqual([['openWelcome']]);
-  });
 });
 
 test('a screen reader hears every state of every call once', async () => {

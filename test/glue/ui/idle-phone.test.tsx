@@ -185,7 +185,6 @@ describe('dialling', () => {
 
   test.each([
     ['not-registered', 'The phone isn’t connected, so it can’t call right now.'],
-    ['microphone-denied', 'Allow the microphone first.'],
     ['too-many-calls', 'There are too many calls already. End one first.'],
   ] as const)('a phone that cannot call (%s) says so', async (code, words) => {
     actions.refuseWith = code;

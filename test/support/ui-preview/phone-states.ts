@@ -3,6 +3,7 @@ import { newCall, type Call, type CallEnd, type SipResponse } from '../../../src
 import type { Recording } from '../../../src/call/recording';
 import type { ConferenceMember } from '../../../src/phone/conference';
 import type { HistoryEntry } from '../../../src/history/entry';
+import { UNKNOWN_DEVICES } from '../../../src/phone/devices';
 import type { ParkedCall } from '../../../src/phone/parked';
 import type { ReplyAnswered } from '../../../src/phone/reply-answered';
 import type { RegistrationFailureCode } from '../../../src/phone/registration';
@@ -58,6 +59,7 @@ export function snapshotLike(changes: Partial<PhoneSnapshot> = {}): PhoneSnapsho
       isBackup: false,
     },
     microphone: 'granted',
+    devices: UNKNOWN_DEVICES,
     calls: [],
     conference: [],
     consults: [],
@@ -110,7 +112,11 @@ export const HISTORY: readonly HistoryEntry[] = [
   }),
 ];
 
-function phone(snapshot: Partial<PhoneSnapshot> | null, data: Partial<PhoneData> = {}): PhoneData {
+/** The phone on screen: well, but for what is said. */
+export function phone(
+  snapshot: Partial<PhoneSnapshot> | null,
+  data: Partial<PhoneData> = {},
+): PhoneData {
   return {
     snapshot: snapshot === null ? null : snapshotLike(snapshot),
     history: HISTORY,
@@ -499,10 +505,6 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
         { establishedAtMs: NOW_MS - 2 * MINUTE_MS },
       ),
     ],
-  }),
-  'ended-microphone': phone({
-    microphone: 'denied',
-    calls: [endedCall('1', { cause: 'error', problem: 'microphone-denied' })],
   }),
 };
 

@@ -7,11 +7,13 @@ import { PhoneView } from '../../../extension/ui/phone-view';
 import { SurroundingsProvider } from '../../../extension/ui/words';
 import { englishWords } from './words';
 import { PAGE_STATES } from './page-states';
+import { DEVICE_STATES } from './device-states';
 import { PAGES } from './page-number-states';
 import { NOW_MS, PHONE_PRESSES, PHONE_STATES } from './phone-states';
 
 /** The UI in a plain page, without an extension: preview.html?state=idle */
 
+const PHONES: typeof PHONE_STATES = { ...PHONE_STATES, ...DEVICE_STATES };
 const nothing = () => Promise.resolve();
 const actions: PhoneActions = {
   // What no phone would call is refused, to see how that looks.
@@ -36,7 +38,7 @@ const actions: PhoneActions = {
 };
 
 function contentOf(state: string): ComponentChildren {
-  const data = PHONE_STATES[state];
+  const data = PHONES[state];
 
   return data === undefined ? (
     PAGE_STATES[state]?.page()
@@ -51,7 +53,7 @@ const root = document.getElementById('root');
 if (root !== null && state !== null) {
   document.head.insertAdjacentHTML(
     'beforeend',
-    `<link rel="stylesheet" href="${state in PHONE_STATES ? 'popup' : 'page'}.css">`,
+    `<link rel="stylesheet" href="${state in PHONES ? 'popup' : 'page'}.css">`,
   );
   render(
     <SurroundingsProvider t={englishWords} nowMs={() => NOW_MS} locale="en-US">
@@ -64,7 +66,7 @@ if (root !== null && state !== null) {
 /** What the photographer iterates over. */
 Object.assign(globalThis, {
   previewStates: [
-    ...Object.keys(PHONE_STATES).map((name) => ({
+    ...Object.keys(PHONES).map((name) => ({
       name,
       width: 360,
       height: 600,

@@ -47,8 +47,6 @@ describe('an outgoing call', () => {
   it.each([
     [{ cause: 'cancelled' }, 'cancelled'],
     [{ cause: 'timeout' }, 'no-answer'],
-    [{ cause: 'error', problem: 'microphone-denied' }, 'microphone-denied'],
-    [{ cause: 'error', problem: 'microphone-missing' }, 'microphone-missing'],
     [{ cause: 'error', problem: 'connection-lost' }, 'connection-lost'],
     [{ cause: 'error', problem: 'incompatible-media' }, 'incompatible'],
     [{ cause: 'error', problem: 'internal' }, 'failed'],

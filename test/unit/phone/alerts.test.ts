@@ -1,3 +1,4 @@
+import { UNKNOWN_DEVICES } from '../../../src/phone/devices';
 import type { Call } from '../../../src/call/call';
 import { newCall } from '../../../src/call/call';
 import type { HistoryEntry } from '../../../src/history/entry';
@@ -29,6 +30,7 @@ function snapshotWith(...calls: Call[]): PhoneSnapshot {
       isBackup: false,
     },
     microphone: 'granted',
+    devices: UNKNOWN_DEVICES,
     calls,
     conference: [],
     consults: [],
