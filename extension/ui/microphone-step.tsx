@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MicrophonePermission } from '../../src/protocol/snapshot';
 import { Icon } from './icon';
 import { LevelMeter } from './level-meter';
@@ -9,6 +9,8 @@ import { useWords } from './words';
 /** What the first-run page needs of the browser's microphone. */
 export interface MicrophoneActions {
   readonly permission: () => Promise<MicrophonePermission>;
+  /** Calls back when that changes, by whatever hand; the returned function stops it. */
+  readonly watchPermission: (onChange: () => void) => () => void;
   /** Asks the user where nobody did yet. Rejects with `MicrophoneError`. */
   readonly open: () => Promise<OpenMicrophone>;
 }
@@ -28,12 +30,16 @@ interface MicrophoneStepProps {
 export function MicrophoneStep({ actions, onOpened }: MicrophoneStepProps) {
   const t = useWords();
   const [step, setStep] = useState<Step>({ state: 'unasked' });
+  /** From the question on: its answer is also a change of the permission. */
+  const isOpening = useRef(false);
   const open = async () => {
+    isOpening.current = true;
     setStep({ state: 'asking' });
     try {
       setStep({ state: 'open', microphone: await actions.open() });
       onOpened();
     } catch (error) {
+      isOpening.current = false;
       setStep({
         state: 'failed',
         problem: error instanceof MicrophoneError ? error.problem : 'busy',
@@ -43,15 +49,22 @@ export function MicrophoneStep({ actions, onOpened }: MicrophoneStepProps) {
 
   // Who allowed it already, or blocked it, must not be asked to press a button that asks.
   useEffect(() => {
-    void actions.permission().then((permission) => {
-      if (permission === 'granted') {
-        return open();
-      }
-      if (permission === 'denied') {
-        setStep({ state: 'failed', problem: 'denied' });
-      }
-      return undefined;
-    });
+    const look = () => {
+      void actions.permission().then((permission) => {
+        if (permission === 'granted' && !isOpening.current) {
+          return open();
+        }
+        if (permission === 'denied') {
+          isOpening.current = false;
+          setStep({ state: 'failed', problem: 'denied' });
+        }
+        return undefined;
+      });
+    };
+
+    look();
+
+    return actions.watchPermission(look);
   }, []);
   useEffect(() => {
     return step.state === 'open' ? step.microphone.close : undefined;
@@ -98,6 +111,7 @@ function MicrophoneTrouble({ problem, retry }: MicrophoneTroubleProps) {
   const t = useWords();
   const title = {
     denied: t('welcomeMicrophoneDenied'),
+    'denied-by-system': t('welcomeMicrophoneSystem'),
     missing: t('welcomeMicrophoneMissing'),
     busy: t('welcomeMicrophoneBusy'),
   }[problem];

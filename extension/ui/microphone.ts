@@ -1,3 +1,5 @@
+import type { MicrophonePermission } from '../../src/protocol/snapshot';
+
 /** A microphone that is open for looking at its level. */
 export interface OpenMicrophone {
   /** How loud it is now, 0 to 1. */
@@ -6,7 +8,7 @@ export interface OpenMicrophone {
 }
 
 /** Why a microphone could not be opened. */
-export type MicrophoneProblem = 'denied' | 'missing' | 'busy';
+export type MicrophoneProblem = 'denied' | 'denied-by-system' | 'missing' | 'busy';
 
 /** A microphone that could not be opened. */
 export class MicrophoneError extends Error {
@@ -51,22 +53,48 @@ async function getMicrophone(deviceId: string | null): Promise<MediaStream> {
       audio: deviceId === null ? true : { deviceId: { ideal: deviceId } },
     });
   } catch (error) {
-    throw new MicrophoneError(problemOf(error));
+    throw new MicrophoneError(await problemOf(error));
   }
 }
 
 /** The names of https://www.w3.org/TR/mediacapture-streams/#dom-mediadevices-getusermedia */
-function problemOf(error: unknown): MicrophoneProblem {
+async function problemOf(error: unknown): Promise<MicrophoneProblem> {
   switch (error instanceof DOMException ? error.name : '') {
     case 'NotAllowedError':
     case 'SecurityError':
-      return 'denied';
+      // Chrome would, and is not let by the privacy settings of the system.
+      return (await microphonePermission()) === 'granted' ? 'denied-by-system' : 'denied';
     case 'NotFoundError':
     case 'OverconstrainedError':
       return 'missing';
     default:
       return 'busy';
   }
+}
+
+/** What the browser says of the microphone before anything is opened. */
+export async function microphonePermission(): Promise<MicrophonePermission> {
+  return (await navigator.permissions.query({ name: 'microphone' })).state;
+}
+
+/** Calls back when the user allows or blocks the microphone; the returned function stops it. */
+export function watchMicrophonePermission(onChange: () => void): () => void {
+  let stop: () => void = () => undefined;
+  let isStopped = false;
+
+  void navigator.permissions.query({ name: 'microphone' }).then((status) => {
+    if (!isStopped) {
+      status.addEventListener('change', onChange);
+      stop = () => {
+        status.removeEventListener('change', onChange);
+      };
+    }
+  });
+
+  return () => {
+    isStopped = true;
+    stop();
+  };
 }
 
 /** The quietest sound the meter shows, in decibels below full scale. */

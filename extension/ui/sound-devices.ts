@@ -1,3 +1,5 @@
+import { isAlias } from '../../src/phone/device-choice';
+
 /** A microphone or loudspeaker the browser can use. */
 export interface SoundDevice {
   readonly id: string;
@@ -11,7 +13,7 @@ export async function listSoundDevices(): Promise<readonly SoundDevice[]> {
   const devices = await navigator.mediaDevices.enumerateDevices();
 
   return devices
-    .filter(({ kind, deviceId }) => kind !== 'videoinput' && !isAlias(deviceId))
+    .filter(({ kind, deviceId }) => kind !== 'videoinput' && !isAlias({ id: deviceId }))
     .map(({ kind, deviceId, label }) => ({
       id: deviceId,
       name: label,
@@ -19,18 +21,23 @@ export async function listSoundDevices(): Promise<readonly SoundDevice[]> {
     }));
 }
 
-/** Calls back when something was plugged in or out; the returned function stops it. */
+/** Of what is not plugged into the machine itself, such as a Bluetooth headset, Linux tells nobody. */
+const LOOK_EVERY_MS = 2_000;
+
+/** Calls back when something was plugged in or out, or may have been; the returned function stops it. */
 export function watchSoundDevices(onChange: () => void): () => void {
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'visible') {
+      onChange();
+    }
+  }, LOOK_EVERY_MS);
+
   navigator.mediaDevices.addEventListener('devicechange', onChange);
 
   return () => {
+    clearInterval(timer);
     navigator.mediaDevices.removeEventListener('devicechange', onChange);
   };
-}
-
-/** Chrome lists `default` and `communications` beside the devices they stand for. */
-function isAlias(deviceId: string): boolean {
-  return deviceId === '' || deviceId === 'default' || deviceId === 'communications';
 }
 
 /** Two notes, long enough to find out where they came from. */

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../src/account/settings';
+import { findDevice, shownName, type WantedDevice } from '../../src/phone/device-choice';
+import { wantedDevices } from '../../src/phone/devices';
 import { Field } from './field';
 import { Icon } from './icon';
 import type { SoundDevice } from './sound-devices';
@@ -24,6 +26,7 @@ export function SoundSection({ settings, sound, onChange }: SoundSectionProps) {
   const devices = useDevices(sound);
   const inputs = devices.filter(({ kind }) => kind === 'input');
   const outputs = devices.filter(({ kind }) => kind === 'output');
+  const { microphone, speaker, ringer } = wantedDevices(settings);
 
   return (
     <div class="fields">
@@ -35,9 +38,9 @@ export function SoundSection({ settings, sound, onChange }: SoundSectionProps) {
           <DeviceSelect
             {...control}
             devices={inputs}
-            chosen={settings.microphoneId}
-            onChoose={(microphoneId) => {
-              onChange({ microphoneId });
+            chosen={microphone}
+            onChoose={(device) => {
+              onChange({ microphoneId: device?.id ?? null, microphoneName: device?.name ?? null });
             }}
           />
         )}
@@ -48,12 +51,15 @@ export function SoundSection({ settings, sound, onChange }: SoundSectionProps) {
             <DeviceSelect
               {...control}
               devices={outputs}
-              chosen={settings.speakerId}
-              onChoose={(speakerId) => {
-                onChange({ speakerId });
+              chosen={speaker}
+              onChoose={(device) => {
+                onChange({ speakerId: device?.id ?? null, speakerName: device?.name ?? null });
               }}
             />
-            <TestSound name={t('soundSpeaker')} play={() => sound.playTest(settings.speakerId)} />
+            <TestSound
+              name={t('soundSpeaker')}
+              play={() => sound.playTest(there(speaker, outputs))}
+            />
           </div>
         )}
       </Field>
@@ -63,12 +69,15 @@ export function SoundSection({ settings, sound, onChange }: SoundSectionProps) {
             <DeviceSelect
               {...control}
               devices={outputs}
-              chosen={settings.ringerId}
-              onChoose={(ringerId) => {
-                onChange({ ringerId });
+              chosen={ringer}
+              onChoose={(device) => {
+                onChange({ ringerId: device?.id ?? null, ringerName: device?.name ?? null });
               }}
             />
-            <TestSound name={t('soundRinger')} play={() => sound.playTest(settings.ringerId)} />
+            <TestSound
+              name={t('soundRinger')}
+              play={() => sound.playTest(there(ringer, outputs))}
+            />
           </div>
         )}
       </Field>
@@ -80,33 +89,52 @@ interface DeviceSelectProps {
   readonly id: string;
   readonly 'aria-describedby': string;
   readonly devices: readonly SoundDevice[];
-  readonly chosen: string | null;
-  readonly onChoose: (deviceId: string | null) => void;
+  readonly chosen: WantedDevice | null;
+  readonly onChoose: (device: SoundDevice | null) => void;
 }
 
 function DeviceSelect({ devices, chosen, onChoose, ...control }: DeviceSelectProps) {
   const t = useWords();
-  const isGone = chosen !== null && devices.every(({ id }) => id !== chosen);
+  const found = chosen && findDevice(chosen, devices);
+  const isGone = chosen !== null && found === null;
+  const goneName = shownName(chosen?.name ?? '');
 
   return (
-    <select
-      id={control.id}
-      aria-describedby={control['aria-describedby']}
-      value={chosen ?? ''}
-      onChange={(event) => {
-        onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value);
-      }}
-    >
-      <option value="">{t('soundDefault')}</option>
-      {/* It stays chosen: a headset comes back. */}
-      {isGone && <option value={chosen}>{t('soundGone')}</option>}
-      {devices.map(({ id, name }, index) => (
-        <option key={id} value={id}>
-          {name === '' ? t('soundUnnamed', String(index + 1)) : name}
-        </option>
-      ))}
-    </select>
+    <>
+      <select
+        id={control.id}
+        aria-describedby={control['aria-describedby']}
+        value={(found ?? chosen)?.id ?? ''}
+        onChange={({ currentTarget: { value } }) => {
+          onChoose(devices.find(({ id }) => id === value) ?? null);
+        }}
+      >
+        <option value="">{t('soundDefault')}</option>
+        {/* It stays chosen: a headset comes back. */}
+        {isGone && (
+          <option value={chosen.id}>
+            {goneName === null ? t('soundGoneUnnamed') : t('soundGone', goneName)}
+          </option>
+        )}
+        {devices.map(({ id, name }, index) => (
+          <option key={id} value={id}>
+            {shownName(name) ?? t('soundUnnamed', String(index + 1))}
+          </option>
+        ))}
+      </select>
+      {isGone && (
+        <p class="field-gone">
+          <Icon name="warning" small />
+          {t('soundGoneHelp')}
+        </p>
+      )}
+    </>
   );
+}
+
+/** The device to play on: the chosen one, or what stands in for it. */
+function there(wanted: WantedDevice | null, outputs: readonly SoundDevice[]): string | null {
+  return (wanted && findDevice(wanted, outputs)?.id) ?? null;
 }
 
 function TestSound({ name, play }: { name: string; play: () => Promise<void> }) {
@@ -148,9 +176,14 @@ function useDevices({ list, watch }: SoundActions): readonly SoundDevice[] {
 
   useEffect(() => {
     const look = () => {
-      list().then(setDevices, () => {
-        setDevices([]); // Without a list the system's default is still there.
-      });
+      list().then(
+        (found) => {
+          setDevices((known) => (isSame(found, known) ? known : found));
+        },
+        () => {
+          setDevices([]); // Without a list the system's default is still there.
+        },
+      );
     };
 
     look();
@@ -159,4 +192,9 @@ function useDevices({ list, watch }: SoundActions): readonly SoundDevice[] {
   }, [list, watch]);
 
   return devices;
+}
+
+/** A select that is open closes when it is drawn anew. */
+function isSame(found: readonly SoundDevice[], known: readonly SoundDevice[]): boolean {
+  return JSON.stringify(found) === JSON.stringify(known);
 }

@@ -6,7 +6,7 @@ import { phone } from '../browser/messaging';
 import { findOutWhy } from '../browser/server-probe';
 import { readStored, watchStored, writeStored, type Stored } from '../browser/storage';
 import { words } from '../browser/words';
-import { openMicrophone } from '../ui/microphone';
+import { microphonePermission, openMicrophone, watchMicrophonePermission } from '../ui/microphone';
 import { WelcomeView } from '../ui/welcome-view';
 import { SurroundingsProvider } from '../ui/words';
 
@@ -22,8 +22,8 @@ function show({ account, settings }: Stored): void {
         account={account}
         actions={{
           microphone: {
-            permission: async () =>
-              (await navigator.permissions.query({ name: 'microphone' })).state,
+            permission: microphonePermission,
+            watchPermission: watchMicrophonePermission,
             open: () => openMicrophone(settings.microphoneId),
           },
           account: {

@@ -97,7 +97,9 @@ describe('sound devices', () => {
     await show();
     await screen.choose('Ringtone plays on', 'speakers');
 
-    expect(saved).toEqual([{ ringerId: 'speakers' }]);
+    expect(saved).toEqual([
+      { ringerId: 'speakers', ringerName: DEVICES.find(({ id }) => id === 'speakers')?.name },
+    ]);
     expect(screen.one('.toast').textContent.trim()).toBe('Saved');
   });
 
@@ -121,10 +123,37 @@ describe('sound devices', () => {
   });
 
   test('stay chosen while they are unplugged', async () => {
-    await show({ speakerId: 'car-kit' });
+    await show({ speakerId: 'car-kit', speakerName: 'Car kit' });
 
     expect(screen.field('Speaker').value).toBe('car-kit');
-    expect(optionsOf('Speaker')).toContain('Not plugged in right now');
+    expect(optionsOf('Speaker')).toContain('Car kit (not plugged in)');
+    expect(screen.text).toContain('The system default stands in until it’s back.');
+  });
+
+  test('of which no name is known stay chosen as well', async () => {
+    await show({ speakerId: 'car-kit' });
+
+    expect(optionsOf('Speaker')).toContain('Your device (not plugged in)');
+  });
+
+  test('lose the mark when they are plugged in', async () => {
+    devices = [];
+    await show({ microphoneId: 'headset-in', microphoneName: 'Headset (Harbour H65)' });
+    expect(screen.text).toContain('Not plugged in.');
+
+    devices = DEVICES;
+    await screen.do(() => {
+      pluggedIn();
+    });
+    expect(screen.text).not.toContain('ot plugged in');
+    expect(screen.field('Microphone').value).toBe('headset-in');
+  });
+
+  test('are known by their names when their ids have changed', async () => {
+    await show({ microphoneId: 'id-of-old', microphoneName: 'Headset (Harbour H65)' });
+
+    expect(screen.field('Microphone').value).toBe('headset-in');
+    expect(screen.text).not.toContain('ot plugged in');
   });
 
   test('have numbers until the microphone is allowed', async () => {

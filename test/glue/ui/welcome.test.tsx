@@ -13,6 +13,7 @@ import { ACCOUNT } from '../../support/ui-preview/page-states';
 
 let screen: Screen;
 let permission: MicrophonePermission;
+let permissionChanged: () => void;
 let problem: MicrophoneProblem | null;
 let asked: number;
 let closed: number;
@@ -38,6 +39,11 @@ const microphone: OpenMicrophone = {
 const actions = {
   microphone: {
     permission: () => Promise.resolve(permission),
+    watchPermission: (onChange: () => void) => {
+      permissionChanged = onChange;
+
+      return () => undefined;
+    },
     open: () => {
       asked++;
 
@@ -102,9 +108,48 @@ test('a block is told with the steps that lift it', async () => {
   expect(screen.text).toContain('We can hear you.');
 });
 
+test('a block that is lifted in the browser’s own settings needs no button', async () => {
+  permission = 'denied';
+  await show();
+  permission = 'granted';
+  await screen.do(() => {
+    permissionChanged();
+  });
+
+  expect(screen.text).toContain('We can hear you.');
+  expect(asked).toBe(1);
+});
+
+test('a microphone that is blocked while it is heard is told at once', async () => {
+  permission = 'granted';
+  await show();
+  permission = 'denied';
+  await screen.do(() => {
+    permissionChanged();
+  });
+
+  expect(screen.text).toContain('Chrome blocks the microphone for Offhook.');
+  expect(closed).toBe(1);
+});
+
+test('the answer to the question is no second question', async () => {
+  await show();
+  await screen.press('Allow microphone');
+  permission = 'granted';
+  await screen.do(() => {
+    permissionChanged();
+  });
+
+  expect(asked).toBe(1);
+});
+
 test.each<[MicrophoneProblem, string]>([
   ['denied', 'Chrome blocks the microphone for Offhook.'],
-  ['missing', 'No microphone found. Plug one in and try again.'],
+  ['denied-by-system', 'Open its privacy settings, allow Chrome to use the microphone'],
+  [
+    'missing',
+    'No microphone found. Plug one in and try again. Without one you can call and listen.',
+  ],
   ['busy', 'Another program may be using it.'],
 ])('a microphone that is %s is told in words', async (why, words) => {
   problem = why;

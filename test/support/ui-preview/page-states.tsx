@@ -132,10 +132,12 @@ function options(
 const microphone: OpenMicrophone = { level: () => 0.62, close: () => undefined };
 const unasked: MicrophoneActions = {
   permission: () => Promise.resolve('prompt'),
+  watchPermission: () => () => undefined,
   open: () => Promise.resolve(microphone),
 };
 const allowed: MicrophoneActions = { ...unasked, permission: () => Promise.resolve('granted') };
 const denied: MicrophoneActions = {
+  ...unasked,
   permission: () => Promise.resolve('denied'),
   open: () => Promise.reject(new MicrophoneError('denied')),
 };
