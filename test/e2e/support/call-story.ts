@@ -44,7 +44,10 @@ export class CallBed extends StoryBed {
         Object.entries(NUMBERS).map(([target, number]) => [number, target]),
       ),
     });
-    const browser = await ExtensionBrowser.launch({ fakeMicHz: VOICE_HZ, ...options });
+    const browser = await ExtensionBrowser.launch({
+      ...(options.soundServer === undefined ? { fakeMicHz: VOICE_HZ } : {}),
+      ...options,
+    });
     const bed = new CallBed(browser, pbx);
 
     await bed.useAccount();

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   /** The tone that the user speaks with; null for the machine's own microphone and speakers. */
   readonly fakeMicHz?: number | null;
   readonly permission?: MicrophoneAnswer;
+  /** The sound server the browser finds its devices at (PULSE_SERVER); null for a computer without any. */
+  readonly soundServer?: string | null;
   readonly args?: readonly string[];
   /** Keep the page that opens on install; most stories begin after it. */
   readonly keepWelcome?: boolean;
@@ -48,8 +50,10 @@ const USUAL_ARGS = [
 export async function launchBrowser(
   extensionDir: string,
   extensionId: string,
-  { headless = true, fakeMicHz = 440, permission = 'granted', args = [] }: LaunchOptions,
+  options: LaunchOptions,
 ): Promise<Browser> {
+  const { headless = true, permission = 'granted', soundServer, args = [] } = options;
+  const { fakeMicHz = soundServer === undefined ? 440 : null } = options;
   const folder = mkdtempSync(join(tmpdir(), 'offhook-'));
   const browser = await launch({
     executablePath: ensureBrowser(),
@@ -61,7 +65,7 @@ export async function launchBrowser(
     ignoreDefaultArgs: ['--enable-automation'],
     defaultViewport: null,
     userDataDir: makeProfile(folder, extensionId),
-    env: { ...process.env, LANGUAGE: 'en_US' },
+    env: { ...process.env, LANGUAGE: 'en_US', ...soundEnv(soundServer) },
     args: [
       ...USUAL_ARGS,
       ...PERMISSION_ARGS[permission],
@@ -96,6 +100,13 @@ function makeProfile(folder: string, extensionId: string): string {
   );
 
   return profile;
+}
+
+function soundEnv(soundServer: string | null | undefined): Readonly<Record<string, string>> {
+  return soundServer === undefined
+    ? {}
+    : // Without a configuration ALSA knows no device: none of this machine's own comes in between.
+      { PULSE_SERVER: soundServer ?? 'unix:/dev/null', ALSA_CONFIG_PATH: '/dev/null' };
 }
 
 function voiceArgs(folder: string, freqHz: number): readonly string[] {
