@@ -45,10 +45,7 @@ export function PhoneStatus({ snapshot, retry = null }: PhoneStatusProps) {
           </p>
         ) : (
           <p class="status-account">
-            <bdi>{account.address.replace(/^sip:/, '')}</bdi>
-            {snapshot?.registration.state === 'registered' && (
-              <RegisteredUntil atMs={snapshot.registration.expiresAtMs} />
-            )}
+            <Whereabouts address={account.address} registration={snapshot?.registration ?? null} />
           </p>
         ))}
     </div>
@@ -89,6 +86,40 @@ function lookOfRegistration(registration: Registration): Look {
         word: registration.retryAtMs === null ? 'registrationNone' : 'registrationReconnecting',
       };
   }
+}
+
+/** Who the user is, and until when; or where, while that is not where it should be. */
+function Whereabouts({
+  address,
+  registration,
+}: {
+  readonly address: string;
+  readonly registration: Registration | null;
+}) {
+  const t = useWords();
+  const shown = address.replace(/^sip:/, '');
+
+  if (registration?.state !== 'registered') {
+    return <bdi>{shown}</bdi>;
+  }
+  if (!registration.isBackup) {
+    return (
+      <>
+        <bdi>{shown}</bdi>
+        <RegisteredUntil atMs={registration.expiresAtMs} />
+      </>
+    );
+  }
+  const long = t('registeredAtBackup', shown, registration.server);
+
+  return (
+    <span title={long}>
+      <span class="visually-hidden">{long}</span>
+      <span aria-hidden="true">
+        {t('registeredAtBackupShort', new URL(registration.server).hostname)}
+      </span>
+    </span>
+  );
 }
 
 /** Long before that the registration is renewed, so that the time moves on while all is well. */

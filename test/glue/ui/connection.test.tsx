@@ -27,6 +27,26 @@ test('registered: until when, though the phone renews it long before', async () 
   expect(screen.one('.status-until .visually-hidden').textContent).toBe('Registered until 3:14 PM');
 });
 
+test('registered at a backup server: which one, in the place of the address', async () => {
+  await showPhone({
+    registration: {
+      state: 'registered',
+      expiresAtMs: NOW_MS,
+      server: 'wss://sip2.example.com:8089/ws',
+      isBackup: true,
+    },
+  });
+  const line = screen.one('.status-account');
+
+  expect(headline()).toBe('Ready to receive calls');
+  expect(line.querySelector('[aria-hidden]')?.textContent).toBe(
+    'At backup server sip2.example.com',
+  );
+  expect(line.querySelector('.visually-hidden')?.textContent).toContain(
+    'alice@example.com is registered at a backup server, wss://sip2.example.com:8089/ws',
+  );
+});
+
 describe('no connection', () => {
   beforeEach(() => {
     jest.useFakeTimers();

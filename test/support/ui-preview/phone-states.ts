@@ -262,6 +262,14 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   'first-day': phone({}, { history: [] }),
   starting: phone(null),
   connecting: phone({ registration: { state: 'registering' } }),
+  'at-backup-server': phone({
+    registration: {
+      state: 'registered',
+      expiresAtMs: NOW_MS + 10 * MINUTE_MS,
+      server: 'wss://sip2.example.com:8089/ws',
+      isBackup: true,
+    },
+  }),
   unregistered: phone({ registration: { state: 'unregistered' } }),
   'wrong-password': phone(failed('wrong-password', null)),
   'no-connection': phone(failed('no-connection', 12_000)),
