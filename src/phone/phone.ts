@@ -345,7 +345,9 @@ export class Phone {
   }
 
   #fellSilent({ type, failure }: SipReport & { type: 'registration-failed' | 'connection-lost' }) {
-    const isOfNoMatter = type === 'registration-failed' && this.#registering.staysAtBackup();
+    const isOfNoMatter =
+      type === 'registration-failed' &&
+      (this.#registering.staysAtBackup() || this.#registering.outlives(failure));
 
     if (this.#addressing.account !== null && !isOfNoMatter) {
       this.#watching.offline();

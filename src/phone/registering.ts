@@ -33,6 +33,8 @@ const CHECK_MS = 1_000;
 const STALE_ATTEMPT_MS = 2_000;
 /** A connection that broke sooner was taken away by the server, which is not to be asked at once. */
 const LIVED_WELL_MS = 1_000;
+/** Before the registration is over there is time for one more attempt. */
+const LAST_CALL_MS = 5_000;
 /** As long as what happened to the network may be why a connection is dead. */
 const EXPLAINS_MS = 3_000;
 
@@ -106,6 +108,8 @@ export class Registering {
 
     this.#lastFailure = null;
     this.#hasWorked = true;
+    // A connection that just came may be taken away at once; one that lasted is well.
+    this.#failures = this.#upSinceMs === null ? this.#failures : 0;
     this.#upSinceMs ??= nowMs;
     this.#servers.registered();
     store.publish({
@@ -147,6 +151,32 @@ export class Registering {
     }
 
     return stays;
+  }
+
+  /**
+   * True where a server in trouble only refused to prolong what it granted: that still holds, and
+   * it is asked again before its time is up. Where there is another server, that one is asked.
+   */
+  outlives(failure: RegistrationFailure): boolean {
+    const { clock, store, account } = this.#options;
+    const { registration } = store.snapshot;
+    const isAlone = account()?.servers.length === 1;
+
+    if (!isAlone || registration.state !== 'registered' || !isTrouble(failure)) {
+      return false;
+    }
+    const nowMs = clock.nowMs();
+    const delayMs = retryDelayMs(failure, this.#failures, clock.random());
+    const lastCallMs = registration.expiresAtMs - LAST_CALL_MS;
+
+    if (delayMs === null || lastCallMs <= nowMs) {
+      return false;
+    }
+    this.#failures += 1;
+    this.#refreshAtMs = Math.min(nowMs + delayMs, lastCallMs);
+    this.#attempts.beginAt(this.#refreshAtMs);
+
+    return true;
   }
 
   /** The connection broke by itself. */
@@ -267,6 +297,10 @@ export class Registering {
 
 function isWaiting(registration: Registration): boolean {
   return registration.state === 'failed' && registration.retryAtMs !== null;
+}
+
+function isTrouble({ code, response }: RegistrationFailure): boolean {
+  return code === 'server-trouble' && response !== null;
 }
 
 /** Another network says nothing of a server that was reached and refused; a new day might. */

@@ -156,6 +156,49 @@ describe('a server that refuses', () => {
     expect(waitOf(all)).toBe(22_500);
   });
 
+  it('to prolong what it granted leaves that standing, and is asked again in time', () => {
+    const { sip, clock, phone } = registeredPhone();
+
+    clock.pass(480_000);
+    expect(sip.registrations).toBe(2);
+    sip.registrationFails(refused());
+    expect(phone.snapshot.registration.state).toBe('registered');
+    clock.pass(45_000);
+    expect(sip.registrations).toBe(3);
+    sip.registrationFails(refused());
+
+    clock.pass(70_000); // Until 5 s before the end: the wait alone would be longer.
+    expect(sip.registrations).toBe(4);
+    expect(phone.snapshot.registration.state).toBe('registered');
+    sip.registrationFails(refused());
+    expect(phone.snapshot.registration).toMatchObject({
+      state: 'failed',
+      failure: { code: 'server-trouble' },
+    });
+  });
+
+  it('now and then is not left alone for ever longer', () => {
+    const { sip, clock } = registeredPhone();
+
+    for (let times = 0; times < 4; times += 1) {
+      clock.pass(480_000);
+      sip.registrationFails(refused());
+      clock.pass(45_000);
+      expect(sip.registrations).toBe(3 + 2 * times);
+      sip.registered();
+    }
+  });
+
+  it('to prolong what it granted while the connection breaks is a loss as any other', () => {
+    const all = registeredPhone();
+
+    all.clock.pass(480_000);
+    all.sip.registrationFails(refused());
+    all.sip.connectionLost();
+
+    expect(all.phone.snapshot.registration.state).toBe('failed');
+  });
+
   it.each(['forbidden', 'unknown-account'] as const)(
     'an account that worked (%s) is asked again: it may be its own trouble',
     (code) => {
