@@ -14,7 +14,7 @@ import { Notifier } from './notifier';
 import type { CallContext, Party, PbxCall } from './pbx-call';
 import { PARK, Parking } from './parking';
 import { answerRefer } from './refer';
-import { Reception } from './reception';
+import { Reception, type RegisterRefusal } from './reception';
 import { Registrar, type Contact, type ExpiryRules } from './registrar';
 import type { Sound } from './sound-source';
 import { playTarget, soundOf, TONE_HZ } from './targets';
@@ -278,9 +278,9 @@ export class Pbx {
   /** Answers every REGISTER with that status; null goes back to work. */
   refuseRegistrationsWith(
     statusCode: number | null,
-    { headers = [] }: { headers?: readonly string[] } = {},
+    { headers = [], ...said }: Partial<Omit<RegisterRefusal, 'statusCode'>> = {},
   ): void {
-    this.#reception.registerRefusal = statusCode === null ? null : { statusCode, headers };
+    this.#reception.registerRefusal = statusCode === null ? null : { statusCode, headers, ...said };
   }
 
   /** Refuses with that status to let a call go on in another; null lets it. */

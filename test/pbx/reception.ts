@@ -16,6 +16,14 @@ export interface ReceptionDelegate {
   onChange(): void;
 }
 
+/** What every REGISTER is answered with. */
+export interface RegisterRefusal {
+  readonly statusCode: number;
+  /** What usually stands beside the status, where it is left out. */
+  readonly reasonPhrase?: string;
+  readonly headers: readonly string[];
+}
+
 /** Takes the sockets in, checks who is there, keeps the registrations; misbehaves when told to. */
 export class Reception implements ConnectionDelegate {
   readonly connections = new Set<Connection>();
@@ -24,8 +32,7 @@ export class Reception implements ConnectionDelegate {
   /** The status that every request is answered with, null for normal work. */
   refuseEverythingWith: number | null = null;
   /** What every REGISTER is answered with, null for normal work. */
-  registerRefusal: { readonly statusCode: number; readonly headers: readonly string[] } | null =
-    null;
+  registerRefusal: RegisterRefusal | null = null;
   #heldChallenges: (() => void)[] | null = null;
   readonly #accounts: Accounts;
   readonly #registrar: Registrar;
@@ -73,8 +80,8 @@ export class Reception implements ConnectionDelegate {
 
   onRegister(connection: Connection, request: Core.IncomingRegisterRequest): void {
     if (this.registerRefusal !== null) {
-      const { statusCode, headers } = this.registerRefusal;
-      request.reject({ statusCode, extraHeaders: [...headers] });
+      const { headers, ...status } = this.registerRefusal;
+      request.reject({ ...status, extraHeaders: [...headers] });
       return;
     }
     if (!this.#isAdmitted(connection, request)) {
