@@ -17,7 +17,7 @@ export function TransferNews({ call, others, country }: TransferNewsProps) {
   const text = transferText(call, others, country, t);
 
   return (
-    <div role="status">
+    <div role="status" class="transfer-status">
       {text !== null && text !== read && (
         <CallNews
           icon="transfer"

@@ -169,14 +169,14 @@ describe('a transfer under way', () => {
       talking('1', { ...changes, transfer: { uri, callId: null, state: now, response } }),
     ]);
 
-    expect(screen.one('.call-card [role="status"]').textContent).toContain(words);
+    expect(screen.one('.transfer-status').textContent).toContain(words);
   });
 
   test('that failed is said until it has been read', async () => {
     await show([talking('1', { transfer: { uri, callId: null, state, response: null } })]);
     await screen.press('Close');
 
-    expect(screen.one('.call-card [role="status"]').textContent).toBe('');
+    expect(screen.one('.transfer-status').textContent).toBe('');
   });
 
   test('takes no second one', async () => {
