@@ -4,6 +4,7 @@ import {
   type PageReport,
   type RevealRequest,
 } from '../../src/protocol/page-numbers';
+import { isExtensionThere } from './extension-life';
 
 /** How often an open popup hears what has changed on the page. */
 const LOOK_AGAIN_MS = 1_000;
@@ -26,15 +27,22 @@ export function answerPopup(
 
     let told = '';
     const tell = (): void => {
-      void list().then((numbers) => {
-        const report: PageReport = { frameId, isTop, ...numbers };
-        const text = JSON.stringify(report);
+      if (!isExtensionThere()) {
+        close();
 
-        if (text !== told) {
-          told = text;
-          port.postMessage(report);
-        }
-      }, close);
+        return;
+      }
+      list()
+        .then((numbers) => {
+          const report: PageReport = { frameId, isTop, ...numbers };
+          const text = JSON.stringify(report);
+
+          if (text !== told) {
+            told = text;
+            port.postMessage(report); // Throws where the popup, or the extension, has just gone.
+          }
+        })
+        .catch(close);
     };
     const timer = setInterval(tell, LOOK_AGAIN_MS);
 

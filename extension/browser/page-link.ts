@@ -7,15 +7,20 @@ import { clientFor } from '../../src/protocol/client';
 import type { HandlersFor, PageRequests } from '../../src/protocol/requests';
 import type { Sender } from '../../src/protocol/sender';
 import { serve } from '../../src/protocol/server';
+import { askExtension, ExtensionGone, isExtensionThere } from './extension-life';
 import type { WordKey } from './words';
 
 /** The service worker, asked from within a page. */
-export const worker = clientFor('worker', async (request): Promise<unknown> =>
-  chrome.runtime.sendMessage(request),
+export const worker = clientFor('worker', (request) =>
+  askExtension<unknown>(async () => chrome.runtime.sendMessage(request)),
 );
 
-/** The user's words for a key. Throws when the extension has gone. */
+/** The user's words for a key; throws `ExtensionGone` where nobody has them any more. */
 export function words(key: WordKey, ...substitutions: string[]): string {
+  if (!isExtensionThere()) {
+    throw new ExtensionGone();
+  }
+
   return chrome.i18n.getMessage(key, substitutions);
 }
 

@@ -45,7 +45,7 @@ export interface CallerParts {
 export interface Offering {
   readonly hasFocus: boolean;
   /** Where the number stands among those of the page, in words before it. */
-  readonly place?: string;
+  readonly place?: () => string;
 }
 
 /** Whether a click on the number itself is not enough: only the card says what it would call. */
@@ -91,7 +91,7 @@ export class Caller {
 
     const note = this.#noteOf(callable);
     const warning = isMasked ? words('cardMasked') : null;
-    const heard = [place === undefined ? label : `${place}: ${label}`, note, warning];
+    const heard = [place === undefined ? label : `${place()}: ${label}`, note, warning];
 
     card.show(
       {
@@ -239,9 +239,13 @@ export class Caller {
   }
 
   #say(key: WordKey, box: DOMRectReadOnly, actions: readonly CardAction[] = [], about = ''): void {
-    const { card, words } = this.#parts;
+    const { card, words, onError } = this.#parts;
 
-    card.show({ owner: null, box }, saying(words(key, about), actions));
+    try {
+      card.show({ owner: null, box }, saying(words(key, about), actions));
+    } catch (error) {
+      onError(error); // There are no words any more when the extension has gone.
+    }
   }
 
   #setUp(): CardAction {

@@ -20,6 +20,8 @@ import type { Words } from './words';
 export interface LinkifierParts {
   readonly ask: WorkerClient;
   readonly words: Words;
+  /** Whether the extension is still there to be asked. */
+  readonly isThere: () => boolean;
   readonly surface: Surface;
   readonly witness: Witness;
   /** Where the pointer is, if that is known. */
@@ -62,7 +64,7 @@ const NO_CLUES: WrittenClues = { telHrefs: [], countryNames: [], lang: '' };
  * numbers sends the worker nothing.
  */
 export function startLinkifier(parts: LinkifierParts): Linkifier {
-  const { ask, words, surface, witness, isReal, pointerAt } = parts;
+  const { ask, words, isThere, surface, witness, isReal, pointerAt } = parts;
   const marks = new Marks(surface);
   const nowMs = () => surface.nowMs();
   const card = new CallCard({ witness, isReal, nowMs });
@@ -172,6 +174,11 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
 
   /** What the pointer reaches is looked at now, whatever was thought of where it stands. */
   function onReached(event: Event): void {
+    if (!isThere()) {
+      stop(); // Before a card that nobody has words for.
+
+      return;
+    }
     const path = event.composedPath();
 
     for (const place of path) {
@@ -261,11 +268,11 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
   }
 
   /** A failed request is made anew with the next number; only the end of the extension ends us. */
-  function onError(error: unknown): void {
+  function onError(): void {
     if (allowed === null) {
       asked = null;
     }
-    if (isEndOfExtension(error)) {
+    if (!isThere()) {
       stop();
     }
   }
@@ -296,9 +303,4 @@ export function startLinkifier(parts: LinkifierParts): Linkifier {
       stepper.reveal(number);
     },
   };
-}
-
-/** Chrome's words when the extension was updated, reloaded or removed under an open page. */
-function isEndOfExtension(error: unknown): boolean {
-  return error instanceof Error && /extension context invalidated/i.test(error.message);
 }

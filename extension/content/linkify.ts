@@ -1,4 +1,5 @@
 /** The second half of the content script: loaded by the first on pages that have something to call. */
+import { isExtensionThere, whenExtensionGoes } from '../browser/extension-life';
 import { answerPopup } from '../browser/numbers-port';
 import { answerWorker, worker, words } from '../browser/page-link';
 import { fieldValueOf } from './field-value';
@@ -13,6 +14,7 @@ export function start(pointerAt: PointerPlace | null): void {
     startLinkifier({
       ask: worker,
       words,
+      isThere: isExtensionThere,
       surface: browserSurface(),
       witness: browserWitness(),
       pointerAt: place,
@@ -20,6 +22,9 @@ export function start(pointerAt: PointerPlace | null): void {
     });
   let linkifier = linkifierAt(pointerAt);
 
+  whenExtensionGoes(() => {
+    linkifier.stop();
+  });
   answerWorker(
     {
       settingsChanged: () => {

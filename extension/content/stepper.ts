@@ -71,9 +71,10 @@ export class Stepper {
   #show(spot: Spot, index: number, count: number): void {
     const { surface, caller, words } = this.#parts;
     const open = (): void => {
-      const place = words('cardStep', String(index + 1), String(count));
-
-      caller.offer(spot, { hasFocus: true, place });
+      caller.offer(spot, {
+        hasFocus: true,
+        place: () => words('cardStep', String(index + 1), String(count)),
+      });
     };
 
     if (isInView(spot.box())) {

@@ -439,6 +439,20 @@ export class ExtensionBrowser {
     await this.offscreen();
   }
 
+  /** Switches the extension off, as its user does among the browser's extensions. */
+  async disableExtension(): Promise<void> {
+    const page = await this.browser.newPage();
+
+    await page.goto('chrome://extensions');
+    await page.evaluate((id) => chrome.management.setEnabled(id, false), this.extensionId);
+    await page.close();
+  }
+
+  /** Takes the extension out of the browser. */
+  async removeExtension(): Promise<void> {
+    await this.browser.uninstallExtension(this.extensionId);
+  }
+
   /** Resolves when the extension has restarted by itself, with a new document for its phone. */
   async untilRestarted(patience?: Patience): Promise<void> {
     const before = this.#find('offscreen.html');

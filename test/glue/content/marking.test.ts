@@ -492,6 +492,30 @@ describe('the end of the extension', () => {
     expect(marked()).toEqual([]);
   });
 
+  it('is noticed as the pointer comes, before there could be a card', async () => {
+    const { marked, card, endExtension } = await open('<p>415-555-2671</p>');
+
+    endExtension();
+    document.body.dispatchEvent(new Event('pointerover', { bubbles: true }));
+
+    expect(marked()).toEqual([]);
+    expect(card()).toBeNull();
+  });
+
+  it('is noticed by what is chosen on a card, without an error', async () => {
+    const { marked, endExtension, moveTo, passMs, clickCard, settle } =
+      await open('<p>415-555-2671</p>');
+
+    await moveTo('415-555-2671');
+    await passMs(700);
+    endExtension();
+    await clickCard('Not a phone number');
+    await settle();
+
+    expect(marked()).toEqual([]);
+    expect(document.documentElement.lastElementChild).toBe(document.body);
+  });
+
   it('leaves nothing behind when it is stopped', async () => {
     const opened = await open('<p>415-555-2671</p>');
     await opened.moveTo('415-555-2671');

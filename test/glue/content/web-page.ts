@@ -151,6 +151,7 @@ export async function openPage(html: string, options: Options = {}): Promise<Web
     pointerAt: null,
     ask: clientFor('worker', worker.send),
     words: worker.words,
+    isThere: worker.isThere,
     surface,
     isReal: (event) => byUser.has(event),
   });
@@ -452,6 +453,7 @@ function fakeWorker(mode: PageMode, dialLinks: boolean) {
     end: () => {
       isGone = true;
     },
+    isThere: () => !isGone,
     words: (key: string, ...substitutions: string[]) => {
       if (isGone) {
         throw new Error('Extension context invalidated.');
