@@ -9,6 +9,9 @@
  *
  * Ends with 1 where anything was lost.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../build.mjs';
 import { CallBed } from '../e2e/support/call-story';
@@ -65,9 +68,11 @@ async function main(): Promise<void> {
   if (!(minutes > 0)) {
     throw new Error('--minutes takes a number above 0.');
   }
-  await build();
 
-  const bed = await CallBed.open({ forgetTones: true });
+  // Of its own: Chrome reads a worker's script anew each time, and somebody may build meanwhile.
+  const folder = mkdtempSync(join(tmpdir(), 'offhook-soak-'));
+  const extensionDir = await build({ outdir: join(folder, 'chrome') });
+  const bed = await CallBed.open({ forgetTones: true, extensionDir });
 
   try {
     const [section, isFine] = await (values.worker ? runWorker : runSoak)(bed, minutes);
@@ -79,6 +84,7 @@ async function main(): Promise<void> {
     process.exitCode = isFine ? 0 : 1;
   } finally {
     await bed.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -7,6 +7,7 @@ import { until } from './waiting';
 declare global {
   /** In the watched popup only: every text it showed, but for the times in it. */
   var shownTexts: Set<string>;
+  var lookAtTexts: () => void;
 }
 
 /** What a call was like whose service worker was killed again and again. */
@@ -101,13 +102,13 @@ export async function callWithKilledWorker(
 /** Writes down what a page shows, each time it changes; times go on, and are no change. */
 async function watchTexts(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const look = () => {
+    globalThis.lookAtTexts = () => {
       globalThis.shownTexts.add(document.body.innerText.replaceAll(/\d+(:\d\d)+/g, '0:00'));
     };
 
     globalThis.shownTexts = new Set();
-    look();
-    new MutationObserver(look).observe(document.body, {
+    globalThis.lookAtTexts();
+    new MutationObserver(globalThis.lookAtTexts).observe(document.body, {
       attributes: true,
       characterData: true,
       childList: true,
