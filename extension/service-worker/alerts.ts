@@ -7,6 +7,7 @@ import {
   lostNoticesFor,
   lostSoundNoticesFor,
   missedNoticesFor,
+  unregisteredNoticesFor,
   updateNoticesFor,
 } from '../../src/phone/alerts';
 import { readStored, writeStored } from '../browser/storage';
@@ -49,6 +50,7 @@ const reconcile = latestOnly(async (snapshot: PhoneSnapshot | null) => {
       ...lostSoundNoticesFor(snapshot),
       ...missedNoticesFor(now, missedSeenAtMs),
       ...lostNoticesFor(snapshot),
+      ...unregisteredNoticesFor(snapshot),
       ...updateNoticesFor(snapshot),
     ],
     settings.country,

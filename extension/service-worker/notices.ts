@@ -4,8 +4,9 @@ import { displayNumber } from '../../src/number/display';
 import { noticeOf, type Notice } from '../../src/phone/alerts';
 import { isLive, isRingingIn, type Remote } from '../../src/call/call';
 import type { LostSound } from '../../src/call/lost-sound';
+import type { RegistrationFailureCode } from '../../src/phone/registration';
 import { isAnonymous } from '../../src/sip/anonymous';
-import { openPopup } from '../browser/pages';
+import { openOptions, openPopup } from '../browser/pages';
 import { readStored, writeStored, type Stored } from '../browser/storage';
 import { words, type WordKey } from '../browser/words';
 import { callAndShow } from './call-and-show';
@@ -77,6 +78,9 @@ async function pressed(id: string, button: number): Promise<void> {
     case 'update':
       await phone('restartNow');
       break;
+    case 'unregistered':
+      await openOptions();
+      break;
     case undefined:
       return;
   }
@@ -144,12 +148,17 @@ function titleOf(notice: Notice, country: string): string {
 }
 
 function messageOf(notice: Notice, country: string): string {
-  return notice.type === 'update'
-    ? words('notifyUpdateText')
-    : nameAndNumber(remoteOf(notice), country);
+  switch (notice.type) {
+    case 'update':
+      return words('notifyUpdateText');
+    case 'unregistered':
+      return words(UNREGISTERED_TEXTS[notice.code] ?? 'failureRefused');
+    default:
+      return nameAndNumber(remoteOf(notice), country);
+  }
 }
 
-function remoteOf(notice: Exclude<Notice, { type: 'update' }>): Remote {
+function remoteOf(notice: Exclude<Notice, { type: 'update' | 'unregistered' }>): Remote {
   return notice.type === 'missed-call' ? notice.entry.remote : notice.call.remote;
 }
 
@@ -159,11 +168,19 @@ const LOST_TITLES: Readonly<Record<LostSound, WordKey>> = {
   both: 'soundLostBoth',
 };
 
+/** What makes the phone stop trying. */
+const UNREGISTERED_TEXTS: Readonly<Partial<Record<RegistrationFailureCode, WordKey>>> = {
+  'wrong-password': 'failureWrongPassword',
+  forbidden: 'failureForbidden',
+  'unknown-account': 'failureUnknownAccount',
+};
+
 const TITLES: Readonly<Record<Exclude<Notice['type'], 'lost-sound'>, WordKey>> = {
   'incoming-call': 'notifyIncomingTitle',
   intercom: 'notifyIntercomTitle',
   'missed-call': 'notifyMissedTitle',
   'lost-call': 'notifyLostTitle',
+  unregistered: 'noticeOfflineTitle',
   update: 'notifyUpdateTitle',
 };
 
@@ -177,6 +194,8 @@ function buttonsFor(notice: Notice): readonly WordKey[] {
     case 'missed-call':
     case 'lost-call':
       return isAnonymous(remoteOf(notice).uri) ? [] : ['notifyCallBack'];
+    case 'unregistered':
+      return ['openSettings'];
     case 'update':
       return ['updateRestart'];
   }

@@ -3,6 +3,7 @@ import { toldLostSound, type LostSound } from '../call/lost-sound';
 import { outcomeOf } from '../call/outcome';
 import type { HistoryEntry } from '../history/entry';
 import type { PhoneSnapshot } from '../protocol/snapshot';
+import type { RegistrationFailureCode } from './registration';
 import type { MessageSummary } from '../sip/message-summary';
 
 /** What the toolbar icon tells, most urgent first. */
@@ -65,6 +66,12 @@ export type Notice =
   | { readonly id: string; readonly type: 'missed-call'; readonly entry: HistoryEntry }
   /** A call that the phone lost and could not take up again. */
   | { readonly id: string; readonly type: 'lost-call'; readonly call: Call }
+  /** The phone is not registered, and nobody but the user can mend it. */
+  | {
+      readonly id: string;
+      readonly type: 'unregistered';
+      readonly code: RegistrationFailureCode;
+    }
   | { readonly id: string; readonly type: 'update' };
 
 const INCOMING_CALL = 'incoming-call:';
@@ -72,6 +79,7 @@ const INTERCOM = 'intercom:';
 const LOST_SOUND = 'lost-sound:';
 const MISSED_CALL = 'missed-call:';
 const LOST_CALL = 'lost-call:';
+const UNREGISTERED = 'unregistered:';
 const UPDATE = 'update:';
 
 /** The calls that ring for the user's answer: each has a notification until it stops ringing. */
@@ -119,6 +127,20 @@ export function lostNoticesFor(snapshot: Pick<PhoneSnapshot, 'calls'> | null): N
   return lost.map((call) => ({ id: LOST_CALL + call.id, type: 'lost-call', call }));
 }
 
+/** Why no call can come in until the user mends it: who looks at no popup would miss them all. */
+export function unregisteredNoticesFor(
+  snapshot: Pick<PhoneSnapshot, 'account' | 'registration'> | null,
+): Notice[] {
+  const { account = null, registration = null } = snapshot ?? {};
+
+  if (account === null || registration?.state !== 'failed' || registration.retryAtMs !== null) {
+    return [];
+  }
+  const { code } = registration.failure;
+
+  return [{ id: `${UNREGISTERED}${code}:${account.address}`, type: 'unregistered', code }];
+}
+
 /** The new version that has waited long enough to ask for the user's word, if there is one. */
 export function updateNoticesFor(snapshot: Pick<PhoneSnapshot, 'update'> | null): Notice[] {
   const update = snapshot?.update ?? null;
@@ -129,8 +151,8 @@ export function updateNoticesFor(snapshot: Pick<PhoneSnapshot, 'update'> | null)
 
 /** What a notification on screen is about. */
 export type NoticeSubject =
-  | { readonly type: Exclude<Notice['type'], 'update'>; readonly callId: string }
-  | { readonly type: 'update' };
+  | { readonly type: Exclude<Notice['type'], 'update' | 'unregistered'>; readonly callId: string }
+  | { readonly type: 'update' | 'unregistered' };
 
 /** What a notification is about; null for one that is not ours. */
 export function noticeOf(notificationId: string): NoticeSubject | null {
@@ -145,6 +167,9 @@ export function noticeOf(notificationId: string): NoticeSubject | null {
   }
   if (notificationId.startsWith(MISSED_CALL)) {
     return { type: 'missed-call', callId: notificationId.slice(MISSED_CALL.length) };
+  }
+  if (notificationId.startsWith(UNREGISTERED)) {
+    return { type: 'unregistered' };
   }
   if (notificationId.startsWith(LOST_CALL)) {
     return { type: 'lost-call', callId: notificationId.slice(LOST_CALL.length) };

@@ -3,6 +3,7 @@ import { DEFAULT_PROFILE } from '../../../src/account/profile';
 import { newCall, type Call } from '../../../src/call/call';
 import { ANONYMOUS } from '../../../src/sip/anonymous';
 import { parseReason } from '../../../src/sip/reason';
+import type { RegistrationFailureCode } from '../../../src/phone/registration';
 import type { SavedPhone } from '../../../src/phone/saved-calls';
 import type { Reply, Request } from '../../../src/protocol/envelope';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
@@ -414,6 +415,40 @@ describe('the computer', () => {
     fakeChrome.alarms.onAlarm.dispatch({ name: 'watchdog' });
 
     await until(() => fakeChrome.power.keptAwake === null);
+  });
+});
+
+describe('a phone that is not registered', () => {
+  const failing = (code: RegistrationFailureCode, retryAtMs: number | null): PhoneSnapshot => ({
+    ...snapshotWith(),
+    registration: { state: 'failed', failure: { code, response: null }, retryAtMs },
+  });
+
+  it('says so where only the user can mend it, with the way to it, until it is mended', async () => {
+    await phoneSays(failing('wrong-password', null));
+
+    const [id = ''] = shown();
+
+    expect(fakeChrome.notifications.shown.get(id)).toMatchObject({
+      title: 'Calls can’t reach you right now',
+      message: 'Wrong password.',
+      requireInteraction: true,
+      buttons: [{ title: 'Settings' }],
+    });
+    fakeChrome.notifications.onButtonClicked.dispatch(id, 0);
+    await until(() => fakeChrome.runtime.openOptionsPage.mock.calls.length === 1);
+    await until(() => shown().length === 0);
+
+    await phoneSays(failing('forbidden', null));
+    expect(shown()).toHaveLength(1);
+    await phoneSays(snapshotWith());
+    expect(shown()).toEqual([]);
+  });
+
+  it('disturbs nobody while it mends itself', async () => {
+    await phoneSays(failing('no-connection', 20_000));
+
+    expect(shown()).toEqual([]);
   });
 });
 
