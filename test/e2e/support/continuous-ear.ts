@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer';
 
 declare global {
   /** In the phone's document only: what the ear heard since it began to listen. */
-  var ear: { longestSilentMs: number; missedMs: number; heardMs: number; stop: () => void };
+  var ear: { longestSilentMs: number; missedMs: number; heardMs: number };
+  var closeEar: () => void;
 }
 
 /** What was heard of the other side without a break. */
@@ -66,14 +67,10 @@ export async function startListening(page: Page): Promise<void> {
         }
       }, everyMs);
 
-      globalThis.ear = {
-        longestSilentMs: 0,
-        missedMs: 0,
-        heardMs: 0,
-        stop: () => {
-          clearInterval(timer);
-          void context.close();
-        },
+      globalThis.ear = { longestSilentMs: 0, missedMs: 0, heardMs: 0 };
+      globalThis.closeEar = () => {
+        clearInterval(timer);
+        void context.close();
       };
     },
     RATE_HZ,
@@ -97,7 +94,7 @@ export async function stopListening(page: Page): Promise<Listened> {
   const all = await listened(page);
 
   await page.evaluate(() => {
-    globalThis.ear.stop();
+    globalThis.closeEar();
   });
 
   return all;
