@@ -14,11 +14,16 @@ const RINGS_WITHIN_MS = 3_000;
 
 /** Makes one call as it is planned, sound measured at both ends; throws where it goes otherwise. */
 export async function makeCall(bed: CallBed, plan: CallPlan): Promise<void> {
+  if (plan.trouble === 'socket-dropped') {
+    await dropSocket(bed);
+  }
   const { bob, call } = await begin(bed, plan);
 
   await talk(bed, bob);
-  await makeTrouble(bed, plan);
-  await talk(bed, bob);
+  if (plan.trouble === 'worker-killed') {
+    await bed.browser.killWorker();
+    await talk(bed, bob);
+  }
 
   const isOver = await doDeed(bed, bob, call, plan);
 
@@ -64,20 +69,16 @@ async function talk({ browser }: CallBed, bob: Bob): Promise<void> {
   await Promise.all([browser.untilHeard(TONE_HZ), bob.audio.untilTone(VOICE_HZ)]);
 }
 
-async function makeTrouble({ browser, pbx }: CallBed, { trouble }: CallPlan): Promise<void> {
-  if (trouble === 'worker-killed') {
-    await browser.killWorker();
-  } else if (trouble === 'socket-dropped') {
-    const saidBefore = (await browser.control.snapshots()).length;
+async function dropSocket({ browser, pbx }: CallBed): Promise<void> {
+  const saidBefore = (await browser.control.snapshots()).length;
 
-    pbx.dropSockets();
-    await until('the loss, and the way back', async () => {
-      const said = (await browser.control.snapshots()).slice(saidBefore);
-      const isLost = said.some(({ registration }) => registration.state === 'failed');
+  pbx.dropSockets();
+  await until('the loss, and the way back', async () => {
+    const said = (await browser.control.snapshots()).slice(saidBefore);
+    const isLost = said.some(({ registration }) => registration.state === 'failed');
 
-      return isLost && said.at(-1)?.registration.state === 'registered' ? true : null;
-    });
-  }
+    return isLost && said.at(-1)?.registration.state === 'registered' ? true : null;
+  });
 }
 
 /** Does what is planned for the middle of the call; true where that ended it. */
