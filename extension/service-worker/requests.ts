@@ -13,6 +13,7 @@ import { askingSite } from './asking-site';
 import { keepLog, keptLog } from './kept-log';
 import { numbersOnPage } from './numbers-on-page';
 import { saveCalls, savedCalls } from './saved-calls';
+import { watchInCall } from './watchdog';
 import { phone } from './phone-client';
 import { checkPhoneDocument } from './phone-document';
 import { clues, text, textList } from './page-payload';
@@ -102,7 +103,10 @@ export const workerRequests: HandlersFor<WorkerRequests> = {
   restart() {
     browser.runtime.reload();
   },
-  saveCalls: async ({ saved }) => saveCalls(saved),
+  async saveCalls({ saved }) {
+    await saveCalls(saved);
+    await watchInCall((saved?.calls.length ?? 0) > 0);
+  },
 
   savedCalls,
 };

@@ -3,8 +3,11 @@ import type { PhoneSnapshot } from '../protocol/snapshot';
 import type { SavedDialog } from '../sip/dialog';
 import type { SavedCall, SavedPhone, SavedRecording } from './saved-calls';
 
-/** Who hears nothing for longer has hung up, or thinks that we have. */
-const LONGEST_GAP_MS = 30_000;
+/**
+ * Who hears nothing for longer has hung up, or thinks that we have. It is as long as the watchdog
+ * takes at most, and the moment in which a document begins.
+ */
+const LONGEST_GAP_MS = 32_000;
 
 /** A call to be taken up again, from a phone that is gone. */
 export interface AwaitedCall {

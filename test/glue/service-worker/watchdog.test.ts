@@ -55,9 +55,9 @@ async function pass(durationMs: number): Promise<void> {
   }
 }
 
-async function ask(type: string): Promise<Reply> {
+async function ask(type: string, payload: unknown = null): Promise<Reply> {
   const [answer] = fakeChrome.runtime.onMessage.dispatch(
-    { to: 'worker', type, payload: null },
+    { to: 'worker', type, payload },
     { id: EXTENSION_ID, origin: EXTENSION_ORIGIN },
   );
 
@@ -193,4 +193,60 @@ it('shortens the alarm that an older version has set', async () => {
   await pass(100);
 
   expect(fakeChrome.alarms.set.get('watchdog')).toEqual({ periodInMinutes: 0.5 });
+});
+
+describe('while a call is up', () => {
+  const saved = {
+    instanceId: 'phone-1',
+    address: 'sip:alice@pbx.test',
+    calls: [
+      {
+        id: 'call-1',
+        direction: 'incoming',
+        stage: 'up',
+        remote: { uri: 'sip:bob@pbx.test', displayName: null },
+        firstRemote: { uri: 'sip:bob@pbx.test', displayName: null },
+        startedAtMs: 1,
+      },
+    ],
+  };
+  const names = () => [...fakeChrome.alarms.set.keys()];
+
+  it('is looked after every ten seconds, by alarms of half a minute each', async () => {
+    startWorker();
+    await pass(100);
+    await ask('saveCalls', { saved });
+
+    const nowMs = Date.now();
+    const firsts = [...fakeChrome.alarms.set.values()].flatMap(({ when }) => when ?? []);
+
+    expect(names()).toHaveLength(4);
+    expect(firsts.map((atMs) => atMs - nowMs)).toEqual([30_000, 40_000, 50_000]);
+  });
+
+  it('the alarms are not put off by what happens in it', async () => {
+    startWorker();
+    await pass(100);
+    await ask('saveCalls', { saved });
+    await pass(5_000);
+    await ask('saveCalls', { saved });
+    startWorker();
+    await pass(100);
+
+    expect(fakeChrome.alarms.create).toHaveBeenCalledTimes(4);
+  });
+
+  it('and no more once it is over, or was lost with the browser', async () => {
+    startWorker();
+    await pass(100);
+    await ask('saveCalls', { saved });
+    await ask('saveCalls', { saved: null });
+    expect(names()).toEqual(['watchdog']);
+
+    await ask('saveCalls', { saved });
+    await fakeChrome.storage.session.remove('savedPhone');
+    fakeChrome.alarms.onAlarm.dispatch({ name: 'watchdog-in-call-1' });
+    await pass(100);
+    expect(names()).toEqual(['watchdog']);
+  });
 });

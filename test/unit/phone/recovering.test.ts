@@ -237,6 +237,13 @@ describe('a call that was up a moment ago', () => {
   });
 });
 
+it('that was gone for as long as the watchdog takes at most is still taken up', () => {
+  const before = inCall();
+  const next = nextPhone(leftBy(before), 31_500);
+
+  expect(next.call(before.callId).state).toBe('established');
+});
+
 describe('a call that can’t be taken up again is told as lost', () => {
   it.each([481, 603])('when the other side knows nothing of it any more (%d)', (statusCode) => {
     const before = inCall();
@@ -290,7 +297,7 @@ describe('a call that can’t be taken up again is told as lost', () => {
   });
 
   it.each([
-    ['when the phone was gone for half a minute', 30_000],
+    ['when the phone was gone for half a minute and more', 32_000],
     ['when nobody knows how long it was gone', null],
   ])('%s', (_, gapMs) => {
     const before = inCall();
