@@ -57,7 +57,7 @@ callStory('a call goes on when the document was closed and the popup opens', ope
   await bed.browser.untilHeard(TONE_HZ);
   await again.audio.untilTone(VOICE_HZ);
 
-  const now = await bed.untilCall('the call to be back', ({ isCutOff }) => !isCutOff);
+  const now = await bed.untilTakenUp(call.id);
 
   expect(now).toMatchObject({
     id: call.id,
@@ -91,7 +91,7 @@ callStory('a caller on hold comes back on hold, muted as before', open, async (b
 
   await again.untilHeldByExtension(true);
 
-  const held = await bed.untilCall('the call to be back', ({ isCutOff }) => !isCutOff);
+  const held = await bed.untilTakenUp(call.id);
 
   expect(held).toMatchObject({ id: call.id, direction: 'incoming', muted: true });
   expect(held.hold.local).toBe(true);
@@ -163,7 +163,7 @@ callStory('the screen goes from call to call without a moment in between', open,
   await bed.closeDocument();
   await alarm(bed);
   await goesOn(bed, bob);
-  await bed.untilCall('the call to be back', ({ isCutOff }) => !isCutOff);
+  await bed.untilTakenUp(call.id);
 
   const said = await bed.browser.control.snapshots();
   const byTheNext = said.slice(said.findLastIndex((one) => one.instanceId === instanceId) + 1);
@@ -206,8 +206,10 @@ callStory('where the server won’t have it, the other side is not left in it', 
   bed.pbx.refuseReplacesWith(420);
   await bed.closeDocument();
   await alarm(bed);
-  await bob.until('ended');
-  expect(bob.endedBy).toBe('extension');
+  await bed.pbx.untilMessage(
+    ({ direction, text }) =>
+      direction === 'in' && text.startsWith('BYE ') && text.includes(bob.callId),
+  );
   await bed.pbx.nextCall(); // The one that was refused.
   expect(await bed.untilLogged(call.id)).toMatchObject({ outcome: 'lost' });
 });
@@ -216,6 +218,7 @@ callStory('a call that is parked can still be retrieved', open, async (bed) => {
   await bed.useAccount({ profile: PRESETS.asterisk });
 
   const { bob, call } = await talk(bed);
+  const { instanceId } = await bed.browser.snapshot();
 
   await bed.command(call, { type: 'park' });
   await bob.until('ended');
@@ -227,12 +230,18 @@ callStory('a call that is parked can still be retrieved', open, async (bed) => {
   });
   await bed.closeDocument();
   await alarm(bed);
-  await bed.browser.untilRegistered();
 
-  const { parked } = await bed.browser.untilSnapshot('it', (now) => now.parked.length === 1);
+  const { parked } = await bed.browser.untilSnapshot(
+    'the next phone',
+    (now) => now.instanceId !== instanceId && now.registration.state === 'registered',
+  );
+  const waiting = only(parked);
 
-  await bed.browser.control.ask('phone', 'forget', { id: parked[0]?.id ?? '' });
-  expect(parked[0]?.remote).toEqual(call.remote);
+  expect(waiting).toMatchObject({ id: call.id, remote: call.remote });
+  await bed.browser.control.ask('phone', 'retrieve', { parkedId: waiting.id, place: '701' });
+  await (await bed.pbx.nextCall()).until('established');
+  await bed.browser.untilHeard(TONE_HZ);
+  expect((await bed.browser.snapshot()).parked).toEqual([]);
 });
 
 callStory('a call that rang is missed, and rings nowhere any more', open, async (bed) => {

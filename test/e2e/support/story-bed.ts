@@ -16,6 +16,8 @@ export const TONE_HZ = 1000;
 export abstract class StoryBed {
   /** Does nothing, or kills the service worker: set by `callStory`. */
   middle: () => Promise<void> = () => Promise.resolve();
+  /** The life of the phone that was ended last. */
+  #closed = '';
 
   protected constructor(readonly browser: ExtensionBrowser) {}
 
@@ -110,10 +112,24 @@ export abstract class StoryBed {
 
   /** Closes the phone's document, as a crash of it would. */
   async closeDocument(): Promise<void> {
+    this.#closed = (await this.browser.snapshot()).instanceId;
+
     const worker = await this.browser.worker();
 
     await worker.evaluate(() => chrome.offscreen.closeDocument());
     await this.middle();
+  }
+
+  /** Resolves with the call when the next phone is in it. */
+  async untilTakenUp(callId: string): Promise<Call> {
+    const { calls } = await this.browser.untilSnapshot(
+      'the call to be taken up again',
+      (now) =>
+        now.instanceId !== this.#closed &&
+        now.calls.some(({ id, isCutOff }) => id === callId && !isCutOff),
+    );
+
+    return only(calls.filter(({ id }) => id === callId));
   }
 
   /** Resolves when the worker has written the call into the log. */

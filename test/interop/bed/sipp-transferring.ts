@@ -35,18 +35,24 @@ export const FOLLOWS_WHERE_SENT = script(
  * Takes two calls: the second one names the first by Replaces and takes its place, whereupon the
  * first one is hung up (RFC 3891 §3).
  */
-export const IS_ASKED_FIRST = script(
-  'is asked first',
-  hearsCall(),
-  TAKES_THE_CALL,
-  '\n  <nop test="replaces" next="replacing"/>',
-  waits(),
-  asksBack('BYE', 1),
-  isTold(200),
-  '\n  <nop next="over"/>\n  <label id="replacing"/>',
-  IS_HUNG_UP,
-  '\n  <label id="over"/>\n  <nop/>',
-);
+export const IS_ASKED_FIRST = takesTwoCalls('is asked first', asksBack('BYE', 1), isTold(200));
+
+/** The same without a goodbye in the first one: the connection that it would go to is gone. */
+export const IS_TAKEN_UP_AGAIN = takesTwoCalls('is taken up again');
+
+function takesTwoCalls(name: string, ...goodbye: readonly string[]): string {
+  return script(
+    name,
+    hearsCall(),
+    TAKES_THE_CALL,
+    '\n  <nop test="replaces" next="replacing"/>',
+    waits(),
+    ...goodbye,
+    '\n  <nop next="over"/>\n  <label id="replacing"/>',
+    IS_HUNG_UP,
+    '\n  <label id="over"/>\n  <nop/>',
+  );
+}
 
 /** Calls in the place of a call that somebody else has (RFC 3891 §4), and hangs up. */
 export function takesThePlaceOf(replaces: string, parties: Parties): string {
