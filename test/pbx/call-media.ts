@@ -121,6 +121,16 @@ export class CallMedia {
     });
   }
 
+  /** Begins with new ICE credentials, which the next offer says. */
+  async restart(): Promise<void> {
+    await this.#transport.restart();
+  }
+
+  /** Whoever has the sound now is gone; it is where the PBX says then as soon as the other side restarts. */
+  async fail(): Promise<void> {
+    await this.#transport.close();
+  }
+
   /** An offer: of everything at first, of what was agreed (in the wanted direction) later. */
   offer(): string {
     const codecs =
@@ -243,7 +253,7 @@ export class CallMedia {
       this.#isTalking = false;
       return;
     }
-    if (this.#source.sound.kind === 'echo') {
+    if (this.#source.sound.kind === 'echo' || this.#source.sound.kind === 'nothing') {
       return;
     }
     this.#send(codec.encode(this.#source.nextFrame(codec.rateHz, FRAME_MS)), this.#timestamp);

@@ -169,6 +169,18 @@ export abstract class PbxCall {
     await this.media.accept(answer);
   }
 
+  /** Looks for a new way for the sound, by re-INVITE with an ICE restart (RFC 8445 section 2.4). */
+  async renewSound(): Promise<void> {
+    const session = this.#establishedSession();
+    await this.media.restart();
+    await this.media.accept(await reInvite(session, this.media.offer(), this.#contact));
+  }
+
+  /** The machine that has the sound is gone, without a word. */
+  failSound(): Promise<void> {
+    return this.media.fail();
+  }
+
   /** Tells the extension a key by SIP INFO (application/dtmf-relay); resolves with its answer's status. */
   sendDtmfInfo(digit: string, durationMs = 160): Promise<number> {
     return tellDigit(this.#establishedSession(), digit, durationMs);

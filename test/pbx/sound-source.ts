@@ -1,6 +1,8 @@
 /** What the PBX lets a caller hear. */
 export type Sound =
   | { readonly kind: 'silence' }
+  /** Not even packets: nobody is there any more. */
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'echo' }
   | { readonly kind: 'tone'; readonly freqHz: number; readonly forMs?: number };
 

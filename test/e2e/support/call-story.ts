@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
 import type { Call } from '../../../src/call/call';
 import { aliceAccount } from '../../support/accounts';
 import type { CallToExtension } from '../../pbx/call-to-extension';
-import { Pbx, type RingWish } from '../../pbx/pbx';
+import { Pbx, type PbxOptions, type RingWish } from '../../pbx/pbx';
 import { clickOnNumber } from './card';
 import { ExtensionBrowser } from './extension-browser';
 import type { LaunchOptions } from './launch-browser';
@@ -37,8 +37,9 @@ export class CallBed extends StoryBed {
     super(browser);
   }
 
-  static async open(options: LaunchOptions = {}): Promise<CallBed> {
+  static async open(options: LaunchOptions = {}, pbxOptions: PbxOptions = {}): Promise<CallBed> {
     const pbx = await Pbx.start({
+      ...pbxOptions,
       users: { alice: { password: 'secret', displayName: 'Alice' } },
       numbers: Object.fromEntries(
         Object.entries(NUMBERS).map(([target, number]) => [number, target]),
@@ -113,6 +114,9 @@ export async function clickWhenMarked(page: Page, selector: string): Promise<voi
 }
 
 /** Opens a bed before the stories of a file and closes it after them. */
-export function useCallBed(options: LaunchOptions = {}): () => CallBed {
-  return useBed(() => CallBed.open(options));
+export function useCallBed(
+  options: LaunchOptions = {},
+  pbxOptions: PbxOptions = {},
+): () => CallBed {
+  return useBed(() => CallBed.open(options, pbxOptions));
 }

@@ -1,0 +1,116 @@
+import { isLive } from '../../src/call/call';
+import { callStory, only, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
+
+const MACHINE = '127.0.0.2';
+const NEXT_MACHINE = '127.0.0.3';
+
+const open = useCallBed({}, { mediaAddress: MACHINE });
+
+/** A call from Alice to a tone, with sound both ways. */
+async function talk(bed: CallBed) {
+  bed.pbx.moveMediaTo(MACHINE);
+  await bed.dial('tone');
+
+  const bob = await bed.pbx.nextCall();
+  const call = await bed.untilCall('the answer', ({ state }) => state === 'established');
+
+  await untilBothHear(bed, bob);
+
+  return { bob, call };
+}
+
+async function untilBothHear(bed: CallBed, bob: Awaited<ReturnType<typeof talk>>['bob']) {
+  await bed.browser.untilHeard(TONE_HZ);
+  await bob.audio.untilTone(VOICE_HZ);
+}
+
+const reInvites = (bed: CallBed) =>
+  bed.pbx.messages.filter(({ text }) => text.startsWith('INVITE ') && /^To:.*;tag=/im.test(text))
+    .length;
+
+callStory(
+  'Bob is not heard any more: the call is mended once, says so, and no more when he is heard',
+  open,
+  async (bed) => {
+    const { bob, call } = await talk(bed);
+    const before = reInvites(bed);
+
+    bob.play({ kind: 'nothing' });
+    await bed.untilThis(call.id, 'the card to say so', ({ lostSound }) => lostSound === 'theirs');
+    expect(reInvites(bed) - before).toBe(1);
+    await bed.middle();
+    await bed.browser.untilNotifications('a notification', (ids) =>
+      ids.some((id) => id.startsWith('lost-sound:')),
+    );
+    bob.play({ kind: 'tone', freqHz: TONE_HZ });
+    await bed.untilThis(call.id, 'all to be well', ({ lostSound }) => lostSound === null);
+    await bed.browser.untilNotifications('no notification', (ids) => ids.length === 0);
+    await untilBothHear(bed, bob);
+    expect(reInvites(bed) - before).toBe(1);
+  },
+);
+
+it('Nothing has come from Bob for half a minute: Alice is asked, and waits', async () => {
+  const bed = open();
+  const { bob, call } = await talk(bed);
+
+  bob.play({ kind: 'nothing' });
+
+  const popup = await bed.browser.openOwnPage('popup.html');
+
+  await popup.waitForFunction(() => document.body.textContent.includes('You can’t hear them'), {
+    timeout: 15_000,
+    polling: 100,
+  });
+  await popup.waitForFunction(() => document.body.textContent.includes('Wait for them'), {
+    timeout: 40_000,
+    polling: 100,
+  });
+  await popup.click('.sound-news button');
+  await bed.untilThis(call.id, 'the question to be gone', ({ asksToHangUp }) => !asksToHangUp);
+  expect(only((await bed.browser.snapshot()).calls.filter(isLive)).lostSound).toBe('theirs');
+  bob.play({ kind: 'tone', freqHz: TONE_HZ });
+  await bed.untilThis(call.id, 'all to be well', ({ lostSound }) => lostSound === null);
+  await popup.close();
+});
+
+it('The machine that has the sound goes down: it goes on with the next, at another address', async () => {
+  const bed = open();
+  const { bob, call } = await talk(bed);
+
+  bed.pbx.moveMediaTo(NEXT_MACHINE);
+  await bob.failSound();
+  await bed.browser.untilSilent();
+  await bob.audio.untilTone(VOICE_HZ, { timeoutMs: 30_000 });
+  await bed.browser.untilHeard(TONE_HZ, { timeoutMs: 30_000 });
+  await bed.untilThis(call.id, 'all to be well', ({ lostSound }) => lostSound === null);
+});
+
+it('The machine that has the sound of a held call goes down: it is held by the next', async () => {
+  const bed = open();
+  const { bob, call } = await talk(bed);
+
+  await bed.command(call, { type: 'hold', on: true });
+  await bob.untilHeldByExtension(true);
+
+  const before = reInvites(bed);
+
+  bed.pbx.moveMediaTo(NEXT_MACHINE);
+  await bob.failSound();
+  await bed.pbx.untilMessage(() => reInvites(bed) > before, { timeoutMs: 30_000 });
+  await bed.untilThis(call.id, 'a held call', ({ hold }) => hold.local && hold.requested === null);
+  expect(bob.isHeldByExtension).toBe(true);
+  // Who waits misses nobody.
+  expect((await bed.untilCall('a call', isLive)).lostSound).toBeNull();
+  await bed.command(call, { type: 'hold', on: false });
+  await bed.browser.untilHeard(TONE_HZ, { timeoutMs: 30_000 });
+  await bob.audio.untilTone(VOICE_HZ, { timeoutMs: 30_000 });
+});
+
+it('Bob’s phone system looks for a new way itself', async () => {
+  const bed = open();
+  const { bob } = await talk(bed);
+
+  await bob.renewSound();
+  await untilBothHear(bed, bob);
+});
