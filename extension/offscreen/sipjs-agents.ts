@@ -33,6 +33,8 @@ export class Agents {
   readonly #retired = new Set<SipJsAgent>();
   /** Those of them that somebody may still be on the way to. */
   readonly #left = new Set<SipJsAgent>();
+  /** The last word: one attempt at a time, whichever agent makes it. */
+  #turn = 0;
   #inCall = false;
 
   constructor(stack: Required<SipJsStackOptions>, options: AgentsOptions) {
@@ -52,6 +54,7 @@ export class Agents {
       return;
     }
     this.#current = null;
+    this.#turn += 1;
     this.#stay();
     this.#waitNoLonger();
     if (before !== null) {
@@ -65,23 +68,22 @@ export class Agents {
   }
 
   register(server: string, withinMs: number | null): void {
+    const turn = (this.#turn += 1);
     const current = this.#current;
 
     this.#stay();
-    if (current === null) {
+    const agent = current?.isGoodElsewhere(server) === true ? this.#move(current.account) : current;
+
+    if (agent === null) {
       queueMicrotask(() => {
         this.#failed('refused');
       });
       return;
     }
-    const agent = current.isGoodElsewhere(server) ? this.#move(current.account) : current;
-
-    if (agent === null) {
-      return;
-    }
     agent.register(server, withinMs).then(
       (outcome) => {
-        if (outcome !== null && (agent === this.#current || agent === this.#moving)) {
+        // A renewal that was under way when a move began says nothing of where the phone is now.
+        if (outcome !== null && turn === this.#turn) {
           this.#settled(agent, outcome);
         }
       },
@@ -108,6 +110,7 @@ export class Agents {
   unregister(): void {
     const agent = this.#current;
 
+    this.#turn += 1;
     this.#stay();
     this.#waitNoLonger();
     if (agent !== null) {

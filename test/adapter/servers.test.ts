@@ -151,6 +151,24 @@ describe('moving to another server while this one is good', () => {
     await before.next('INVITE');
   });
 
+  test('is not taken for done when a renewal at the server before is', async () => {
+    bench.register(SECOND);
+    const renewal = await before.next('REGISTER');
+
+    bench.register(FIRST);
+    const after = await bench.connectionTo(FIRST);
+
+    before.respond(renewal, 200, 'OK');
+    before.deliver(bench.request('OPTIONS'));
+    await before.next(200);
+    expect(bench.reports).toEqual([]);
+    after.open();
+    after.respond(await after.next('REGISTER'), 200, 'OK');
+
+    expect(await bench.reported('registered')).toMatchObject({ isNewFlow: true });
+    expect(bench.reports).toEqual([]);
+  });
+
   test('is over when the server before is asked again', async () => {
     bench.register(FIRST);
     const after = await bench.connectionTo(FIRST);

@@ -1,4 +1,4 @@
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import type { SipSocket } from '../../../extension/offscreen/sipjs-options';
 import { SipJsStack } from '../../../extension/offscreen/sipjs-stack';
 import { PRESETS } from '../../../src/account/profile';
@@ -9,6 +9,7 @@ import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
 import type { RingCentralDouble } from '../../pbx/ringcentral/double';
 import { ALICE } from '../bench';
 import { FakeMedia } from '../fake-media';
+import { nodeSocket } from '../node-socket';
 
 /** A whole phone of ours in Node, without sound, that is registered with the double. */
 export class RingCentralPhone {
@@ -138,33 +139,11 @@ export class RingCentralPhone {
   }
 
   #open(url: string): SipSocket {
-    const socket = new WebSocket(url, 'sip');
-    const opened: SipSocket = {
-      binaryType: 'blob',
-      onopen: null,
-      onmessage: null,
-      onerror: null,
-      onclose: null,
-      send: (text) => {
-        socket.send(text);
-      },
-      close: () => {
-        socket.close();
-      },
-    };
+    const { opened, socket } = nodeSocket(url);
 
     this.#sockets.add(socket);
-    socket.on('open', () => opened.onopen?.(new Event('open')));
-    socket.on('message', (data) => {
-      // ws gives a Buffer unless told otherwise.
-      const text = (data as Buffer).toString('utf8');
-
-      opened.onmessage?.(new MessageEvent('message', { data: text }));
-    });
-    socket.on('error', () => opened.onerror?.(new Event('error')));
     socket.on('close', () => {
       this.#sockets.delete(socket);
-      opened.onclose?.(new Event('close') as CloseEvent); // Nobody reads its code.
     });
 
     return opened;
