@@ -130,6 +130,13 @@ const devices = new DeviceWatch({
   log,
 });
 
+const hear = sip.onReport;
+
+sip.onReport = (report) => {
+  diagnostics.reported(report);
+  hear(report);
+};
+
 figures.subscribe((callId, taken) => {
   phone.figuresTaken(callId, taken);
 });
@@ -233,6 +240,7 @@ watchNetwork({
   connection: networkInformation(navigator),
   clock: browserClock,
   onChange: (change) => {
+    diagnostics.note({ type: 'network-changed', change });
     phone.networkChanged(change);
   },
 });

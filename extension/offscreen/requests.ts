@@ -101,6 +101,10 @@ export function phoneRequests({
       phone.reconnect();
     },
 
+    renew() {
+      phone.renew();
+    },
+
     prepare() {
       sip.prepare();
     },

@@ -1,6 +1,13 @@
-import type { Call } from '../call/call';
+import { isLive, type Call } from '../call/call';
+import type { LostSound } from '../call/lost-sound';
 import { outcomeOf } from '../call/outcome';
 import type { CallFact, LogFact } from './event-log';
+
+const LOST: Readonly<Record<LostSound, CallFact>> = {
+  ours: 'sound-lost-ours',
+  theirs: 'sound-lost-theirs',
+  both: 'sound-lost-both',
+};
 
 /** What happened to the calls between two snapshots. */
 export function callFactsBetween(
@@ -36,6 +43,10 @@ function factsOf(was: Call | undefined, now: Call): readonly LogFact[] {
     [!isNew && was.hold.remote && !now.hold.remote, 'resumed-by-them'],
     [!isNew && !was.muted && now.muted, 'muted'],
     [!isNew && was.muted && !now.muted, 'unmuted'],
+    [!isNew && !was.isCutOff && now.isCutOff, 'cut-off'],
+    [!isNew && was.isCutOff && !now.isCutOff, 'reached-again'],
+    [now.lostSound !== null && was?.lostSound !== now.lostSound, LOST[now.lostSound ?? 'both']],
+    [!isNew && isLive(now) && was.lostSound !== null && now.lostSound === null, 'sound-back'],
     [isTransfer(was, now, 'asked'), 'transfer-asked'],
     [isTransfer(was, now, 'done'), 'transferred'],
     [isTransfer(was, now, 'failed'), 'transfer-failed'],

@@ -1,6 +1,8 @@
+import type { SipReport } from '../phone/sip-stack';
 import type { PhoneSnapshot } from '../protocol/snapshot';
 import { continued, withFact, withSnapshot, type EventLog, type LogFact } from './event-log';
 import { Ladder, type LadderPart } from './ladder';
+import { LostWays } from './lost-ways';
 
 /** What a transport tells of its connection as it happens. */
 export interface WireTap {
@@ -43,6 +45,7 @@ const KEPT_AFTER_MS = 5_000;
 export class Diagnostics implements WireTap {
   readonly #options: DiagnosticsOptions;
   readonly #ladder = new Ladder();
+  readonly #ways = new LostWays();
   #log: EventLog;
   #snapshot: PhoneSnapshot | null = null;
   #isKeptLater = false;
@@ -71,6 +74,21 @@ export class Diagnostics implements WireTap {
 
   note(fact: LogFact): void {
     this.#take(withFact(this.#log, fact, this.#options.nowMs()));
+  }
+
+  /** What the stack reports and no snapshot shows: how the way of a call's sound is. */
+  reported(report: SipReport): void {
+    if (report.type !== 'call') {
+      return;
+    }
+    const call = this.#snapshot?.calls.find(({ id }) => id === report.callId);
+    const what = this.#ways.factOf(report.callId, report.event);
+
+    if (call !== undefined && what !== null) {
+      const { id: callId, direction, remote } = call;
+
+      this.note({ type: 'call', callId, what, direction, remote });
+    }
   }
 
   message(text: string, isOutgoing: boolean): void {

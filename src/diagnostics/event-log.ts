@@ -1,5 +1,6 @@
 import type { CallDirection, Remote, SipResponse } from '../call/call';
 import type { CallOutcome } from '../call/outcome';
+import type { NetworkChange } from '../phone/registering';
 import type { RegistrationFailure } from '../phone/registration';
 import type { MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
 import { callFactsBetween } from './call-facts';
@@ -20,6 +21,17 @@ export type CallFact =
   | 'transfer-asked'
   | 'transferred'
   | 'transfer-failed'
+  /** The server can't be reached; the sound goes on. */
+  | 'cut-off'
+  | 'reached-again'
+  | 'sound-lost-ours'
+  | 'sound-lost-theirs'
+  | 'sound-lost-both'
+  | 'sound-back'
+  /** The way of the sound is gone, is looked for anew (ICE restart), is there again. */
+  | 'way-lost'
+  | 'way-renewed'
+  | 'way-found'
   | 'ended';
 
 /** One thing that happened, as the log knows it; a page has words for each. */
@@ -33,13 +45,13 @@ export type LogFact =
   | { readonly type: 'connection-opened'; readonly server: string }
   /** The WebSocket is closed; by the code of RFC 6455 §7.4 where the other end closed it. */
   | { readonly type: 'connection-closed'; readonly code: number | null; readonly why: string }
-  | { readonly type: 'registered'; readonly expiresAtMs: number }
+  | { readonly type: 'registered'; readonly expiresAtMs: number; readonly server: string }
   | { readonly type: 'renewed'; readonly expiresAtMs: number }
   | { readonly type: 'registration-failed'; readonly failure: RegistrationFailure }
   /** It was registered, and is no more. */
   | { readonly type: 'registration-lost'; readonly failure: RegistrationFailure }
   | { readonly type: 'unregistered' }
-  | { readonly type: 'network-changed'; readonly why: string }
+  | { readonly type: 'network-changed'; readonly change: NetworkChange }
   | { readonly type: 'microphone'; readonly permission: MicrophonePermission }
   | {
       readonly type: 'call';
@@ -51,9 +63,7 @@ export type LogFact =
       readonly outcome?: CallOutcome;
       readonly response?: SipResponse | null;
       readonly talkedMs?: number | null;
-    }
-  /** What only the stack sees of a call: its way to the other side is looked for anew, and such. */
-  | { readonly type: 'call-media'; readonly callId: string; readonly what: string };
+    };
 
 /** A fact and when it happened; the same again and again is one entry. */
 export interface LogEntry {
@@ -136,7 +146,7 @@ function isAgain(before: LogFact, fact: LogFact): boolean {
 function registeredSince(sinceMs: number | null, fact: LogFact, atMs: number): number | null {
   switch (fact.type) {
     case 'registered':
-      return atMs;
+      return sinceMs ?? atMs; // At another server it is still registered.
     case 'registration-failed':
     case 'registration-lost':
     case 'unregistered':
@@ -183,10 +193,10 @@ function registrationFacts(
       // Between two tries it goes without saying.
       return was.state === 'unregistered' ? [{ type: 'connecting' }] : [];
     case 'registered': {
-      const { expiresAtMs } = now;
+      const { expiresAtMs, server } = now;
 
-      if (was.state !== 'registered') {
-        return [{ type: 'registered', expiresAtMs }];
+      if (was.state !== 'registered' || was.server !== server) {
+        return [{ type: 'registered', expiresAtMs, server }];
       }
       return was.expiresAtMs === expiresAtMs ? [] : [{ type: 'renewed', expiresAtMs }];
     }

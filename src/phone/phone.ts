@@ -175,6 +175,11 @@ export class Phone {
     this.#registering.reconnect();
   }
 
+  /** Registers anew though nothing seems wrong. */
+  renew(): void {
+    this.#registering.registerAsAsked();
+  }
+
   /** Something happened to the network: finds out at once what became of the connection. */
   networkChanged(change: NetworkChange): void {
     this.#registering.networkChanged(change);

@@ -124,6 +124,8 @@ export interface PhoneRequests {
   configure(payload: Configuration): void;
   /** Tries to register again now instead of waiting. */
   reconnect(): void;
+  /** Registers anew though nothing seems wrong. */
+  renew(): void;
   prepare(): void;
   /** A new version waits since then. */
   updateWaits(payload: { sinceMs: number }): void;

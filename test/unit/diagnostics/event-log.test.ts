@@ -1,5 +1,6 @@
 import { Diagnostics } from '../../../src/diagnostics/diagnostics';
 import type { EventLog, LogFact } from '../../../src/diagnostics/event-log';
+import type { CallEvent } from '../../../src/call/event';
 import type { RegistrationFailure } from '../../../src/phone/registration';
 import { newPhone, registeredPhone } from '../../support/phone-to-try';
 import { aliceAccount } from '../../support/accounts';
@@ -144,6 +145,51 @@ describe('what happened', () => {
     }
 
     expect(log().entries).toHaveLength(200);
+  });
+});
+
+describe('the sound of a call', () => {
+  function inCall() {
+    const all = watched(registeredPhone());
+
+    all.sip.callIn('c1');
+    all.phone.command('c1', { type: 'answer' });
+    all.sip.happens('c1', { type: 'confirmed' });
+
+    return {
+      ...all,
+      way: (event: CallEvent) => {
+        all.diagnostics.reported({ type: 'call', callId: 'c1', event });
+      },
+    };
+  }
+
+  it('has lost its way, and found another one', () => {
+    const { way, words } = inCall();
+
+    way({ type: 'way-changed', way: 'connected' });
+    way({ type: 'way-changed', way: 'disconnected' });
+    way({ type: 'way-renewed' });
+    way({ type: 'way-changed', way: 'failed' });
+    way({ type: 'way-changed', way: 'connected' });
+
+    expect(words().slice(-4)).toEqual(['answered', 'way-lost', 'way-renewed', 'way-found']);
+  });
+
+  it('is lost on one side, and back', () => {
+    const { sip, words } = inCall();
+
+    sip.happens('c1', { type: 'sound-watched', lostSound: 'theirs', asks: false });
+    sip.happens('c1', { type: 'sound-watched', lostSound: 'both', asks: false });
+    sip.happens('c1', { type: 'sound-watched', lostSound: null, asks: false });
+    sip.ends('c1');
+
+    expect(words().slice(-4)).toEqual([
+      'sound-lost-theirs',
+      'sound-lost-both',
+      'sound-back',
+      'ended talked',
+    ]);
   });
 });
 
