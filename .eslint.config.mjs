@@ -6,7 +6,15 @@
  */
 import tseslint from 'typescript-eslint';
 
-const CONTEXTS = ['content', 'offscreen', 'options', 'popup', 'service-worker', 'welcome'];
+const CONTEXTS = [
+  'content',
+  'diagnostics',
+  'offscreen',
+  'options',
+  'popup',
+  'service-worker',
+  'welcome',
+];
 
 /** Imports that only the files beside them may make. */
 const SIPJS = {

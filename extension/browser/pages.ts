@@ -10,6 +10,19 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 }
 
+/** Opens the connection page; the one that is open already comes to the front. */
+export async function openConnection(): Promise<void> {
+  const url = browser.runtime.getURL('diagnostics.html');
+  const [open] = await chrome.runtime.getContexts({
+    contextTypes: ['TAB'],
+    documentUrls: [url],
+  });
+
+  await (open === undefined
+    ? browser.tabs.create({ url })
+    : browser.tabs.update(open.tabId, { active: true }));
+}
+
 /** Shows the phone: the toolbar's popup, or a window of its own where Chrome will not open that. */
 export async function openPopup(): Promise<void> {
   // Opening it a second time fails, which would bring up a window beside it.

@@ -12,6 +12,7 @@ import {
   renameRecording,
   watchRecordings,
 } from '../browser/recordings';
+import { openConnection } from '../browser/pages';
 import { findOutWhy } from '../browser/server-probe';
 import {
   changeSettings,
@@ -41,6 +42,7 @@ const actions: OptionsActions = {
     mostBytes: mostRecordedBytes,
   },
   reach: { isAllowed, allow, disallow, watch: watchAllowed },
+  openConnection,
   changeSettings: (change) => changeSettings(() => change),
 };
 

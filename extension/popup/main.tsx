@@ -4,7 +4,7 @@ import '../ui/phone.css';
 import './popup.css';
 import { render } from 'preact';
 import { phone } from '../browser/messaging';
-import { openOptions, openWelcome } from '../browser/pages';
+import { openConnection, openOptions, openWelcome } from '../browser/pages';
 import { watchPhone } from '../browser/phone-port';
 import {
   changeSettings,
@@ -35,6 +35,7 @@ const actions: PhoneActions = {
   reconnect: () => phone('reconnect'),
   restartNow: () => phone('restartNow'),
   openOptions,
+  openConnection,
   openWelcome,
   seeMissed: (seenAtMs) => writeStored({ missedSeenAtMs: seenAtMs }),
 };

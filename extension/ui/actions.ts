@@ -28,6 +28,8 @@ export interface PhoneActions {
   /** Installs the version that waits, whoever is on the phone. */
   readonly restartNow: () => Promise<unknown>;
   readonly openOptions: () => Promise<unknown>;
+  /** The page that says how the connection is, and why. */
+  readonly openConnection: () => Promise<unknown>;
   /** The page that can ask for the microphone. */
   readonly openWelcome: () => Promise<unknown>;
   /** The user has seen the missed calls up to this time. */

@@ -40,7 +40,8 @@ interface ConnectionNoticeProps {
   readonly registration: Registration;
   /** Somebody is being talked to, and will wonder. */
   readonly isInCall?: boolean;
-  readonly actions: Pick<PhoneActions, 'reconnect' | 'openOptions'>;
+  readonly actions: Pick<PhoneActions, 'reconnect' | 'openOptions'> &
+    Partial<Pick<PhoneActions, 'openConnection'>>;
 }
 
 /** Why calls can't come in, what Offhook does about it and when, and what the user can do. */
@@ -81,6 +82,9 @@ export function ConnectionNotice({
         {isForUser && <NoticeAct word={mend} main act={actions.openOptions} />}
         <NoticeAct word={t('actionTryNow')} act={actions.reconnect} disabled={isTrying} />
         {!isForUser && <NoticeAct word={mend} act={actions.openOptions} text />}
+        {actions.openConnection !== undefined && (
+          <NoticeAct word={t('connectionDetails')} act={actions.openConnection} text />
+        )}
       </div>
       {failure.response !== null && <ResponseDetails response={failure.response} />}
     </Notice>

@@ -21,6 +21,7 @@ export interface OptionsActions {
   readonly sound: SoundActions;
   readonly recordings: RecordingActions;
   readonly reach: ReachActions;
+  readonly openConnection: () => Promise<unknown>;
   readonly changeSettings: (change: Partial<Settings>) => Promise<unknown>;
 }
 
@@ -53,6 +54,13 @@ export function OptionsView({ account, settings, actions }: OptionsViewProps) {
       <header class="page-header">
         <Logo />
         <h1>{t('optionsTitle')}</h1>
+        <button
+          type="button"
+          class="button text"
+          onClick={() => void actions.openConnection()} // A tab that does not open shows itself.
+        >
+          {t('connectionOpen')}
+        </button>
       </header>
       <main>
         <section class="card section" aria-labelledby="account-title">

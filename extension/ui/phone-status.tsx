@@ -5,7 +5,8 @@ import { Icon, type IconName } from './icon';
 import { timeText } from './time-text';
 import { useSurroundings, useWords, type WordKey } from './words';
 
-interface Look {
+/** How a state of the phone looks. */
+export interface Look {
   readonly mark: 'ready' | 'waiting' | 'trouble' | 'off';
   readonly icon: IconName;
   readonly word: WordKey;
@@ -52,7 +53,8 @@ export function PhoneStatus({ snapshot, retry = null }: PhoneStatusProps) {
   );
 }
 
-function lookOf(snapshot: PhoneSnapshot | null): Look {
+/** The phone's state as a sign and a word. */
+export function lookOf(snapshot: PhoneSnapshot | null): Look {
   if (snapshot === null) {
     return { mark: 'waiting', icon: 'waiting', word: 'registrationStarting' };
   }

@@ -155,6 +155,17 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
         )}
         {(isAdding || !busy) && <Dialling data={data} actions={closing} page={page} />}
       </main>
+      {!busy && snapshot !== null && (
+        <footer class="phone-footer">
+          <button
+            type="button"
+            class="button text"
+            onClick={() => void actions.openConnection()} // A tab that does not open shows itself.
+          >
+            {t('connectionOpen')}
+          </button>
+        </footer>
+      )}
     </div>
   );
 }

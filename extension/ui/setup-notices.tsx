@@ -5,9 +5,13 @@ import { Notice } from './notice';
 import { NoticeAct } from './notice-act';
 import { useWords } from './words';
 
+/** What mends what stands in the way. */
+export type SetupActions = Pick<PhoneActions, 'openOptions' | 'openWelcome' | 'reconnect'> &
+  Partial<Pick<PhoneActions, 'openConnection'>>;
+
 interface SetupNoticesProps {
   readonly snapshot: PhoneSnapshot;
-  readonly actions: PhoneActions;
+  readonly actions: SetupActions;
 }
 
 /** What stands between the user and a call, each with the way to mend it. */

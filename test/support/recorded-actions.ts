@@ -37,6 +37,7 @@ export function recordActions(): RecordedActions {
     reconnect: record('reconnect'),
     restartNow: record('restartNow'),
     openOptions: record('openOptions'),
+    openConnection: record('openConnection'),
     openWelcome: record('openWelcome'),
     seeMissed: record('seeMissed'),
   };

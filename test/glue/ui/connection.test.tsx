@@ -125,6 +125,7 @@ test('a wrong password is tried no more: the way to mend it comes first', async 
   expect(screen.all('.notice button').map((button) => button.textContent)).toEqual([
     'Change the password',
     'Try now',
+    'Connection details',
   ]);
   await screen.press('Change the password');
   expect(actions.asked).toEqual([['openOptions']]);

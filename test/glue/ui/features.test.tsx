@@ -40,6 +40,7 @@ async function show(profile: Profile | null): Promise<void> {
         },
         recordings: recordingActions([]),
         reach: reachActions(),
+        openConnection: () => Promise.resolve(),
         changeSettings: () => Promise.resolve(),
       }}
     />,

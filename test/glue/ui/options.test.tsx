@@ -52,6 +52,7 @@ const actions = {
   },
   recordings: recordingActions([]),
   reach: reachActions(),
+  openConnection: () => Promise.resolve(),
   changeSettings: (change: Partial<Settings>) => {
     saved.push(change);
 

@@ -123,6 +123,7 @@ function options(
         },
         recordings,
         reach,
+        openConnection: done,
         changeSettings: done,
       }}
     />

@@ -6,8 +6,9 @@ import type { PhoneActions } from '../../../extension/ui/actions';
 import { PhoneView } from '../../../extension/ui/phone-view';
 import { SurroundingsProvider } from '../../../extension/ui/words';
 import { englishWords } from './words';
-import { PAGE_STATES } from './page-states';
+import { CONNECTION_STATES } from './connection-states';
 import { DEVICE_STATES } from './device-states';
+import { PAGE_STATES, type PageState } from './page-states';
 import { PAGES } from './page-number-states';
 import { NOW_MS, PHONE_PRESSES, PHONE_STATES } from './phone-states';
 
@@ -33,15 +34,18 @@ const actions: PhoneActions = {
   reconnect: nothing,
   restartNow: nothing,
   openOptions: nothing,
+  openConnection: nothing,
   openWelcome: nothing,
   seeMissed: nothing,
 };
+
+const ALL_PAGES: Readonly<Record<string, PageState>> = { ...PAGE_STATES, ...CONNECTION_STATES };
 
 function contentOf(state: string): ComponentChildren {
   const data = PHONES[state];
 
   return data === undefined ? (
-    PAGE_STATES[state]?.page()
+    ALL_PAGES[state]?.page()
   ) : (
     <PhoneView data={data} actions={actions} page={PAGES[state] ?? null} />
   );
@@ -73,7 +77,7 @@ Object.assign(globalThis, {
       press: PHONE_PRESSES[name] ?? [],
       only: null,
     })),
-    ...Object.entries(PAGE_STATES).map(([name, { press = [], only = null }]) => ({
+    ...Object.entries(ALL_PAGES).map(([name, { press = [], only = null }]) => ({
       name,
       width: 900,
       height: 800,

@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact';
+import type { Account } from '../../src/account/account';
+import type { Registration } from '../../src/phone/registration';
+import type { ConnectionActions, ConnectionData } from './connection-view';
+import { clockText } from './clock-text';
+import { Icon } from './icon';
+import { lookOf } from './phone-status';
+import { SetupNotices } from './setup-notices';
+import { useSurroundings, type Words } from './words';
+import { REGISTRATION_WORDS, SYSTEM_WORDS } from './wording';
+
+interface ConnectionStatusProps {
+  readonly data: ConnectionData;
+  readonly actions: ConnectionActions;
+}
+
+/** Whether calls can come in, since when, and what went wrong last. */
+export function ConnectionStatus({ data, actions }: ConnectionStatusProps) {
+  const { t, nowMs, locale } = useSurroundings();
+  const { snapshot, account, log } = data;
+  const { mark, icon, word } = lookOf(snapshot);
+  const registration = snapshot?.registration ?? { state: 'unregistered' };
+  const when = (atMs: number) => clockText(atMs, nowMs(), locale);
+
+  return (
+    <section class="card section connection-status" aria-labelledby="status-title">
+      <div class={`connection-state ${mark}`}>
+        <Icon name={icon} />
+        <h2 id="status-title">
+          <span role="status">{t(word)}</span>
+        </h2>
+      </div>
+      {snapshot !== null && <SetupNotices snapshot={snapshot} actions={actions} />}
+      {account !== null && (
+        <dl class="facts">
+          <Fact name={t('accountTitle')}>{account.address.replace(/^sip:/, '')}</Fact>
+          <Fact name={t('connectionSystem')}>{t(SYSTEM_WORDS[account.profile.preset])}</Fact>
+          <Fact name={t('connectionServer')}>{serverText(registration, account, t)}</Fact>
+          {registration.state === 'registered' && log.registeredSinceMs !== null && (
+            <Fact name={t('connectionSince')}>{when(log.registeredSinceMs)}</Fact>
+          )}
+          {registration.state === 'registered' && (
+            <Fact name={t('connectionUntil')}>
+              {t('connectionUntilHelp', when(registration.expiresAtMs))}
+            </Fact>
+          )}
+          {/* While it lasts, the notice above says it. */}
+          {log.lastFailure !== null && registration.state === 'registered' && (
+            <Fact name={t('connectionLastTrouble')}>
+              {t(
+                'connectionTroubleAt',
+                when(log.lastFailure.atMs),
+                t(REGISTRATION_WORDS[log.lastFailure.failure.code].what),
+              )}
+              <span class="field-help">
+                {t(REGISTRATION_WORDS[log.lastFailure.failure.code].help)}
+              </span>
+            </Fact>
+          )}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+/** Where we are registered, else where it is tried. */
+function serverText(registration: Registration, { servers }: Account, t: Words): string {
+  if (registration.state !== 'registered') {
+    return servers.join(', ');
+  }
+
+  return registration.isBackup ? t('connectionBackup', registration.server) : registration.server;
+}
+
+/** One line of what is known. */
+export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
+    </div>
+  );
+}
