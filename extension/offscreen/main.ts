@@ -199,7 +199,7 @@ answerRequests({
     begun,
     registrationSettled: async () => registrationSettled(phone, browserClock),
     configure: async (now) => {
-      await alone;
+      await begun;
       configure(now);
     },
   }),

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Unchanged } from '../e2e/support/killed-worker';
 import type { Held } from './heap';
@@ -45,6 +46,7 @@ export function soakSection(result: SoakResult): string {
     `| away from the registrar when it should have been there | ${missedRegistrations} |`,
     `| connections cut between calls | ${backAfterMs.length} |`,
     `| registered again after | ${backAfterMs.length === 0 ? '-' : `${Math.round(medianOf(backAfterMs))} ms (median), ${Math.round(Math.max(...backAfterMs))} ms (longest)`} |`,
+    loadRow(),
     `| heap of the phone's document, after collection | ${mb(first?.held)} at the beginning, ${mb(last?.held)} at the end: ${growthOf(result).toFixed(2)} MB more |`,
     '',
     'What the phone held on to meanwhile:',
@@ -86,6 +88,7 @@ export function workerSection({ kills, callMs, heard, sent, shown, reconnections
     `| of the user's sound arrived | ${(100 * sent.arrived).toFixed(2)} % |`,
     `| texts that the open popup showed, times apart | ${shown.length} |`,
     `| times the phone began to register anew | ${reconnections} |`,
+    loadRow(),
   ].join('\n');
 }
 
@@ -105,6 +108,13 @@ export function writeSection(section: string): void {
 
   parts.splice(at < 0 ? parts.length : at, 1, `${section}\n`);
   writeFileSync(FILE, `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`);
+}
+
+/** What else the machine had to do: sound suffers from it as from a bad network. */
+function loadRow(): string {
+  const [, , lastQuarter = 0] = loadavg();
+
+  return `| load of the machine, of ${cpus().length} cores | ${lastQuarter.toFixed(1)} |`;
 }
 
 function mb(held: Held | undefined): string {
