@@ -259,6 +259,11 @@ export class Pbx {
     this.#server.drop();
   }
 
+  /** Hears nothing more from the sockets there are, though nobody closes them; takes new ones. */
+  forgetSockets(): void {
+    this.#server.forget();
+  }
+
   /** Reads nothing and answers nothing, while the sockets stay open. */
   goSilent(isSilent: boolean): void {
     this.#reception.isSilent = isSilent;

@@ -67,6 +67,13 @@ export class WsServer {
     }
   }
 
+  /** Hears nothing more from the connections there are, as when a NAT forgot them; takes new ones. */
+  forget(): void {
+    for (const socket of this.#ws.clients) {
+      socket.pause();
+    }
+  }
+
   /** Refuses new connections with that HTTP status; null takes them again. */
   refuseWith(status: number | null): void {
     this.#refusal = status;

@@ -147,6 +147,26 @@ export class ExtensionBrowser {
     });
   }
 
+  /** Stands still with all its processes for so long, as the whole machine does when it sleeps. */
+  async sleep(ms: number, meanwhile: () => void = () => undefined): Promise<void> {
+    const { pid } = this.browser.process() ?? {};
+
+    if (pid === undefined) {
+      throw new Error('this browser has no process of ours');
+    }
+    const wakesAtMs = performance.now() + ms;
+
+    process.kill(-pid, 'SIGSTOP'); // Puppeteer gives it a process group of its own.
+    try {
+      meanwhile();
+      await until('the end of the sleep', () => (performance.now() >= wakesAtMs ? true : null), {
+        timeoutMs: ms + 1_000,
+      });
+    } finally {
+      process.kill(-pid, 'SIGCONT');
+    }
+  }
+
   /** True while the service worker runs. */
   get isWorkerAlive(): boolean {
     return this.#find('service-worker.js') !== undefined;
