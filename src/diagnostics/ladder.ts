@@ -50,6 +50,7 @@ export class Ladder {
   readonly #limits: LadderLimits;
   readonly #parts = new Map<string, LadderPart>();
   #revision = 0;
+  #characters = 0;
 
   constructor(limits: Partial<LadderLimits> = {}) {
     this.#limits = { ...LIMITS, ...limits };
@@ -86,7 +87,10 @@ export class Ladder {
     const { title, cseq } = facts;
     const text = this.#cut(redact(message));
 
-    this.#parts.set(id, this.#bounded(part, { atMs, isOutgoing, title, cseq, text }));
+    const next = this.#bounded(part, { atMs, isOutgoing, title, cseq, text });
+
+    this.#characters += charactersOf(next) - charactersOf(this.#parts.get(id));
+    this.#parts.set(id, next);
     this.#revision += 1;
     this.#forgetOldest();
   }
@@ -116,23 +120,22 @@ export class Ladder {
   }
 
   #forgetOldest(): void {
-    const calls = () => [...this.#parts].filter(([id]) => id !== REGISTRATION);
+    const calls = [...this.#parts].filter(([id]) => id !== REGISTRATION);
+    const { calls: most, charactersInAll } = this.#limits;
 
-    for (const [id] of calls()) {
-      const isTooMany = calls().length > this.#limits.calls;
-      const isTooMuch = this.#characters() > this.#limits.charactersInAll && calls().length > 1;
-
-      if (isTooMany || isTooMuch) {
-        this.#parts.delete(id);
+    // The call that is under way stays, whatever it takes.
+    for (const [at, [id, part]] of calls.slice(0, -1).entries()) {
+      if (calls.length - at <= most && this.#characters <= charactersInAll) {
+        return;
       }
+      this.#characters -= charactersOf(part);
+      this.#parts.delete(id);
     }
   }
+}
 
-  #characters(): number {
-    return [...this.#parts.values()]
-      .flatMap(({ messages }) => messages)
-      .reduce((sum, { text }) => sum + text.length, 0);
-  }
+function charactersOf(part: LadderPart | undefined): number {
+  return (part?.messages ?? []).reduce((sum, { text }) => sum + text.length, 0);
 }
 
 interface Facts {
