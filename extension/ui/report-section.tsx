@@ -80,7 +80,7 @@ export function ReportSection({ data, actions }: ReportSectionProps) {
           {t('reportShow')}
         </summary>
         {isShown && (
-          <pre class="report-text" tabIndex={0}>
+          <pre class="report-text" dir="ltr" tabIndex={0}>
             {text()}
           </pre>
         )}

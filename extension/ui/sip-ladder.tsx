@@ -80,7 +80,7 @@ function Rung({ message, before }: RungProps) {
     <li>
       <details class={`rung ${isOutgoing ? 'sent' : 'received'}${look}`}>
         <summary>
-          <span class="rung-time">
+          <span class="rung-time" dir="ltr">
             {preciseText(atMs)}
             {sinceMs !== null && <small>+{sinceText(sinceMs)}</small>}
           </span>
@@ -88,11 +88,15 @@ function Rung({ message, before }: RungProps) {
             {t(isOutgoing ? 'ladderSent' : 'ladderReceived', preciseText(atMs), title)}
           </span>
           <span class="rung-arrow" aria-hidden="true">
-            <span class="rung-label">{title}</span>
+            <span class="rung-label" dir="ltr">
+              {title}
+            </span>
           </span>
-          <span class="rung-cseq">{cseq}</span>
+          <span class="rung-cseq" dir="ltr">
+            {cseq}
+          </span>
         </summary>
-        <pre class="rung-text" tabIndex={0}>
+        <pre class="rung-text" dir="ltr" tabIndex={0}>
           {text}
         </pre>
       </details>
