@@ -260,15 +260,21 @@ export class SipJsAgent {
     void this.#transport.disconnect();
   }
 
+  /** Connects for the sake of calls, without a registration of its own; false when that failed. */
+  async reach(server: string): Promise<boolean> {
+    try {
+      await this.#connect(server);
+    } catch {
+      return false;
+    }
+    this.flow.isBack();
+
+    return true;
+  }
+
   async #connectAndRegister(server: string): Promise<RegistrationOutcome> {
     try {
-      if (this.state === TransportState.Connecting) {
-        void this.#transport.disconnect(); // Of an attempt that this one takes the place of.
-      }
-      this.#leadTo(server);
-      await (this.userAgent.state === UserAgentState.Stopped
-        ? this.userAgent.start()
-        : this.#transport.connect());
+      await this.#connect(server);
     } catch (error) {
       return { failure: failureOf(error) };
     }
@@ -282,6 +288,16 @@ export class SipJsAgent {
     return outcome;
   }
 
+  async #connect(server: string): Promise<void> {
+    if (this.state === TransportState.Connecting) {
+      void this.#transport.disconnect(); // Of an attempt that this one takes the place of.
+    }
+    this.#transport.leadTo(server);
+    await (this.userAgent.state === UserAgentState.Stopped
+      ? this.userAgent.start()
+      : this.#transport.connect());
+  }
+
   /** Gives the attempt so long; for ever where that is null. */
   #limit(withinMs: number | null): void {
     this.#callOffLimit();
@@ -292,10 +308,6 @@ export class SipJsAgent {
             this.#transport.giveUp('no-answer');
             this.#registration.abort('no-answer');
           });
-  }
-
-  #leadTo(server: string): void {
-    this.#transport.leadTo(server);
   }
 
   /** RFC 4028: SIP.js has none of it. Of RFC 3891 it has what would follow without asking. */

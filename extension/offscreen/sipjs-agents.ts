@@ -1,7 +1,8 @@
 import type { Core, Invitation, Session } from 'sip.js';
 import { sharesRegistration, type Account } from '../../src/account/account';
 import type { FailedProbe } from '../../src/phone/failed-probe';
-import type { RegistrationFailure } from '../../src/phone/registration';
+import { LEAST_BETWEEN_ATTEMPTS_MS } from '../../src/phone/attempts';
+import { retryDelayMs, type RegistrationFailure } from '../../src/phone/registration';
 import type { SipReport } from '../../src/phone/sip-stack';
 import { SipJsAgent, type AttemptOutcome } from './sipjs-agent';
 import { describe, guarded, letGo } from './sipjs-emitter';
@@ -16,6 +17,8 @@ export interface AgentsOptions {
   readonly onInDialog: (agent: SipJsAgent, request: Core.IncomingRequestMessage) => boolean;
   /** An agent's connection is gone. */
   readonly onCutOff: (agent: SipJsAgent) => void;
+  /** An agent that is no longer current has a connection again, for the calls that it has left. */
+  readonly onReached: (agent: SipJsAgent) => void;
   readonly report: (report: SipReport) => void;
 }
 
@@ -205,6 +208,8 @@ export class Agents {
       onLost: (failure) => {
         if (agent === this.#current) {
           report({ type: 'connection-lost', failure });
+        } else {
+          this.#reach(agent, 0);
         }
       },
     });
@@ -264,6 +269,30 @@ export class Agents {
     this.#stack.after(LONGEST_ON_THE_WAY_MS, () => {
       this.#left.delete(agent);
       this.tidy(agent);
+    });
+  }
+
+  /** Connects an agent once more that nobody registers any more, for as long as it has calls. */
+  #reach(agent: SipJsAgent, failures: number): void {
+    const { after, random, log } = this.#stack;
+    const { hasCalls, onReached } = this.#options;
+    const delayMs = retryDelayMs({ code: 'no-connection', response: null }, failures, random());
+
+    after(Math.max(delayMs ?? 0, failures === 0 ? 0 : LEAST_BETWEEN_ATTEMPTS_MS), () => {
+      const { servers } = agent.account;
+
+      if (this.#retired.has(agent) && hasCalls(agent)) {
+        letGo(
+          log,
+          agent.reach(servers[failures % servers.length] ?? servers[0]).then((isReached) => {
+            if (isReached) {
+              onReached(agent);
+            } else {
+              this.#reach(agent, failures + 1);
+            }
+          }),
+        );
+      }
     });
   }
 

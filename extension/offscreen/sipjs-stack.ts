@@ -64,6 +64,9 @@ export class SipJsStack implements SipStack {
       onCutOff: (agent) => {
         this.#cutOff(agent);
       },
+      onReached: (agent) => {
+        this.#reached(agent);
+      },
       report: (report) => {
         this.#report(report);
       },
@@ -207,7 +210,12 @@ export class SipJsStack implements SipStack {
       this.#replacements.refuse(callId);
       return;
     }
-    this.#calls.get(callId)?.call.perform(action);
+    const live = this.#calls.get(callId);
+
+    // What the current connection is for is not what this call waits for.
+    if (action.type !== 'recover' || live?.agent.flow.isUp === true) {
+      live?.call.perform(action);
+    }
   }
 
   dialogOf(callId: string): SavedDialog | null {
@@ -375,6 +383,14 @@ export class SipJsStack implements SipStack {
     if (refused !== null) {
       this.#turnedAway.set(refused.key, { statusCode: refused.statusCode, extraHeaders: [] });
       this.#options.after(TURNED_AWAY_FOR_MS, () => this.#turnedAway.delete(refused.key));
+    }
+  }
+
+  #reached(agent: SipJsAgent): void {
+    for (const live of [...this.#calls.values()]) {
+      if (live.agent === agent) {
+        live.call.perform({ type: 'recover' });
+      }
     }
   }
 

@@ -183,8 +183,52 @@ describe('moving to another server while this one is good', () => {
   test('is not hindered by the end of the server before', async () => {
     await registeredAt(FIRST);
     before.drop();
+    bench.pass(0);
     await bench.answersOptions();
 
     expect(bench.reports).toEqual([]);
+    expect(bench.wires).toHaveLength(2);
+  });
+});
+
+describe('a call that has stayed at the server before', () => {
+  let before: Wire;
+
+  beforeEach(async () => {
+    before = await registeredAt(FIRST);
+    await bench.established('call');
+    // Its server has no time for registrations any more.
+    bench.register(FIRST);
+    before.respond(await before.next('REGISTER'), 503, 'Service Unavailable');
+    await bench.reported('registration-failed');
+    await registeredAt(SECOND);
+  });
+
+  test('is left alone', async () => {
+    bench.stack.perform('call', { type: 'recover' });
+    bench.pass(LEFT_ALONE_MS);
+    bench.stack.perform('call', { type: 'send-bye' });
+    before.respond(await before.next('BYE'), 200, 'OK');
+
+    await before.closed();
+    expect(before.count('INVITE')).toBe(1);
+  });
+
+  test('goes on over another connection when that server is gone, by whichever answers', async () => {
+    before.drop();
+    await bench.event('call', 'cut-off');
+    // The phone is registered again elsewhere, which is of no use for this call.
+    bench.stack.perform('call', { type: 'recover' });
+
+    bench.pass(0);
+    (await bench.connectionTo(FIRST)).fail();
+    await bench.timerOf(1000);
+    bench.pass(1000);
+    const after = await bench.connectionTo(SECOND);
+
+    after.open();
+    await bench.event('call', 'reconnected');
+    expect((await after.next('INVITE')).header('to')).toContain(';tag=far');
+    expect(after.count('REGISTER')).toBe(0);
   });
 });
