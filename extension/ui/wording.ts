@@ -164,6 +164,9 @@ export function stateWord(call: Call): WordKey {
   if (isRingingIn(call)) {
     return 'stateIncoming';
   }
+  if (call.isComingBack) {
+    return 'stateComingBack';
+  }
   if (call.state === 'established' && call.hold.requested !== null) {
     return call.hold.requested ? 'stateHolding' : 'stateResuming';
   }

@@ -92,6 +92,8 @@ export interface Call {
   readonly muted: boolean;
   /** The server can't be reached now. Who talks goes on talking; the rest waits. */
   readonly isCutOff: boolean;
+  /** The phone had to begin anew, and the call is on its way back: neither side hears the other. */
+  readonly isComingBack: boolean;
   readonly dtmf: DtmfHeard;
   /** The digits that follow what was dialled, as soon as somebody is there to hear them. */
   readonly digitsToFollow: string | null;
@@ -146,6 +148,7 @@ export function newCall(
     hold: { local: false, remote: false, requested: null },
     muted: false,
     isCutOff: false,
+    isComingBack: false,
     dtmf: { sent: '', received: '' },
     digitsToFollow: null,
     movedTo: [],

@@ -33,6 +33,8 @@ export type CallEvent =
   /** The server can't be reached: what is asked of the call waits until it can. */
   | { readonly type: 'cut-off' }
   | { readonly type: 'reconnected' }
+  /** The call goes on in another life of the phone. */
+  | { readonly type: 'came-back' }
   /** Nobody knows what became of the INVITE, so another one left in its place. */
   | { readonly type: 'calling-again' }
   /** The words for the caller have arrived (RFC 3428 §7). */
@@ -111,6 +113,9 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
     case 'reconnected':
       return step({ ...call, isCutOff: event.type === 'cut-off' });
 
+    case 'came-back':
+      return step({ ...call, isComingBack: false });
+
     case 'calling-again':
       return step(isBeingPlaced(call) ? { ...call, state: 'calling' } : call);
 
@@ -119,6 +124,7 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
         ...call,
         state: 'terminated',
         isCutOff: false,
+        isComingBack: false,
         referral: null,
         replacement: null,
         hold: { ...call.hold, requested: null },

@@ -152,7 +152,7 @@ export class Recovering {
 
     this.#forget(callId);
     calls.happened(callId, { type: 'confirmed' });
-    calls.happened(callId, { type: 'reconnected' });
+    calls.happened(callId, { type: 'came-back' });
     for (const action of later) {
       sip.perform(callId, action);
     }

@@ -94,7 +94,7 @@ function upCall(saved: SavedCall): Call {
     ...bareCall(saved),
     // Answered, but the other side had not said yet that it knows.
     state: establishedAtMs === null ? 'connecting' : 'established',
-    isCutOff: true,
+    isComingBack: true,
     hold: { local: isHeld, remote: false, requested: null },
     muted: isMuted,
     answersAtMs,

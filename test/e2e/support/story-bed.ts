@@ -126,7 +126,7 @@ export abstract class StoryBed {
       'the call to be taken up again',
       (now) =>
         now.instanceId !== this.#closed &&
-        now.calls.some(({ id, isCutOff }) => id === callId && !isCutOff),
+        now.calls.some(({ id, isComingBack }) => id === callId && !isComingBack),
     );
 
     return only(calls.filter(({ id }) => id === callId));

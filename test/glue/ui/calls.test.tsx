@@ -405,6 +405,12 @@ describe('a call that somebody else wants to take over', () => {
   });
 });
 
+test('a call that the phone takes up again says so, and goes on counting its time', async () => {
+  await show(talking('1', { isComingBack: true }));
+
+  expect(screen.text).toContain('Getting the call back…');
+});
+
 describe('a call that ended', () => {
   const busy = endedCall('1', {
     cause: 'rejected',

@@ -505,6 +505,7 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   'ended-missed': phone({
     calls: [{ ...endedCall('1', { cause: 'cancelled' }), direction: 'incoming' }],
   }),
+  'coming-back': phone({ calls: [talking('1', { isComingBack: true })] }),
   'ended-lost': phone({
     calls: [
       endedCall(

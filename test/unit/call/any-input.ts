@@ -83,6 +83,7 @@ const EVENTS: {
   ended: fc.constant({ end: endOf() }),
   'cut-off': fc.constant({}),
   reconnected: fc.constant({}),
+  'came-back': fc.constant({}),
   'calling-again': fc.constant({}),
   'reply-accepted': fc.constant({}),
   'reply-refused': fc.record({ response: maybe(anyResponse) }),

@@ -71,7 +71,7 @@ describe('a call that was up a moment ago', () => {
     const call = before.call(before.callId);
     const next = nextPhone(leftBy(before));
 
-    expect(next.call(before.callId)).toEqual({ ...call, isCutOff: true });
+    expect(next.call(before.callId)).toEqual({ ...call, isComingBack: true });
     expect(next.sip.invited).toEqual([]);
   });
 
@@ -233,7 +233,7 @@ describe('a call that was up a moment ago', () => {
     expect(next.call('call-1').state).toBe('connecting');
     next.sip.registered();
     next.sip.happens('call-1', { type: 'confirmed' });
-    expect(next.call('call-1')).toMatchObject({ state: 'established', isCutOff: false });
+    expect(next.call('call-1')).toMatchObject({ state: 'established', isComingBack: false });
   });
 });
 
