@@ -37,6 +37,7 @@ const PREVIEWED: Readonly<Record<string, string>> = {
   'page-site': 'popup-page-site',
   'page-none': 'popup-page-without-numbers',
   connecting: 'popup-connecting',
+  'at-backup-server': 'popup-at-backup-server',
   'too-many-phones': 'popup-too-many-phones',
   'connection-lost-in-call': 'popup-connection-lost-in-call',
   'update-ready': 'popup-update-ready',
