@@ -20,7 +20,7 @@ import { Microphone } from './microphone';
 import { Mixer } from './mixer';
 import { networkInformation, watchNetwork } from './network-watch';
 import { onlyPhone } from './only-phone';
-import { untilAnswered } from './patient-worker';
+import { whenAnswered } from './patient-worker';
 import { PeerConnections } from './peer-connections';
 import { Recorder } from './recorder';
 import { registrationSettled } from './registration-settled';
@@ -169,7 +169,7 @@ async function begin(): Promise<void> {
   await alone;
 
   const [configuration, left] = await Promise.all([
-    untilAnswered(() => worker('configuration')),
+    whenAnswered(() => worker('configuration')),
     leftBehind(),
   ]);
 

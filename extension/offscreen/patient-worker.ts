@@ -1,5 +1,8 @@
+import { afterTimeout } from './sipjs-options';
+
 /** A worker that dies three times over one message is broken; the watchdog's next wake mends it. */
 const MOST_TRIES = 3;
+const PAUSE_MS = 1_000;
 
 /**
  * Asks the worker until it answers: Chrome may stop it in the middle of a message, and the next
@@ -15,6 +18,19 @@ export async function untilAnswered<Value>(ask: () => Promise<Value>): Promise<V
       if (attempt >= MOST_TRIES) {
         throw error;
       }
+    }
+  }
+}
+
+/** The same for what nothing goes without: a worker that is broken is given time, and asked again. */
+export async function whenAnswered<Value>(ask: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    try {
+      return await untilAnswered(ask);
+    } catch {
+      await new Promise<void>((resolve) => {
+        afterTimeout(PAUSE_MS, resolve);
+      });
     }
   }
 }
