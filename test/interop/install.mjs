@@ -15,6 +15,7 @@ const PARTS = [
   { package: 'rtpengine-daemon', needs: ['rtpengine'] },
   { package: 'baresip-core', needs: ['baresip'] },
   { package: 'sip-tester', needs: ['sipp'] },
+  { package: 'iptables', needs: ['iptables'] },
 ];
 
 /** Debian keeps the modules in a folder named after the processor. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Baresip } from './baresip';
+import { Cable } from './cable';
 import type { Answers } from './baresip-config';
 import { type Certificate, makeCertificate } from '../../support/certificate';
 import { freeSipPort, freeTcpPort, mediaPorts } from './free-ports';
@@ -60,6 +61,8 @@ export class InteropBed {
   readonly wsUrl: string;
   readonly wssUrl: string;
   readonly sipPort: number;
+  /** All that the extension needs of the network: its socket, and the sound of its calls. */
+  readonly cable: Cable;
   /** For Chromium's `--ignore-certificate-errors-spki-list`. */
   readonly certificateSpkiSha256: string;
   /** What Chromium needs on its command line to call through this bed. */
@@ -74,6 +77,11 @@ export class InteropBed {
   private constructor(parts: BedParts) {
     this.folder = parts.folder;
     this.sipPort = parts.ports.sip;
+    this.cable = new Cable({
+      tcpPort: parts.ports.ws,
+      firstUdpPort: parts.ports.media,
+      udpPortCount: MEDIA_PORTS,
+    });
     this.wsUrl = `ws://127.0.0.1:${String(parts.ports.ws)}`;
     this.wssUrl = `wss://127.0.0.1:${String(parts.ports.wss)}`;
     this.certificateSpkiSha256 = parts.certificate.spkiSha256;
@@ -229,7 +237,12 @@ interface BedParts {
   readonly groups: ProcessGroups;
   readonly kamailio: Kamailio;
   readonly certificate: Certificate;
-  readonly ports: { readonly sip: number; readonly ws: number; readonly wss: number };
+  readonly ports: {
+    readonly sip: number;
+    readonly ws: number;
+    readonly wss: number;
+    readonly media: number;
+  };
 }
 
 async function startParts(folder: string, groups: ProcessGroups): Promise<BedParts> {
@@ -239,11 +252,12 @@ async function startParts(folder: string, groups: ProcessGroups): Promise<BedPar
     freeTcpPort(),
     freeTcpPort(),
   ]);
+  const media = mediaPorts(MEDIA_PORTS);
   const certificate = await makeCertificate(folder);
 
   await startRtpengine(groups, {
     controlPort: control,
-    firstMediaPort: mediaPorts(MEDIA_PORTS),
+    firstMediaPort: media,
     mediaPortCount: MEDIA_PORTS,
   });
 
@@ -259,7 +273,7 @@ async function startParts(folder: string, groups: ProcessGroups): Promise<BedPar
     runFolder: folder,
   });
 
-  return { folder, groups, kamailio, certificate, ports: { sip, ws, wss } };
+  return { folder, groups, kamailio, certificate, ports: { sip, ws, wss, media } };
 }
 
 const USERS: readonly User[] = ['alice', 'bob', 'carol', 'dave', 'erin'];
