@@ -38,6 +38,8 @@ const CALL_WORDS: Readonly<Record<Exclude<CallFact, 'ended'>, WordKey>> = {
   'sound-lost-theirs': 'eventSoundLostTheirs',
   'sound-lost-both': 'eventSoundLostBoth',
   'sound-back': 'eventSoundBack',
+  'sounds-poor': 'eventSoundsPoor',
+  'sounds-better': 'eventSoundsBetter',
   'way-lost': 'eventWayLost',
   'way-renewed': 'eventWayRenewed',
   'way-found': 'eventWayFound',
@@ -167,6 +169,7 @@ const TROUBLE: ReadonlySet<CallFact> = new Set<CallFact>([
   'sound-lost-ours',
   'sound-lost-theirs',
   'sound-lost-both',
+  'sounds-poor',
   'way-lost',
 ]);
 

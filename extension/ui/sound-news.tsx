@@ -35,6 +35,12 @@ export function SoundNews({ call, country, send }: SoundNewsProps) {
 
   return (
     <div role="status" class="sound-status">
+      {lost === null && call.soundsPoor && call.state === 'established' && (
+        <p class="sound-poor">
+          <Icon name="warning" small />
+          {t('soundPoor')}
+        </p>
+      )}
       {lost !== null && (
         <div class="call-news failed sound-news">
           <Icon name={NEWS[lost].icon} small />

@@ -123,6 +123,8 @@ export interface Call {
   readonly message: string | null;
   /** Whose voice does not get through, although it was tried to mend that. */
   readonly lostSound: LostSound | null;
+  /** It has sounded poor for some seconds: words may be missed. */
+  readonly soundsPoor: boolean;
   /** Nothing has come from the other side for so long that the user may want to hang up. */
   readonly asksToHangUp: boolean;
   /** Epoch milliseconds; null until it happened. */
@@ -162,6 +164,7 @@ export function newCall(
     replacement: null,
     message: null,
     lostSound: null,
+    soundsPoor: false,
     asksToHangUp: false,
     recording: null,
     service: null,

@@ -67,6 +67,7 @@ export type CallEvent =
       /** The user is to be asked whether to hang up. */
       readonly asks: boolean;
     }
+  | { readonly type: 'quality-watched'; readonly isPoor: boolean }
   | { readonly type: 'dtmf-received'; readonly tone: string }
   /** Whoever was asked to record, this browser or the phone system, does so. */
   | { readonly type: 'recording-started' }
@@ -129,6 +130,7 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
         replacement: null,
         hold: { ...call.hold, requested: null },
         lostSound: null,
+        soundsPoor: false,
         asksToHangUp: false,
         endedAtMs: nowMs,
         end: event.end,
@@ -199,6 +201,13 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
 
     case 'sound-watched':
       return step(withLostSound(call, event.lostSound, event.asks));
+
+    case 'quality-watched':
+      return step(
+        event.isPoor === call.soundsPoor || call.state !== 'established'
+          ? call
+          : { ...call, soundsPoor: event.isPoor },
+      );
 
     case 'dtmf-received':
       if (!DTMF_TONES.test(event.tone)) {

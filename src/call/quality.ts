@@ -66,6 +66,36 @@ export function qualityOf(figures: CallFigures): Quality | null {
   return { rating, mos, grade: gradeOf(rating) };
 }
 
+/** What the reports of a call so far say of how it sounds. */
+export interface QualityWatch {
+  readonly isPoor: boolean;
+  /** How many reports in a row have said otherwise. */
+  readonly otherwise: number;
+}
+
+export const NEW_QUALITY_WATCH: QualityWatch = { isPoor: false, otherwise: 0 };
+
+/** A word lost now and then is nothing to speak of: three reports, six seconds, are. */
+const REPORTS_OTHERWISE = 3;
+
+/** One report more. */
+export function watchQuality(watch: QualityWatch, figures: CallFigures): QualityWatch {
+  const grade = qualityOf(figures)?.grade;
+
+  if (grade === undefined) {
+    return watch;
+  }
+  const isPoor = grade === 'poor';
+
+  if (isPoor === watch.isPoor) {
+    return { isPoor, otherwise: 0 };
+  }
+
+  return watch.otherwise + 1 === REPORTS_OTHERWISE
+    ? { isPoor, otherwise: 0 }
+    : { ...watch, otherwise: watch.otherwise + 1 };
+}
+
 /** The transmission rating R (G.107 equation 7-1), between 0 and 100. */
 export function ratingOf({ delayMs, lossShare, codec }: Transmission): number {
   const rating = DEFAULT_RATING - delayImpairment(delayMs) - lossImpairment(codec, lossShare);

@@ -47,6 +47,8 @@ function factsOf(was: Call | undefined, now: Call): readonly LogFact[] {
     [!isNew && was.isCutOff && !now.isCutOff, 'reached-again'],
     [now.lostSound !== null && was?.lostSound !== now.lostSound, LOST[now.lostSound ?? 'both']],
     [!isNew && isLive(now) && was.lostSound !== null && now.lostSound === null, 'sound-back'],
+    [now.soundsPoor && was?.soundsPoor !== true, 'sounds-poor'],
+    [!isNew && isLive(now) && was.soundsPoor && !now.soundsPoor, 'sounds-better'],
     [isTransfer(was, now, 'asked'), 'transfer-asked'],
     [isTransfer(was, now, 'done'), 'transferred'],
     [isTransfer(was, now, 'failed'), 'transfer-failed'],

@@ -28,6 +28,8 @@ export type CallFact =
   | 'sound-lost-theirs'
   | 'sound-lost-both'
   | 'sound-back'
+  | 'sounds-poor'
+  | 'sounds-better'
   /** The way of the sound is gone, is looked for anew (ICE restart), is there again. */
   | 'way-lost'
   | 'way-renewed'

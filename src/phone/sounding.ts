@@ -1,5 +1,6 @@
 import type { CallEvent } from '../call/event';
 import type { CallFigures } from '../call/figures';
+import { NEW_QUALITY_WATCH, watchQuality, type QualityWatch } from '../call/quality';
 import {
   newWay,
   renewalDueAtMs,
@@ -25,6 +26,7 @@ export interface SoundingOptions {
 interface Watched {
   readonly way: SoundWay;
   readonly watch: SoundWatch;
+  readonly quality: QualityWatch;
   readonly callOff: () => void;
 }
 
@@ -76,8 +78,11 @@ export class Sounding {
     }
     const { watch, lostSound, mends, asks } = watchSound(this.#of(callId).watch, figures, call);
 
-    this.#watched.set(callId, { ...this.#of(callId), watch });
+    const quality = watchQuality(this.#of(callId).quality, figures);
+
+    this.#watched.set(callId, { ...this.#of(callId), watch, quality });
     calls.happened(callId, { type: 'sound-watched', lostSound, asks });
+    calls.happened(callId, { type: 'quality-watched', isPoor: quality.isPoor });
     if (mends) {
       this.#follow(callId, wayWanted);
     }
@@ -88,6 +93,7 @@ export class Sounding {
       this.#watched.get(callId) ?? {
         way: newWay(this.#options.clock.nowMs()),
         watch: NEW_WATCH,
+        quality: NEW_QUALITY_WATCH,
         callOff: () => undefined,
       }
     );

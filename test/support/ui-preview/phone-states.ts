@@ -281,6 +281,7 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   }),
   'too-many-phones': phone(failed('too-many-phones', 4 * MINUTE_MS)),
   'connection-lost-in-call': phone({ calls: [talking('1')], ...failed('no-connection', 12_000) }),
+  'sounds-poor': phone({ calls: [talking('1', { soundsPoor: true })] }),
   'lost-theirs': phone({ calls: [talking('1', { lostSound: 'theirs' })] }),
   'lost-ours': phone({ calls: [talking('1', { lostSound: 'ours' })] }),
   'lost-both': phone({

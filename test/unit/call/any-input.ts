@@ -105,6 +105,7 @@ const EVENTS: {
     lostSound: fc.constantFrom(null, 'ours', 'theirs', 'both'),
     asks: fc.boolean(),
   }),
+  'quality-watched': fc.record({ isPoor: fc.boolean() }),
   'dtmf-received': fc.record({ tone: anyTones }),
   'recording-started': fc.constant({}),
   'recording-failed': fc.record({ problem: fc.constantFrom('no-space', 'not-stored') }),

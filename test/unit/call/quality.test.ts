@@ -1,5 +1,12 @@
 import { figuresOf, type CallFigures } from '../../../src/call/figures';
-import { gradeOf, mosOf, qualityOf, ratingOf } from '../../../src/call/quality';
+import {
+  gradeOf,
+  mosOf,
+  NEW_QUALITY_WATCH,
+  qualityOf,
+  ratingOf,
+  watchQuality,
+} from '../../../src/call/quality';
 
 const NOTHING_LOST = { delayMs: 50, lossShare: 0, codec: 'PCMA' };
 
@@ -93,5 +100,26 @@ describe('the quality of a call', () => {
   it('is not known before anything was heard', () => {
     expect(qualityOf({ ...FIGURES, codec: null })).toBeNull();
     expect(qualityOf({ ...FIGURES, lossShare: null, concealedShare: null })).toBeNull();
+  });
+});
+
+describe('a call that sounds poor', () => {
+  const poor = { ...FIGURES, lossShare: 0.3 };
+  const after = (...reports: readonly CallFigures[]) =>
+    reports.reduce(watchQuality, NEW_QUALITY_WATCH).isPoor;
+
+  it('is one that has done so for three reports', () => {
+    expect(after(poor, poor)).toBe(false);
+    expect(after(poor, poor, FIGURES, poor, poor)).toBe(false);
+    expect(after(poor, poor, poor)).toBe(true);
+  });
+
+  it('is better when that has lasted as well', () => {
+    expect(after(poor, poor, poor, FIGURES, FIGURES)).toBe(true);
+    expect(after(poor, poor, poor, FIGURES, FIGURES, FIGURES)).toBe(false);
+  });
+
+  it('stays as it was while nobody knows', () => {
+    expect(after(poor, poor, poor, { ...FIGURES, codec: null })).toBe(true);
   });
 });

@@ -176,6 +176,16 @@ describe('the sound of a call', () => {
     expect(words().slice(-4)).toEqual(['answered', 'way-lost', 'way-renewed', 'way-found']);
   });
 
+  it('is poor, and better again', () => {
+    const { sip, words } = inCall();
+
+    sip.happens('c1', { type: 'quality-watched', isPoor: true });
+    sip.happens('c1', { type: 'quality-watched', isPoor: true });
+    sip.happens('c1', { type: 'quality-watched', isPoor: false });
+
+    expect(words().slice(-3)).toEqual(['answered', 'sounds-poor', 'sounds-better']);
+  });
+
   it('is lost on one side, and back', () => {
     const { sip, words } = inCall();
 
