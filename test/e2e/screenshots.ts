@@ -81,6 +81,7 @@ const PREVIEWED: Readonly<Record<string, string>> = {
   'replacement-asked': 'popup-replacement-asked',
   'message-received': 'popup-message-received',
   'ended-missed': 'popup-ended-missed',
+  'coming-back': 'popup-coming-back',
   'ended-lost': 'popup-ended-lost',
   'options-advanced': 'options-advanced',
   'options-errors': 'options-errors',
