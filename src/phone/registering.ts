@@ -241,6 +241,7 @@ export class Registering {
   /** Leaves the registrar. */
   quit(): void {
     this.#attempts.callOff();
+    this.#servers.startOver(); // Nobody goes back to the first server either.
     this.#options.store.publish({ registration: { state: 'unregistered' } });
     this.#options.sip.unregister();
   }

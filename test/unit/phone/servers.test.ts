@@ -220,6 +220,16 @@ describe('the way back to the first server', () => {
     expect(registration().state).toBe('failed');
   });
 
+  it('is not taken by a phone that has left', () => {
+    const { sip, phone, clock } = phoneAtBackup();
+    const { length } = sip.attempts;
+
+    phone.quit();
+    clock.pass(2 * TEN_MINUTES_MS);
+
+    expect(sip.attempts).toHaveLength(length);
+  });
+
   it('does not disturb the colleagues who are watched', () => {
     const { sip, phone, clock } = phoneAtBackup();
 
