@@ -58,6 +58,18 @@ const NETWORK_WORDS: Readonly<Record<NetworkChange, WordKey>> = {
   woke: 'eventWoke',
 };
 
+const AWAY_WORDS = {
+  microphone: { unplugged: 'eventMicrophoneUnplugged', taken: 'eventMicrophoneInOtherHands' },
+  speaker: { unplugged: 'eventSpeakerUnplugged', taken: 'eventSpeakerInOtherHands' },
+} as const;
+
+const MICROPHONE_TROUBLE_WORDS = {
+  missing: 'testMicrophoneMissing',
+  taken: 'eventMicrophoneTaken',
+  muted: 'eventMicrophoneMuted',
+  'blocked-by-system': 'eventMicrophoneBlockedBySystem',
+} as const;
+
 /** An event as a sentence. */
 export function eventText({ fact }: LogEntry, wording: EventWording): string {
   const { t, addressOf } = wording;
@@ -88,6 +100,12 @@ export function eventText({ fact }: LogEntry, wording: EventWording): string {
       return t(NETWORK_WORDS[fact.change]);
     case 'microphone':
       return t(MICROPHONE_WORDS[fact.permission]);
+    case 'device-away':
+      return t(AWAY_WORDS[fact.device][fact.away]);
+    case 'device-back':
+      return t(fact.device === 'microphone' ? 'eventMicrophoneBack' : 'eventSpeakerBack');
+    case 'microphone-trouble':
+      return t(MICROPHONE_TROUBLE_WORDS[fact.trouble]);
     case 'call':
       return callText(fact, wording);
   }
@@ -136,6 +154,7 @@ export function eventLook({ fact }: LogEntry): EventLook {
     case 'registration-lost':
     case 'registration-failed':
     case 'connection-closed':
+    case 'microphone-trouble':
       return 'trouble';
     case 'network-changed':
       return fact.change === 'offline' ? 'trouble' : 'plain';

@@ -1,9 +1,11 @@
 import type { CallDirection, Remote, SipResponse } from '../call/call';
 import type { CallOutcome } from '../call/outcome';
+import type { DeviceUse, MicrophoneTrouble } from '../phone/devices';
 import type { NetworkChange } from '../phone/registering';
 import type { RegistrationFailure } from '../phone/registration';
 import type { MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
 import { callFactsBetween } from './call-facts';
+import { deviceFactsBetween } from './device-facts';
 
 /** What happened to a call. */
 export type CallFact =
@@ -55,6 +57,17 @@ export type LogFact =
   | { readonly type: 'unregistered' }
   | { readonly type: 'network-changed'; readonly change: NetworkChange }
   | { readonly type: 'microphone'; readonly permission: MicrophonePermission }
+  /** The chosen device can't be used, and the system's default is; or it is used again. */
+  | {
+      readonly type: 'device-away';
+      readonly device: 'microphone' | 'speaker';
+      readonly away: NonNullable<DeviceUse['away']>;
+    }
+  | { readonly type: 'device-back'; readonly device: 'microphone' | 'speaker' }
+  | {
+      readonly type: 'microphone-trouble';
+      readonly trouble: Exclude<MicrophoneTrouble, 'blocked' | 'not-asked'>;
+    }
   | {
       readonly type: 'call';
       readonly callId: string;
@@ -167,6 +180,7 @@ function factsBetween(before: PhoneSnapshot | null, after: PhoneSnapshot): reado
     ...(after.microphone === (before?.microphone ?? 'prompt')
       ? []
       : [{ type: 'microphone', permission: after.microphone } as const]),
+    ...deviceFactsBetween(before?.devices ?? null, after.devices),
     ...callFactsBetween(before?.calls ?? [], after.calls),
   ];
 }

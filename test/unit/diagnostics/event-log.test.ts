@@ -1,6 +1,7 @@
 import { Diagnostics } from '../../../src/diagnostics/diagnostics';
 import type { EventLog, LogFact } from '../../../src/diagnostics/event-log';
 import type { CallEvent } from '../../../src/call/event';
+import type { DeviceUse, MicrophoneTrouble } from '../../../src/phone/devices';
 import type { RegistrationFailure } from '../../../src/phone/registration';
 import { newPhone, registeredPhone } from '../../support/phone-to-try';
 import { aliceAccount } from '../../support/accounts';
@@ -200,6 +201,29 @@ describe('the sound of a call', () => {
       'sound-back',
       'ended talked',
     ]);
+  });
+});
+
+describe('the sound devices', () => {
+  it('are told of without their names, when the chosen one goes and comes back', () => {
+    const { phone, diagnostics, log, words } = watched(registeredPhone());
+    const headset = { chosen: 'Headset of Alice', inUse: 'Built-in', away: null };
+    const use = (away: DeviceUse['away'], trouble: MicrophoneTrouble | null = null) => {
+      const { devices } = phone.snapshot;
+
+      diagnostics.follow({
+        ...phone.snapshot,
+        devices: { ...devices, microphone: { ...headset, away, trouble } },
+      });
+    };
+
+    use(null);
+    use('unplugged');
+    use(null);
+    use(null, 'taken');
+
+    expect(words().slice(-3)).toEqual(['device-away', 'device-back', 'microphone-trouble']);
+    expect(JSON.stringify(log())).not.toContain('Headset');
   });
 });
 
