@@ -99,7 +99,7 @@ export class SipJsAgent {
     const binding = (options.instanceId ?? crypto.randomUUID()).replaceAll('-', '');
     const transportOptions: TransportOptions = {
       ...options,
-      probe: () => this.#optionsRequest(),
+      probe: (method) => this.#question(method),
       mayLeave: (message) => this.flow.takes(message),
     };
     const transports: SipJsTransport[] = [];
@@ -367,14 +367,17 @@ export class SipJsAgent {
     }
   }
 
-  /** What any SIP server answers, if only to refuse it (RFC 3261 §11). */
-  #optionsRequest(): string {
+  /**
+   * What any SIP server answers, if only to refuse it: what it can do (RFC 3261 §11), or who is
+   * registered for our address; without a Contact that changes nothing (§10.2.3).
+   */
+  #question(method: 'OPTIONS' | 'REGISTER'): string {
     const registrar = new URI('sip', '', domainOf(this.account));
     const request = this.userAgent.userAgentCore.makeOutgoingRequestMessage(
-      'OPTIONS',
+      method,
       registrar,
       this.userAgent.configuration.uri,
-      registrar,
+      method === 'OPTIONS' ? registrar : this.userAgent.configuration.uri,
       {},
     );
 

@@ -22,7 +22,7 @@ export interface TransportOptions {
   readonly after: After;
   readonly clock: Clock;
   /** A request that any server answers, for those that do not answer a ping. */
-  readonly probe: () => string;
+  readonly probe: (method: 'OPTIONS' | 'REGISTER') => string;
   /** False for a message that has to wait for our registration. */
   readonly mayLeave: (message: string) => boolean;
   readonly times: StackTimes;
@@ -62,8 +62,11 @@ export class SipJsTransport implements Transport {
       ping: () => {
         this.#sendQuietly('\r\n\r\n'); // RFC 5626 §3.5.1
       },
-      probe: () => {
-        this.#sendQuietly(options.probe());
+      probe: (isDeaf) => {
+        this.#sendQuietly(options.probe('OPTIONS'));
+        if (isDeaf) {
+          this.#sendQuietly(options.probe('REGISTER'));
+        }
       },
       onDead: () => {
         options.log('info', 'the server gave no sign of life');

@@ -5,8 +5,11 @@ export interface KeepAliveOptions {
   readonly clock: Clock;
   /** Sends a double CRLF, which a server that knows it answers by a single one. */
   readonly ping: () => void;
-  /** Sends a request that any server answers, an OPTIONS. */
-  readonly probe: () => void;
+  /**
+   * Sends a request that any server answers, an OPTIONS. `isDeaf` where this one answered nothing
+   * the last time: then one that it must answer too, since it registered us.
+   */
+  readonly probe: (isDeaf: boolean) => void;
   /** Nothing was heard in time: the connection is dead, whatever the socket says. */
   readonly onDead: () => void;
 }
@@ -45,6 +48,10 @@ export class KeepAlive {
   #flowTimerS: number | null = null;
   /** The server has answered a ping on this connection, so that no request is needed. */
   #isPonging = false;
+  /** Something was heard after a question on this connection. */
+  #hasAnswered = false;
+  /** The connection before died without an answer to any question. */
+  #isDeaf = false;
   #askedAtMs = 0;
   /** When the connection is given up; null while nothing was asked. */
   #deadAtMs: number | null = null;
@@ -67,6 +74,7 @@ export class KeepAlive {
     this.#callOff();
     this.#isUp = false;
     this.#isPonging = false;
+    this.#hasAnswered = false;
     this.#flowTimerS = null;
     this.#deadAtMs = null;
   }
@@ -78,6 +86,7 @@ export class KeepAlive {
     }
     this.#isPonging ||= isPong;
     if (this.#deadAtMs !== null) {
+      this.#hasAnswered = true;
       this.#rest();
     }
   }
@@ -144,7 +153,7 @@ export class KeepAlive {
     this.#giveUntil(this.#askedAtMs + withinMs);
     ping();
     if (!this.#isPonging) {
-      probe();
+      probe(this.#isDeaf);
     }
   }
 
@@ -158,6 +167,7 @@ export class KeepAlive {
         this.#ask(ANSWER_AFTER_SLEEP_MS);
         return;
       }
+      this.#isDeaf = !this.#hasAnswered;
       this.stop();
       onDead();
     });

@@ -170,6 +170,27 @@ describe('signs of life', () => {
     expect(bench.wire.sent.every((sent) => sent.header('authorization') === '')).toBe(true);
   });
 
+  test('a server that answers neither is asked who is registered, next time', async () => {
+    await bench.registered();
+    bench.pass(PING_MS);
+    bench.pass(10_000);
+    await bench.reported('connection-lost');
+    await bench.registered();
+    bench.pass(PING_MS);
+
+    const query = await bench.wire.next('REGISTER');
+
+    expect(query.header('contact')).toBe('');
+    expect(query.header('to')).toContain('sip:alice@example.test');
+    bench.respond(query, 401, 'Unauthorized', {
+      headers: ['WWW-Authenticate: Digest realm="example.test", nonce="n1"'],
+    });
+    bench.pass(10_000);
+    await bench.answersOptions();
+    expect(bench.reports).toEqual([]);
+    expect(bench.wire.count('REGISTER')).toBe(2);
+  });
+
   test('once it has answered a ping, a server gets no more OPTIONS on that connection', async () => {
     await bench.registered();
     bench.pass(PING_MS);

@@ -6,14 +6,17 @@ class Connection {
   readonly clock = new FakeClock();
   pings = 0;
   probes = 0;
+  /** Of the probes, those to a server that answered nothing the last time. */
+  hardProbes = 0;
   diedAtMs: number | null = null;
   readonly keepAlive = new KeepAlive({
     clock: this.clock,
     ping: () => {
       this.pings += 1;
     },
-    probe: () => {
+    probe: (isDeaf) => {
       this.probes += 1;
+      this.hardProbes += isDeaf ? 1 : 0;
     },
     onDead: () => {
       this.diedAtMs = this.clock.nowMs();
@@ -139,6 +142,26 @@ test('another connection may lead to another server: that one is asked both ways
 
   connection.answersFor(30_000);
   expect(connection.probes).toBe(probes + 1);
+});
+
+test('a server that answered no question at all is asked in yet another way the next time', () => {
+  connection.clock.pass(40_000);
+  expect(connection.diedAtMs).not.toBeNull();
+  connection.keepAlive.start();
+  connection.answersFor(60_000, false);
+  expect(connection.hardProbes).toBeGreaterThan(0);
+  connection.keepAlive.stop();
+
+  // It answers to that: so it does the next time, and need not be asked so after a dead end.
+  connection.keepAlive.start();
+  connection.answersFor(30_000);
+
+  const { hardProbes } = connection;
+
+  connection.clock.pass(60_000);
+  connection.keepAlive.start();
+  connection.answersFor(60_000);
+  expect(connection.hardProbes).toBe(hardProbes);
 });
 
 test.each([
