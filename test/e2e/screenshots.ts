@@ -40,6 +40,8 @@ const PREVIEWED: Readonly<Record<string, string>> = {
   'at-backup-server': 'popup-at-backup-server',
   'too-many-phones': 'popup-too-many-phones',
   'connection-lost-in-call': 'popup-connection-lost-in-call',
+  'lost-ours': 'popup-not-heard',
+  'lost-asks': 'popup-nobody-heard',
   'update-ready': 'popup-update-ready',
   'no-account': 'popup-no-account',
   'wrong-password': 'popup-wrong-password',
