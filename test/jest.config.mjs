@@ -31,5 +31,7 @@ export default {
     level('glue', { setupFiles: ['<rootDir>/test/support/chrome-stubs.ts'] }),
     level('e2e', withExtension),
     level('interop', withExtension),
+    // Needs PulseAudio, and is no part of `npm test`.
+    level('devices', withExtension),
   ],
 };

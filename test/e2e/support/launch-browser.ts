@@ -62,7 +62,11 @@ export async function launchBrowser(
     pipe: true,
     enableExtensions: [extensionDir],
     // Its bar across the top of the window would be all that a visitor of the demo sees.
-    ignoreDefaultArgs: ['--enable-automation'],
+    // Where there are real speakers to listen at, something is to come out of them.
+    ignoreDefaultArgs: [
+      '--enable-automation',
+      ...(typeof soundServer !== 'string' ? [] : ['--mute-audio']),
+    ],
     defaultViewport: null,
     userDataDir: makeProfile(folder, extensionId),
     env: { ...process.env, LANGUAGE: 'en_US', ...soundEnv(soundServer) },

@@ -76,7 +76,7 @@ describe('on the card of a call', () => {
   test('no speaker', async () => {
     await inCall({ ...BUILT_IN, speaker: { ...BUILT_IN.speaker, isMissing: true } });
 
-    expect(lines()).toEqual(['No speaker found. You won’t hear anything until one is plugged in.']);
+    expect(lines()).toEqual(['No speaker found. You won’t hear anything.']);
   });
 
   test.each([
