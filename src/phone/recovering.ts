@@ -38,6 +38,8 @@ export class Recovering {
   readonly #options: RecoveringOptions;
   readonly #awaited = new Map<string, Awaited>();
   #left: readonly SavedDialog[] = [];
+  /** Whose calls they are. */
+  #address: string | null = null;
   readonly #recordingIds = new Map<string, string>();
 
   constructor(options: RecoveringOptions) {
@@ -50,6 +52,7 @@ export class Recovering {
     const recovery = recoveryOf(saved, { ...circumstances, nowMs: clock.nowMs() });
 
     this.#left = recovery.left;
+    this.#address = saved.address;
     for (const awaited of recovery.awaited) {
       this.#awaited.set(awaited.callId, {
         ...awaited,
@@ -68,6 +71,10 @@ export class Recovering {
   registered(): void {
     const { sip, clock, store } = this.#options;
 
+    if (store.snapshot.account?.address !== this.#address) {
+      this.#giveUp();
+      return;
+    }
     for (const dialog of this.#left) {
       sip.leave(dialog);
     }
@@ -204,6 +211,16 @@ export class Recovering {
     } else {
       this.#left = [...this.#left, dialog];
     }
+  }
+
+  /** The user has another account by now, whose server knows nothing of these calls. */
+  #giveUp(): void {
+    for (const { callId, isAsked } of [...this.#awaited.values()]) {
+      if (!isAsked) {
+        this.#lost(callId, null);
+      }
+    }
+    this.#left = [];
   }
 
   #forget(callId: string): void {

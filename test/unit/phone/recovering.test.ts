@@ -319,6 +319,17 @@ describe('a call that can’t be taken up again is told as lost', () => {
     expect(next.sip.left).toEqual([]);
   });
 
+  it('when the user has taken another account before the phone was registered', () => {
+    const before = inCall();
+    const next = nextPhone(leftBy(before));
+
+    next.phone.configure(aliceAccount({ address: 'sip:alice@elsewhere.test' }), 'US');
+    next.sip.registered();
+    expect(outcomeOf(next.call(before.callId))).toBe('lost');
+    expect(next.sip.invited).toEqual([]);
+    expect(next.sip.left).toEqual([]);
+  });
+
   it('and is in the log once, with the time the two could hear each other', () => {
     const before = inCall();
 
