@@ -32,7 +32,7 @@ export function soakSection(result: SoakResult): string {
   const missed = calls.filter(({ wentWrong }) => wentWrong !== null);
   const [first] = held;
   const last = held.at(-1);
-  const kinds = [...new Set(calls.map(({ what }) => what))].sort();
+  const parts = calls.flatMap(({ what }) => what.split(', '));
   const lines = [
     '## Soak',
     '',
@@ -60,11 +60,13 @@ export function soakSection(result: SoakResult): string {
         `| ${atMinute.toFixed(1)} | ${mb(now)} | ${Object.values(now.objects).join(' | ')} |`,
     ),
     '',
-    'Calls of each kind:',
+    'What the calls were made of:',
     '',
-    '| kind | calls |',
+    '| | calls |',
     '|---|---|',
-    ...kinds.map((kind) => `| ${kind} | ${calls.filter(({ what }) => what === kind).length} |`),
+    ...[...new Set(parts)].map(
+      (part) => `| ${part} | ${parts.filter((other) => other === part).length} |`,
+    ),
     ...(missed.length === 0 ? [] : ['', 'What went wrong:', '']),
     ...missed.map(({ what, wentWrong }) => `- ${what}: ${wentWrong ?? ''}`),
   ];
