@@ -35,14 +35,19 @@ export function SoundSection({ settings, sound, onChange }: SoundSectionProps) {
       )}
       <Field label={t('soundMicrophone')} help={t('soundMicrophoneHelp')}>
         {(control) => (
-          <DeviceSelect
-            {...control}
-            devices={inputs}
-            chosen={microphone}
-            onChoose={(device) => {
-              onChange({ microphoneId: device?.id ?? null, microphoneName: device?.name ?? null });
-            }}
-          />
+          <div class="device">
+            <DeviceSelect
+              {...control}
+              devices={inputs}
+              chosen={microphone}
+              onChoose={(device) => {
+                onChange({
+                  microphoneId: device?.id ?? null,
+                  microphoneName: device?.name ?? null,
+                });
+              }}
+            />
+          </div>
         )}
       </Field>
       <Field label={t('soundSpeaker')} help={t('soundSpeakerHelp')}>

@@ -302,6 +302,16 @@ export const PAGE_STATES: Readonly<Record<string, PageState>> = {
     press: [`${TEAM} .team-new input=204`, `${TEAM} .team-new .button`],
     only: TEAM,
   },
+  'options-sound': {
+    page: () =>
+      options(ACCOUNT, null, {
+        microphoneId: 'conference',
+        microphoneName: 'Pine 300 conference phone (0b0e:2481)',
+        speakerId: 'conference',
+        speakerName: 'Pine 300 conference phone (0b0e:2481)',
+      }),
+    only: 'section[aria-labelledby="sound-title"]',
+  },
   'options-saved': { page: () => options(ACCOUNT), press: [SAVE, '.check input'] },
   welcome: { page: () => welcome(unasked, null) },
   'welcome-allowed': { page: () => welcome(allowed, null) },
