@@ -61,6 +61,7 @@ export class CallMedia {
   #timestamp = Math.floor(Math.random() * 0x7fffffff);
   #echoOffset: number | null = null;
   #isTalking = false;
+  #sentPackets = 0;
   #stopPacer: () => void = () => undefined;
   #isClosed = false;
 
@@ -151,6 +152,11 @@ export class CallMedia {
     await this.#prepareFor(remote);
     this.#role ??= remote.setup === 'passive' ? 'client' : 'server';
     this.#settle(remote, this.#choose(remote), narrowed(this.#wanted, mirrored(remote.direction)));
+  }
+
+  /** RTP packets sent so far. */
+  get sentPackets(): number {
+    return this.#sentPackets;
   }
 
   /** What this side says. */
@@ -271,6 +277,7 @@ export class CallMedia {
         this.#options.onDigit(digit);
       }
     } else if (header.payloadType === this.#agreed?.payloadType) {
+      this.audio.count(header.sequenceNumber);
       this.audio.receive(codec.decode(payload), CODEC_RATE_HZ[codec.name]);
       this.#echo(payload, header.timestamp);
     }
@@ -290,6 +297,7 @@ export class CallMedia {
       return;
     }
     this.#sequence = (this.#sequence + 1) & 0xffff;
+    this.#sentPackets += 1;
     this.#transport.send({
       payloadType: this.#agreed.payloadType,
       sequenceNumber: this.#sequence,

@@ -35,11 +35,17 @@ export class CallToExtension extends PbxCall {
   readonly peer: Party;
   readonly #legs: Leg[] = [];
   readonly #context: CallContext;
+  readonly #domain: string;
+  readonly #options: RingOptions;
+  /** Every branch of one call has the same (RFC 3261 section 16.6). */
+  readonly #fromTag = Math.random().toString(36).slice(2);
   #cancelReason: string | null = null;
 
-  private constructor(context: CallContext, options: RingOptions) {
+  private constructor(context: CallContext, domain: string, options: RingOptions) {
     super(context);
     this.#context = context;
+    this.#domain = domain;
+    this.#options = options;
     this.callId = Math.random().toString(36).slice(2) + Date.now().toString(36);
     this.extension = options.to;
     this.peer = options.from;
@@ -51,13 +57,13 @@ export class CallToExtension extends PbxCall {
     domain: string,
     options: RingOptions,
   ): Promise<CallToExtension> {
-    const call = new CallToExtension(context, options);
+    const call = new CallToExtension(context, domain, options);
     // All media first, so that all phones ring in the same moment.
     const media = await Promise.all(contacts.map(() => call.openMedia()));
     contacts.forEach((contact, i) => {
       const legMedia = media[i];
       if (legMedia !== undefined) {
-        call.#ring(contact, legMedia, domain, options);
+        call.#ring(contact, legMedia);
       }
     });
     return call;
@@ -80,15 +86,33 @@ export class CallToExtension extends PbxCall {
     this.cancel({ reason: ANSWERED_ELSEWHERE });
   }
 
-  #ring(contact: Contact, media: CallMedia, domain: string, options: RingOptions): void {
+  /** Rings a phone once more that has come back over another socket. */
+  async ringAgain(contact: Contact): Promise<void> {
+    const rings = this.#legs.some(
+      (leg) =>
+        leg.final === null &&
+        leg.contact.instance === contact.instance &&
+        leg.contact.connection !== contact.connection,
+    );
+    if (rings && this.state !== 'established' && this.state !== 'ended') {
+      this.#ring(contact, await this.openMedia());
+    }
+  }
+
+  #ring(contact: Contact, media: CallMedia): void {
+    const options = this.#options;
     media.play(options.sound);
     const { core, contact: own } = contact.connection;
     const message = core.makeOutgoingRequestMessage(
       'INVITE',
       contact.uri,
-      new URI('sip', options.from.user, domain),
-      new URI('sip', options.to.user, domain),
-      { callId: this.callId, fromDisplayName: options.from.displayName },
+      new URI('sip', options.from.user, this.#domain),
+      new URI('sip', options.to.user, this.#domain),
+      {
+        callId: this.callId,
+        fromTag: this.#fromTag,
+        fromDisplayName: options.from.displayName,
+      },
       [`Contact: ${own}`, 'Allow: ACK,BYE,CANCEL,INFO,INVITE,NOTIFY,REFER', ...options.headers],
       sdpBody(media.offer()),
     );
@@ -169,6 +193,9 @@ export class CallToExtension extends PbxCall {
       return;
     }
     leg.request.cancel(reason);
+    if (!leg.contact.connection.isReachable) {
+      leg.request.dispose(); // Nobody will say 487.
+    }
     void leg.media.close();
   }
 

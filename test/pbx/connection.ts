@@ -12,15 +12,33 @@ export interface ConnectionDelegate {
   /** A status for every request, as a server in trouble answers; null for normal work. */
   readonly refuseEverythingWith: number | null;
   readonly isSilent: boolean;
+  /** Whether the socket is cut at this message, and if so, whether that still arrives. */
+  cutAt(message: PassingMessage): 'before' | 'after' | null;
+}
+
+/** A message on its way over a socket. */
+export interface PassingMessage {
+  /** Seen from the PBX. */
+  readonly direction: 'in' | 'out';
+  readonly text: string;
+  readonly user: string | null;
 }
 
 const VIA_HOST = 'pbx.invalid';
 
-/** One WebSocket with the SIP.js core that speaks over it. */
+/**
+ * One WebSocket with the SIP.js core that speaks over it. A phone that comes back over another one
+ * goes on there: whatever this one's core still has to say leaves over the newest (RFC 5626 section
+ * 5.3), and what belongs to its calls is brought to it from there.
+ */
 export class Connection {
   readonly number: number;
   /** Who sent a request over it that the PBX believed. */
   user: string | null = null;
+  /** Which phone registered over it (RFC 5626 section 4.1), null before it did. */
+  instance: string | null = null;
+  #successor: Connection | null = null;
+  readonly #predecessors: Connection[] = [];
   readonly core: Core.UserAgentCore;
   readonly contact: string;
   readonly #socket: WebSocket;
@@ -86,7 +104,6 @@ export class Connection {
       this.#receive(textOf(data));
     });
     socket.on('close', () => {
-      this.core.reset();
       delegate.onClose(this);
     });
     socket.on('error', () => {
@@ -94,13 +111,50 @@ export class Connection {
     });
   }
 
+  /** True while its phone can be told something, over it or over one that came after it. */
+  get isReachable(): boolean {
+    return this.#successor?.isReachable ?? this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  /** True where its phone has come back over another one. */
+  get isSucceeded(): boolean {
+    return this.#successor !== null;
+  }
+
+  /** The phone has come back over that one. */
+  succeedBy(next: Connection): void {
+    if (this.#successor === null && next !== this) {
+      this.#successor = next;
+      next.#predecessors.push(this);
+    }
+  }
+
+  /** It and all those that it came after. */
+  get line(): readonly Connection[] {
+    return [this, ...this.#predecessors.flatMap((known) => known.line)];
+  }
+
   /** Sends any text at all, well-formed or not. */
   send(text: string): void {
+    if (this.#successor !== null) {
+      this.#successor.send(text);
+      return;
+    }
     if (this.#delegate.isSilent || this.#socket.readyState !== this.#socket.OPEN) {
       return;
     }
-    this.#log.add({ direction: 'out', text, user: this.user, socket: this.number });
-    this.#socket.send(text);
+    const message: PassingMessage = { direction: 'out', text, user: this.user };
+    const cut = this.#delegate.cutAt(message);
+    if (cut === 'before') {
+      this.drop();
+      return;
+    }
+    this.#log.add({ ...message, socket: this.number });
+    this.#socket.send(text, () => {
+      if (cut === 'after') {
+        this.drop();
+      }
+    });
   }
 
   drop(): void {
@@ -118,18 +172,43 @@ export class Connection {
       }
       return;
     }
-    this.#log.add({ direction: 'in', text, user: this.user, socket: this.number });
+    const passing: PassingMessage = { direction: 'in', text, user: this.user };
+    const cut = this.#delegate.cutAt(passing);
+    if (cut === 'before') {
+      this.drop();
+      return;
+    }
+    this.#log.add({ ...passing, socket: this.number });
+    if (cut === 'after') {
+      // What is answered to it is lost.
+      this.drop();
+    }
     try {
       const message = Core.Parser.parseMessage(text, this.#logger);
       if (message instanceof Core.IncomingRequestMessage) {
-        this.#receiveRequest(message);
+        this.#ownerOf(message).#receiveRequest(message);
       }
       if (message instanceof Core.IncomingResponseMessage) {
-        this.core.receiveIncomingResponseFromTransport(message);
+        this.#askerOf(message).core.receiveIncomingResponseFromTransport(message);
       }
     } catch {
       // A message that SIP.js can't work with is dropped; the log above still has it.
     }
+  }
+
+  /** The one of the line whose call or transaction a request belongs to. */
+  #ownerOf({ callId, toTag, fromTag, viaBranch }: Core.IncomingRequestMessage): Connection {
+    return (
+      this.line.find(
+        ({ core }) =>
+          core.dialogs.has(`${callId}${toTag}${fromTag}`) || core.userAgentServers.has(viaBranch),
+      ) ?? this
+    );
+  }
+
+  /** The one of the line that a response is meant for. */
+  #askerOf({ viaBranch, method }: Core.IncomingResponseMessage): Connection {
+    return this.line.find(({ core }) => core.userAgentClients.has(`${viaBranch}${method}`)) ?? this;
   }
 
   #receiveRequest(message: Core.IncomingRequestMessage): void {

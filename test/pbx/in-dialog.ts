@@ -1,4 +1,4 @@
-import type { Core } from 'sip.js';
+import { Core } from 'sip.js';
 import { dtmfRelayBody, sdpBody, sipfragBody } from './bodies';
 
 /** Offers the extension other terms for the call by re-INVITE; resolves with its answer. */
@@ -17,6 +17,29 @@ export function reInvite(session: Core.Session, offer: string, contact: string):
       { extraHeaders: [`Contact: ${contact}`], body: sdpBody(offer) },
     );
   });
+}
+
+const { InviteServerTransaction, SessionDialog } = Core;
+const REPEAT_MS = 500;
+
+/**
+ * Repeats the answer to a re-INVITE until its ACK comes (RFC 3261 section 13.3.1.4). SIP.js stops
+ * when the transaction of an earlier one ends.
+ */
+export function repeatUntilAcknowledged(session: Core.Session | null): () => void {
+  const server = session instanceof SessionDialog ? session.reinviteUserAgentServer : undefined;
+  const transaction = server?.transaction;
+  const clock = setInterval(() => {
+    const isOpen = session instanceof SessionDialog && session.reinviteUserAgentServer === server;
+    if (isOpen && transaction instanceof InviteServerTransaction) {
+      transaction.retransmitAcceptedResponse();
+    } else {
+      clearInterval(clock);
+    }
+  }, REPEAT_MS);
+  return () => {
+    clearInterval(clock);
+  };
 }
 
 /** Tells the extension a key by SIP INFO; resolves with the status of its answer. */

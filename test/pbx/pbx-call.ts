@@ -3,7 +3,7 @@ import { sdpBody } from './bodies';
 import type { CallMedia } from './call-media';
 import type { Connection } from './connection';
 import { HeardKeys, type HeardDigit } from './heard-keys';
-import { notifyTransfer, reInvite, tellDigit } from './in-dialog';
+import { notifyTransfer, reInvite, repeatUntilAcknowledged, tellDigit } from './in-dialog';
 import type { ReceivedAudio } from './received-audio';
 import { digitsOfInfo } from './rtp-dtmf';
 import type { Sound } from './sound-source';
@@ -54,6 +54,7 @@ export abstract class PbxCall {
   #session: Core.Session | null = null;
   #connection: Connection | null = null;
   #media: CallMedia | null = null;
+  #callOffRepeating: () => void = () => undefined;
 
   constructor(context: CallContext) {
     this.#context = context;
@@ -251,6 +252,7 @@ export abstract class PbxCall {
     this.#response = response;
     this.#endedBy = by;
     this.#endReason = reason;
+    this.#callOffRepeating();
     void this.#media?.close();
     this.moveTo('ended');
   }
@@ -321,6 +323,7 @@ export abstract class PbxCall {
       request.reject({ statusCode: 488 });
     } else {
       request.accept({ statusCode: 200, body: sdpBody(sdp) });
+      this.#callOffRepeating = repeatUntilAcknowledged(this.#session);
     }
   }
 

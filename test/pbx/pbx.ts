@@ -5,7 +5,7 @@ import { CallFromExtension } from './call-from-extension';
 import { CallMedia, type RestartHabit } from './call-media';
 import { CallToExtension } from './call-to-extension';
 import type { CodecName } from './codecs';
-import type { Connection } from './connection';
+import type { Connection, PassingMessage } from './connection';
 import { Desks, type DeskCall } from './desks';
 import { DialPlan } from './dial-plan';
 import type { DigestAlgorithm } from './digest';
@@ -40,6 +40,8 @@ export interface PbxOptions {
   /** Codecs the PBX takes part in. */
   readonly codecs?: readonly CodecName[];
   readonly expiry?: Partial<ExpiryRules>;
+  /** How long a call is kept whose phone has lost its socket; it may come back over another. */
+  readonly keepsCallsForMs?: number;
 }
 
 /** How an account is rung. */
@@ -53,6 +55,8 @@ export interface RingWish {
   readonly headers?: readonly string[];
 }
 
+/** As long as a phone may wait for the ACK of its answer (RFC 3261 section 13.3.1.4). */
+const KEEPS_CALLS_FOR_MS = 32_000;
 const LOOPBACK = '127.0.0.1';
 const ECHO: Party = { user: 'echo', displayName: 'Echo' };
 const CUSTOMER: Party = { user: '+442079460321', displayName: 'A customer' };
@@ -114,10 +118,13 @@ export class Pbx {
       },
       onClose: (connection) => {
         this.notifier.forget(connection);
-        for (const call of [...this.calls, ...this.placedCalls]) {
-          call.lose(connection);
-        }
+        this.#after(options.keepsCallsForMs ?? KEEPS_CALLS_FOR_MS, () => {
+          this.#lose(connection);
+        });
         this.#waiting.changed();
+      },
+      onRegistered: (connection) => {
+        this.#ringAgain(connection);
       },
       onChange: () => {
         this.#waiting.changed();
@@ -254,6 +261,26 @@ export class Pbx {
     this.#mediaAddress = address;
   }
 
+  /** Rings phones once more that come back over another socket while a call rings for them. */
+  ringsAgain = false;
+
+  /**
+   * Cuts the socket of the next message that fits: `before` it arrives, so that it is lost, or
+   * `after`, so that its answer is. Resolves when that has happened.
+   */
+  async cutWhen(
+    fits: (message: PassingMessage) => boolean,
+    when: 'before' | 'after' = 'after',
+  ): Promise<void> {
+    let isDone = false;
+    const done = (): void => {
+      isDone = true;
+      this.#waiting.changed();
+    };
+    this.#reception.cutWhen({ fits, when, done });
+    await this.#waiting.until('a message to cut its socket at', () => isDone);
+  }
+
   /** Cuts every socket without a word, as a lost network does. */
   dropSockets(): void {
     this.#server.drop();
@@ -264,10 +291,21 @@ export class Pbx {
     this.#server.forget();
   }
 
+  /** Knows nothing of its calls any more, as after a restart; nobody is told. */
+  async forgetCalls(): Promise<void> {
+    this.#reception.reset();
+    await Promise.all([...this.calls, ...this.placedCalls].map((call) => call.dispose()));
+  }
+
   /** Reads nothing and answers nothing, while the sockets stay open. */
   goSilent(isSilent: boolean): void {
     this.#reception.isSilent = isSilent;
     this.#server.goSilent(isSilent);
+  }
+
+  /** How many sockets were refused so far. */
+  get refusedSockets(): number {
+    return this.#server.refused;
   }
 
   /** Refuses new sockets with that HTTP status; null takes them again. */
@@ -321,7 +359,31 @@ export class Pbx {
     }
     await this.#server.close();
     await Promise.all([...this.calls, ...this.placedCalls].map((call) => call.dispose()));
+    this.#reception.reset();
     this.#waiting.close();
+  }
+
+  /** Nobody came back for the calls of that connection. */
+  #lose(connection: Connection): void {
+    if (!connection.isSucceeded) {
+      for (const lost of connection.line) {
+        for (const call of [...this.calls, ...this.placedCalls]) {
+          call.lose(lost);
+        }
+        lost.core.reset();
+      }
+      this.#waiting.changed();
+    }
+  }
+
+  #ringAgain(connection: Connection): void {
+    const contact = this.#registrar.contactOver(connection);
+    if (this.ringsAgain && contact !== null) {
+      for (const call of this.placedCalls) {
+        // A call that ends meanwhile is its test's to see.
+        call.ringAgain(contact).catch(() => undefined);
+      }
+    }
   }
 
   #makeContext({

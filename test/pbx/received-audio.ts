@@ -8,6 +8,15 @@ export interface AudioMeasure extends ToneMeasure {
   readonly packets: number;
 }
 
+/** How sound came over a stretch of a call. */
+export interface Continuity {
+  readonly packets: number;
+  /** Packets that were sent and never came, by their numbers. */
+  readonly missing: number;
+  /** The longest time between two packets, as far as they were looked at in time. */
+  readonly longestPauseMs: number;
+}
+
 const KEPT_MS = 3000;
 /** A pause between packets longer than this is a pause in the sound. */
 const LATE_MS = 100;
@@ -24,6 +33,8 @@ export class ReceivedAudio {
   #lastSoundMs = nowMs();
   #silentRunMs = 0;
   #longestSilentMs = 0;
+  #continuity: Continuity = { packets: 0, missing: 0, longestPauseMs: 0 };
+  #lastSequenceNumber: number | null = null;
   readonly #waiting: Waiting;
 
   constructor(waiting: Waiting) {
@@ -51,6 +62,34 @@ export class ReceivedAudio {
   forgetSilence(): void {
     this.#silentRunMs = 0;
     this.#longestSilentMs = 0;
+  }
+
+  /** What came since the last time it was asked for. */
+  takeContinuity(): Continuity {
+    const taken = this.#continuity;
+    this.#continuity = { packets: 0, missing: 0, longestPauseMs: 0 };
+    return taken;
+  }
+
+  /** Counts a packet, and those before it that never came. */
+  count(sequenceNumber: number): void {
+    const { packets, missing, longestPauseMs } = this.#continuity;
+    // Sequence numbers wrap (RFC 3550 section 5.1); one that comes late is not one too few.
+    const step =
+      this.#lastSequenceNumber === null
+        ? 1
+        : ((sequenceNumber - this.#lastSequenceNumber + 0x8000) & 0xffff) - 0x8000;
+    this.#continuity = {
+      packets: packets + 1,
+      missing: missing + step - 1,
+      longestPauseMs:
+        this.#packets === 0
+          ? longestPauseMs
+          : Math.max(longestPauseMs, nowMs() - this.#lastPacketMs),
+    };
+    if (step > 0) {
+      this.#lastSequenceNumber = sequenceNumber;
+    }
   }
 
   receive(samples: Float32Array, rateHz: number): void {

@@ -1,7 +1,7 @@
 import type { Core } from 'sip.js';
 import type { WebSocket } from 'ws';
 import type { Accounts } from './accounts';
-import { Connection, type ConnectionDelegate } from './connection';
+import { Connection, type ConnectionDelegate, type PassingMessage } from './connection';
 import type { MessageLog } from './message-log';
 import type { Registrar } from './registrar';
 
@@ -11,6 +11,8 @@ export interface ReceptionDelegate {
   onCall(connection: Connection, request: Core.IncomingInviteRequest): void;
   /** Somebody who may ask to be told of something does. */
   onSubscribe(connection: Connection, message: Core.IncomingRequestMessage): void;
+  /** A phone can be rung over that connection from now on. */
+  onRegistered(connection: Connection): void;
   onClose(connection: Connection): void;
   /** A registration, a socket or the like came or went. */
   onChange(): void;
@@ -22,6 +24,13 @@ export interface RegisterRefusal {
   /** What usually stands beside the status, where it is left out. */
   readonly reasonPhrase?: string;
   readonly headers: readonly string[];
+}
+
+/** A moment at which a socket is cut. */
+export interface Cut {
+  readonly fits: (message: PassingMessage) => boolean;
+  readonly when: 'before' | 'after';
+  readonly done: () => void;
 }
 
 /** Takes the sockets in, checks who is there, keeps the registrations; misbehaves when told to. */
@@ -39,6 +48,9 @@ export class Reception implements ConnectionDelegate {
   readonly #domain: string;
   readonly #log: MessageLog;
   readonly #delegate: ReceptionDelegate;
+  /** Every connection that there was: those that are gone may have a successor. */
+  readonly #known: Connection[] = [];
+  readonly #cuts: Cut[] = [];
   #socketCount = 0;
 
   constructor(
@@ -57,7 +69,9 @@ export class Reception implements ConnectionDelegate {
 
   open(socket: WebSocket): void {
     this.#socketCount += 1;
-    this.connections.add(new Connection(this.#socketCount, socket, this.#domain, this.#log, this));
+    const connection = new Connection(this.#socketCount, socket, this.#domain, this.#log, this);
+    this.connections.add(connection);
+    this.#known.push(connection);
     this.#delegate.onChange();
   }
 
@@ -90,6 +104,7 @@ export class Reception implements ConnectionDelegate {
 
     const outcome = this.#registrar.register(connection.user ?? '', connection, request.message);
     if (outcome.kind === 'ok') {
+      this.#succeed(connection);
       request.accept({ statusCode: 200, extraHeaders: outcome.headers });
     } else if (outcome.kind === 'bad') {
       request.reject({ statusCode: 400 });
@@ -97,6 +112,39 @@ export class Reception implements ConnectionDelegate {
       request.reject({ statusCode: 423, extraHeaders: outcome.headers });
     }
     this.#delegate.onChange();
+    if (outcome.kind === 'ok') {
+      this.#delegate.onRegistered(connection);
+    }
+  }
+
+  /** The next message that fits cuts its socket, before it arrives or after. */
+  cutWhen(cut: Cut): void {
+    this.#cuts.push(cut);
+  }
+
+  cutAt(message: PassingMessage): 'before' | 'after' | null {
+    const index = this.#cuts.findIndex(({ fits }) => fits(message));
+    const [cut] = index === -1 ? [] : this.#cuts.splice(index, 1);
+    cut?.done();
+    return cut?.when ?? null;
+  }
+
+  /** Forgets every call and transaction, and their timers. */
+  reset(): void {
+    for (const { core } of this.#known) {
+      core.reset();
+    }
+  }
+
+  /** The same phone over another connection takes the place of those before (RFC 5626 section 6). */
+  #succeed(connection: Connection): void {
+    connection.instance = this.#registrar.instanceOf(connection);
+    for (const known of this.#known) {
+      const isSamePhone = known.user === connection.user && known.instance === connection.instance;
+      if (isSamePhone && connection.instance !== null) {
+        known.succeedBy(connection);
+      }
+    }
   }
 
   onInvite(connection: Connection, request: Core.IncomingInviteRequest): void {

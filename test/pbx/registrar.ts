@@ -41,6 +41,16 @@ export class Registrar {
     return this.#contacts.filter((contact) => contact.user === user);
   }
 
+  /** Which phone is registered over that connection, null where it does not say. */
+  instanceOf(connection: Connection): string | null {
+    return this.contactOver(connection)?.instance ?? null;
+  }
+
+  /** The phone that is registered over that connection; null when there is none. */
+  contactOver(connection: Connection): Contact | null {
+    return this.#contacts.find((contact) => contact.connection === connection) ?? null;
+  }
+
   /** A flow that is gone can't be rung any more (RFC 5626 section 5.3). */
   forget(connection: Connection): void {
     this.#contacts = this.#contacts.filter((contact) => contact.connection !== connection);

@@ -41,6 +41,7 @@ export class SecureTransport {
   readonly #ice: RTCIceTransport;
   readonly #dtls: RTCDtlsTransport;
   #remote: RemotePeer | null = null;
+  #oldPath: RTCIceTransport['connection']['nominated'];
   #isClosed = false;
 
   private constructor(
@@ -50,6 +51,17 @@ export class SecureTransport {
   ) {
     this.#ice = ice;
     this.#dtls = dtls;
+
+    const { connection } = ice;
+    const send = connection.send.bind(connection);
+    connection.send = async (data) => {
+      const old = this.#oldPath;
+      if (connection.nominated === undefined && old !== undefined) {
+        await old.protocol.sendData(data, old.remoteAddr);
+      } else {
+        await send(data);
+      }
+    };
   }
 
   /** `refusesStrangers` answers only checks of whom the first description named (RFC 8445 section 7.3). */
@@ -114,8 +126,18 @@ export class SecureTransport {
 
   /** Begins with new ICE credentials. */
   async restart(): Promise<void> {
+    this.#keepOldPath();
     this.#ice.restart();
     await this.#ice.gather();
+  }
+
+  /** Until there is a new path media takes the old one (RFC 8445 section 9); werift forgets it. */
+  #keepOldPath(): void {
+    const { connection } = this.#ice;
+    const old = connection.nominated;
+    if (old !== undefined) {
+      this.#oldPath = old;
+    }
   }
 
   /** Lets the peer connect; resolves when it has, at once when it is connected already. */

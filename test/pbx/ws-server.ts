@@ -15,6 +15,8 @@ export class WsServer {
   };
   #isSilent = false;
   #refusal: number | null = null;
+  /** How many sockets were refused so far. */
+  refused = 0;
   #waiting: (() => void)[] = [];
 
   private constructor() {
@@ -109,6 +111,7 @@ export class WsServer {
     // RFC 7118 section 4: a SIP WebSocket server takes no connection without the subprotocol "sip".
     const refusal = this.#refusal ?? (offered.includes(SUBPROTOCOL) ? null : 400);
     if (refusal !== null) {
+      this.refused += 1;
       socket.end(`HTTP/1.1 ${String(refusal)} Refused\r\nConnection: close\r\n\r\n`);
       return;
     }
