@@ -14,8 +14,6 @@ import type { FollowedReferral } from './sipjs-referral';
 import { sendReply } from './sipjs-reply';
 import { savedDialogOf } from './sipjs-saved-dialog';
 
-/** How long a call that nobody has answered waits for its server: as an INVITE for a response (RFC 3261 timer B). */
-const LONGEST_WAIT_MS = 32_000;
 /** How long the other side may take to agree that a call is over before we stop waiting. */
 const LONGEST_GOODBYE_MS = 4000;
 
@@ -209,7 +207,7 @@ export abstract class SipJsCall {
       this.#isCutOff = true;
       this.report({ type: 'cut-off' });
       if (!this.isUp) {
-        this.#callOffWaiting = this.context.after(LONGEST_WAIT_MS, () => {
+        this.#callOffWaiting = this.context.after(this.longestWaitMs(), () => {
           this.stopWaiting();
         });
       }
@@ -238,6 +236,11 @@ export abstract class SipJsCall {
   /** True from the answer on that both sides know of. */
   protected get isUp(): boolean {
     return this.session.state === SessionState.Established;
+  }
+
+  /** How long a call that nobody has answered waits for its server: as an INVITE for a response (RFC 3261 timer B). */
+  protected longestWaitMs(): number {
+    return 32_000;
   }
 
   /** The server stays out of reach: for a call that was never up that is too long. */

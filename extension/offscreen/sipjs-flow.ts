@@ -10,14 +10,14 @@ const REQUEST_OF_A_CALL = /^(?:BYE|CANCEL|INFO|INVITE|MESSAGE|NOTIFY|REFER|UPDAT
  */
 export class Flow {
   #unsaid: (() => void)[] = [];
-  #isLost = false;
+  #isLost = true;
 
   constructor(
     private readonly isConnected: () => boolean,
     private readonly log: Log,
   ) {}
 
-  /** True while the server can be told something: after a loss not before it knows us again. */
+  /** True while the server can be told something: not before it knows us, or knows us again. */
   get isUp(): boolean {
     return !this.#isLost && this.isConnected();
   }

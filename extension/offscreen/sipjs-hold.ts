@@ -159,7 +159,7 @@ export class SipJsHold {
     const again = (delayMs: number) => {
       this.#renews ||= asked.renews;
       this.#direct(this.isHeld);
-      if (asked.tries < MOST_TRIES && !this.#isStopped) {
+      if (!this.#isStopped) {
         this.#callOffRetry = after(delayMs, () => {
           this.#negotiate(asked.tries + 1);
         });
@@ -175,12 +175,17 @@ export class SipJsHold {
       this.#direct(this.isHeld);
       return;
     }
+    const isTrouble = statusCode === 408 || statusCode >= 500;
+
+    // A server that comes back may say so of a call that still is, and mean itself.
+    if (asked.renews && isTrouble && asked.tries < MOST_TRIES) {
+      again(TROUBLE_MS * 2 ** (asked.tries - 1));
+      return;
+    }
     this.#refuseHold(asked, statusCode);
-    // RFC 3261 §12.2.1.2. A server that comes back may say 408 or 5xx of a call that still is.
+    // RFC 3261 §12.2.1.2
     if (message !== null && (statusCode === 481 || (statusCode === 408 && !asked.renews))) {
       gone();
-    } else if (asked.renews && (statusCode === 408 || statusCode >= 500)) {
-      again(TROUBLE_MS * 2 ** (asked.tries - 1));
     } else {
       this.#goOn();
     }

@@ -268,9 +268,14 @@ export class SipJsIncomingCall extends SipJsCall {
 
   /** Whether it still rings for us is the other side's to say: its CANCEL may have got lost. */
   protected recoverUnanswered(): void {
-    sayAgain(this.#invitation);
+    if (this.#isAnswered) {
+      sayAgain(this.#invitation);
+    }
     askWhetherItLives(this.session, {
       lives: () => {
+        if (!this.#isAnswered) {
+          sayAgain(this.#invitation); // The server may wait for a sign of ours as well.
+        }
         // Who knows the call and does not repeat the ACK has said it already.
         if (super.isUp && !this.#isConfirmed) {
           takeForAcknowledged(this.session);

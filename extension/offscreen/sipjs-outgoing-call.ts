@@ -18,6 +18,8 @@ import { hideOwnAddress } from './sipjs-own-address';
 import { quotable, responseOf } from './sipjs-message';
 import { withdraw } from './sipjs-withdrawn';
 
+const LONGEST_DIALLED_MS = 12_000;
+
 /** A call that we place. */
 export class SipJsOutgoingCall extends SipJsCall {
   readonly #inviter: PromptInviter;
@@ -125,6 +127,11 @@ export class SipJsOutgoingCall extends SipJsCall {
     if (this.#isCancelled) {
       this.#giveUp(); // The CANCEL may not have been heard.
     }
+  }
+
+  /** Who dials while there is no server wants to know soon. */
+  protected override longestWaitMs(): number {
+    return this.#leftBefore ? super.longestWaitMs() : LONGEST_DIALLED_MS;
   }
 
   protected override hangUp(): void {

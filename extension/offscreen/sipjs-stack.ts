@@ -133,7 +133,7 @@ export class SipJsStack implements SipStack {
         : (this.#calls.get(referredBy)?.call.followReferral() ?? null);
     const target = UserAgent.makeURI(followed?.uri ?? uri);
 
-    if (agent === null || target === undefined || !agent.isConnected) {
+    if (agent === null || target === undefined) {
       const problem = target === undefined ? 'internal' : 'connection-lost';
       const event: CallEvent = { type: 'ended', end: callEnd('error', { problem }) };
 
@@ -180,6 +180,9 @@ export class SipJsStack implements SipStack {
         report({ type: 'calling-again' });
       }
       call.start();
+      if (!agent.flow.isUp) {
+        call.cutOff(); // It leaves as soon as the server can be reached.
+      }
     });
   }
 

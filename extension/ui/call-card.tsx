@@ -23,6 +23,7 @@ import { PartyLines, Portrait } from './portrait';
 import { ServiceNews } from './phone-system';
 import { RecordingNews } from './record-call';
 import { Refusal } from './refusal';
+import { ServerNews } from './server-news';
 import { KEYS } from './shortcuts';
 import { SoundNews } from './sound-news';
 import { TransferNews } from './transfer-news';
@@ -102,6 +103,7 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
         run={run}
       />
       {call.muted && <p class="call-muted">{t('stateMuted')}</p>}
+      <ServerNews call={call} />
       <SoundNews call={call} country={country} send={send} />
       <RecordingNews call={call} />
       <CallMessage call={call} from={party.name} />

@@ -11,6 +11,7 @@ import { hasIncomingMore, IncomingMore } from './incoming-more';
 import { partyOf } from './party';
 import { PartyLines, Portrait } from './portrait';
 import { Refusal } from './refusal';
+import { ServerNews } from './server-news';
 import { KEYS } from './shortcuts';
 import { useRequest } from './use-request';
 import { useSettled } from './use-settled';
@@ -62,6 +63,7 @@ export function IncomingCard(props: CardProps) {
       </p>
       <Portrait party={party} ringing={!call.isSilenced} />
       <PartyLines party={party} />
+      <ServerNews call={call} />
       <IncomingNews call={call} country={country} />
       <DeviceLines
         call={call}

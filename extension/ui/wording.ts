@@ -3,7 +3,7 @@ import type { PageMode } from '../../src/account/page-mode';
 import type { AccountProblem } from '../../src/account/parse-account';
 import type { ServerTrouble } from '../../src/account/server-probe';
 import type { PresetName } from '../../src/account/profile';
-import { isRingingIn, type Call } from '../../src/call/call';
+import { isBeingPlaced, isRingingIn, type Call } from '../../src/call/call';
 import { outcomeOf, type CallOutcome } from '../../src/call/outcome';
 import { statusOf, type CallStatus } from '../../src/call/status';
 import type { RegistrationFailureCode } from '../../src/phone/registration';
@@ -166,6 +166,9 @@ export function stateWord(call: Call): WordKey {
   }
   if (call.isComingBack) {
     return 'stateComingBack';
+  }
+  if (call.isCutOff && isBeingPlaced(call)) {
+    return 'stateNoServer';
   }
   if (call.state === 'established' && call.hold.requested !== null) {
     return call.hold.requested ? 'stateHolding' : 'stateResuming';

@@ -77,7 +77,14 @@ export class Phone {
     this.#watching = watching;
     this.#registering = new Registering({ ...around, account: () => addressing.account });
     this.#answering = new Answering({ ...around, calls });
-    this.#placing = new Placing({ ...around, calls, watching });
+    this.#placing = new Placing({
+      ...around,
+      calls,
+      watching,
+      reconnect: () => {
+        this.#registering.reconnect();
+      },
+    });
     this.#commanding = new Commanding({ ...around, calls, placing: this.#placing });
     this.#updating = new Updating({
       ...around,

@@ -23,6 +23,8 @@ export interface PlacingOptions {
   readonly addressing: Addressing;
   readonly calls: LiveCalls;
   readonly watching: Watching;
+  /** Connects now, where the phone waits to try again. */
+  readonly reconnect: () => void;
 }
 
 /** Every way to place a call. Each puts those that are up on hold. */
@@ -131,6 +133,7 @@ export class Placing {
 
     calls.add(call);
     sip.invite(call.id, wireUri, withExtraLines(wish, this.#outgoing));
+    this.#options.reconnect(); // Who dials waits for it.
 
     return call.id;
   }

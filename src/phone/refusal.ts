@@ -1,6 +1,7 @@
 import type { Account } from '../account/account';
 import { isLive } from '../call/call';
 import type { PhoneSnapshot } from '../protocol/snapshot';
+import type { Registration } from './registration';
 
 /** Why the phone will not place a call now. */
 export type RefusalCode =
@@ -24,6 +25,19 @@ export class UnknownCallError extends Error {
   }
 }
 
+/** Now, or soon: a call that is dialled while the phone connects leaves when it has. */
+function canReachServer(registration: Registration): boolean {
+  switch (registration.state) {
+    case 'registered':
+    case 'registering':
+      return true;
+    case 'failed':
+      return registration.retryAtMs !== null;
+    case 'unregistered':
+      return false;
+  }
+}
+
 /** More than a person can juggle; each costs a peer connection. */
 const MOST_LIVE_CALLS = 8;
 
@@ -36,7 +50,7 @@ export function readyAccount(account: Account | null, snapshot: PhoneSnapshot): 
   if (account === null) {
     throw new PhoneRefusedError('no-account');
   }
-  if (snapshot.registration.state !== 'registered') {
+  if (!canReachServer(snapshot.registration)) {
     throw new PhoneRefusedError('not-registered');
   }
   if (snapshot.calls.filter(isLive).length >= MOST_LIVE_CALLS) {

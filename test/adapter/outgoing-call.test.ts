@@ -539,14 +539,6 @@ test('sound that fails in the call ends it with BYE', async () => {
   expect((await bench.event('out', 'ended')).end.problem).toBe('media-failed');
 });
 
-test('a call without a connection ends at once and says so', async () => {
-  bench.wire.drop();
-  await bench.reported('connection-lost');
-  bench.stack.invite('out', 'sip:bob@example.test');
-
-  expect((await bench.event('out', 'ended')).end.problem).toBe('connection-lost');
-});
-
 test('a call that takes up another’s names it, and is for nobody who can’t give it', async () => {
   bench.stack.invite('out', 'sip:carol@far.invalid', {
     replaces: { callId: 'r1@far', toTag: 'carol', fromTag: 'bob', isEarlyOnly: true },

@@ -253,6 +253,21 @@ describe('a re-INVITE under way when the connection breaks', () => {
     expectNothingElse();
   });
 
+  test('of ours is asked for until a server in trouble is well', async () => {
+    await bench.established('out');
+    bench.stack.perform('out', { type: 'send-reinvite', hold: true });
+    await bench.wire.next('INVITE');
+    await cutOff('out');
+    await back('out');
+    bench.respond(await bench.wire.next('INVITE'), 500, 'Server Internal Error');
+    await bench.timerOf(2000);
+    expect(bench.media.of('out').hold.local).toBe(true);
+    bench.pass(2000);
+    await agrees('sendonly');
+    await bench.event('out', 'reinvite-accepted');
+    expectNothingElse();
+  });
+
   test('of ours, while its offer is being made, leaves over the next connection', async () => {
     await bench.established('out');
 
@@ -394,6 +409,27 @@ describe('what the user does while the server is out of reach', () => {
       }),
     );
     expect((await bench.event('out', 'transfer-progressed')).response.statusCode).toBe(200);
+  });
+});
+
+describe('a call that is dialled while the server is out of reach', () => {
+  test('leaves on the return', async () => {
+    await cutOff();
+    bench.stack.invite('out', 'sip:bob@example.test');
+    await bench.event('out', 'cut-off');
+    await bench.pause();
+    await back('out');
+    await bench.event('out', 'calling-again');
+    bench.respond(await bench.wire.next('INVITE'), 486, 'Busy Here');
+    expect((await bench.event('out', 'ended')).end.response?.statusCode).toBe(486);
+  });
+
+  test('ends soon where there is none', async () => {
+    await cutOff();
+    bench.stack.invite('out', 'sip:bob@example.test');
+    await bench.event('out', 'cut-off');
+    bench.pass(12_000);
+    expect((await bench.event('out', 'ended')).end.problem).toBe('connection-lost');
   });
 });
 
@@ -547,8 +583,8 @@ describe('a call that rings here', () => {
 
     await cutOff(callId);
     await back(callId);
-    await bench.wire.next(180);
     bench.respond(await bench.wire.next('OPTIONS'), 200, 'OK');
+    await bench.wire.next(180);
     await bench.answersOptions();
     expectNothingElse();
   });
@@ -610,8 +646,8 @@ describe('a call that rings here', () => {
     await bench.wire.next(183);
     await cutOff(callId);
     await back(callId);
-    await bench.wire.next(183);
     bench.respond(await bench.wire.next('OPTIONS'), 200, 'OK');
+    await bench.wire.next(183);
     bench.stack.perform(callId, { type: 'send-answer' });
     await bench.wire.next(200);
     expectNothingElse();

@@ -223,10 +223,22 @@ describe('dialling', () => {
     expect(() => phone.dial('100')).toThrow(new PhoneRefusedError('no-account'));
   });
 
-  it('refuses while not registered', () => {
-    const { sip, phone } = newPhone();
+  it('calls while it connects, and connects at once for that', () => {
+    const { sip, clock, phone } = registeredPhone();
 
-    phone.configure(aliceAccount(), 'US');
+    sip.registrationFails({ code: 'no-connection', response: null });
+    sip.registrationFails({ code: 'no-connection', response: null });
+    phone.dial('100');
+    clock.pass(1000);
+
+    expect(sip.invited).toHaveLength(1);
+    expect(phone.snapshot.registration.state).toBe('registering');
+  });
+
+  it('refuses where no server will have it', () => {
+    const { sip, phone } = registeredPhone();
+
+    sip.registrationFails({ code: 'wrong-password', response: null });
 
     expect(() => phone.dial('100')).toThrow(new PhoneRefusedError('not-registered'));
     expect(sip.invited).toEqual([]);
