@@ -22,7 +22,8 @@ import { refusalOf, replacedBy, type Refusal } from './sipjs-refusal';
 import { Replacements } from './sipjs-replacements';
 import { withQueue } from './sipjs-ringcentral';
 import { sayByeIn } from './sipjs-saved-dialog';
-import { PromptInviter, SipJsOutgoingCall } from './sipjs-outgoing-call';
+import { SipJsOutgoingCall } from './sipjs-outgoing-call';
+import { PromptInviter } from './sipjs-prompt-inviter';
 
 /** One live call and whose account it goes over. */
 interface LiveCall {
