@@ -1,4 +1,4 @@
-import { UserAgent, type Core, type Invitation, type Session } from 'sip.js';
+import { UserAgent, type Invitation, type Session } from 'sip.js';
 import type { Account } from '../../src/account/account';
 import type { CallAction } from '../../src/call/action';
 import type { CallEvent } from '../../src/call/event';
@@ -9,42 +9,32 @@ import { replacesField, type ReplacedDialog } from '../../src/sip/replaces';
 import type { InviteWish, SipReport, SipStack, SubscribeWish } from '../../src/phone/sip-stack';
 import type { SipJsAgent } from './sipjs-agent';
 import { Agents } from './sipjs-agents';
-import type { SipJsCall } from './sipjs-call';
 import type { CallContext } from './sipjs-call-context';
 import { callEnd } from './sipjs-call-end';
+import { Calls } from './sipjs-calls';
 import { guarded, letGo } from './sipjs-emitter';
 import { SipJsIncomingCall } from './sipjs-incoming-call';
-import { dialogIdOf } from './sipjs-in-dialog';
 import { afterTimeout, STACK_TIMES, type CallMedia, type SipJsStackOptions } from './sipjs-options';
 import { callerOf } from './sipjs-message';
 import type { FollowedReferral } from './sipjs-referral';
-import { refusalOf, replacedBy, type Refusal } from './sipjs-refusal';
+import { refusalOf, replacedBy } from './sipjs-refusal';
 import { Replacements } from './sipjs-replacements';
 import { withQueue } from './sipjs-ringcentral';
 import { sayByeIn } from './sipjs-saved-dialog';
 import { SipJsOutgoingCall } from './sipjs-outgoing-call';
 import { PromptInviter } from './sipjs-prompt-inviter';
-
-/** One live call and whose account it goes over. */
-interface LiveCall {
-  readonly call: SipJsCall;
-  readonly agent: SipJsAgent;
-}
-
-/** Longer than anybody rings. */
-const TURNED_AWAY_FOR_MS = 180_000;
+import { TurnedAway } from './sipjs-turned-away';
 
 /** The SIP stack of the phone, on SIP.js. */
 export class SipJsStack implements SipStack {
   onReport: (report: SipReport) => void = () => undefined;
 
   readonly #options: Required<SipJsStackOptions>;
-  readonly #calls = new Map<string, LiveCall>();
+  readonly #calls = new Calls();
   readonly #media = new WeakMap<Session, CallMedia>();
   readonly #replacements: Replacements;
   readonly #agents: Agents;
-  /** INVITEs that the user turned away while the server could not be told. */
-  readonly #turnedAway = new Map<string, Refusal>();
+  readonly #turnedAway: TurnedAway;
 
   constructor(options: SipJsStackOptions) {
     this.#options = {
@@ -54,14 +44,15 @@ export class SipJsStack implements SipStack {
       times: STACK_TIMES,
       ...options,
     };
+    this.#turnedAway = new TurnedAway(this.#options.after);
     this.#agents = new Agents(this.#options, {
-      hasCalls: (agent) => [...this.#calls.values()].some((live) => live.agent === agent),
+      hasCalls: (agent) => this.#calls.of(agent).length > 0,
       mediaOf: (session, { iceServers }) =>
         this.#media.get(session) ?? this.#options.media.create(this.#options.newId(), iceServers),
       onInvite: (agent, invitation) => {
         this.#invited(agent, invitation);
       },
-      onInDialog: (agent, request) => this.#takes(agent, request),
+      onInDialog: (agent, request) => this.#calls.takes(agent, request),
       onCutOff: (agent) => {
         this.#cutOff(agent);
       },
@@ -236,53 +227,9 @@ export class SipJsStack implements SipStack {
     }
   }
 
-  #takes(agent: SipJsAgent, request: Core.IncomingRequestMessage): boolean {
-    if (request.method === 'MESSAGE' && !request.toTag) {
-      return this.#takesMessage(agent, request);
-    }
-    if (request.method === 'INVITE' && !request.toTag) {
-      if (!agent.userAgent.userAgentCore.userAgentServers.has(request.viaBranch)) {
-        this.#rungBy(agent, request)?.call.makeRoom();
-      }
-      return false; // SIP.js makes an invitation of it.
-    }
-    const dialogId = dialogIdOf(request);
-    const live = [...this.#calls.values()].find(({ call }) => call.dialogId === dialogId);
-
-    return live?.call.receive(request) ?? false;
-  }
-
-  /** The call for which the server rings us once more. */
-  #rungBy(agent: SipJsAgent, request: Core.IncomingRequestMessage) {
-    for (const [callId, live] of this.#calls) {
-      const { call } = live;
-
-      if (live.agent === agent && call instanceof SipJsIncomingCall && call.isRungBy(request)) {
-        return { callId, call };
-      }
-    }
-
-    return null;
-  }
-
-  /** Words instead of an answer come outside of the call that they are about. */
-  #takesMessage(agent: SipJsAgent, request: Core.IncomingRequestMessage): boolean {
-    for (const live of this.#calls.values()) {
-      const answer = live.agent === agent ? live.call.answerTo(request) : null;
-
-      if (answer !== null) {
-        agent.userAgent.userAgentCore.replyStateless(request, answer);
-        return true;
-      }
-    }
-
-    return false;
-  }
-
   #invited(agent: SipJsAgent, invitation: Invitation): void {
     const { request } = invitation;
-    const refusal =
-      this.#turnedAway.get(`${request.callId}${request.fromTag}`) ?? refusalOf(invitation);
+    const refusal = this.#turnedAway.refusalOf(request) ?? refusalOf(invitation);
 
     if (refusal !== null) {
       letGo(this.#options.log, invitation.reject(refusal));
@@ -294,7 +241,7 @@ export class SipJsStack implements SipStack {
       this.#askedToReplace(agent, invitation, replaced);
       return;
     }
-    const before = this.#rungBy(agent, request);
+    const before = this.#calls.rungBy(agent, request);
     const callId = before?.callId ?? this.#options.newId();
     const { remote: caller, isVouched } = callerOf(invitation, agent.account);
     const remote = agent.ringCentral === null ? caller : withQueue(caller, invitation);
@@ -321,9 +268,7 @@ export class SipJsStack implements SipStack {
 
   /** RFC 3891 §3. */
   #askedToReplace(agent: SipJsAgent, invitation: Invitation, replaced: ReplacedDialog): void {
-    const [callId = null] =
-      [...this.#calls].find(([, live]) => live.agent === agent && live.call.isNamed(replaced)) ??
-      [];
+    const callId = this.#calls.named(agent, replaced);
     const statusCode = this.#replacements.refusalOf(callId, replaced);
 
     if (callId === null || statusCode !== null) {
@@ -369,7 +314,7 @@ export class SipJsStack implements SipStack {
     const live = this.#calls.get(callId);
 
     if (event.type === 'ended' && live !== undefined) {
-      this.#rememberTurnedAway(live.call);
+      this.#turnedAway.remember(live.call);
       this.#replacements.remember(live.call.dialog);
       if (this.#replacements.goesOn(callId, event.end)) {
         return;
@@ -380,30 +325,16 @@ export class SipJsStack implements SipStack {
     this.#report({ type: 'call', callId, event });
   }
 
-  /** The server may ring us once more for a call that was turned away while it could not be told. */
-  #rememberTurnedAway(call: SipJsCall): void {
-    const refused = call instanceof SipJsIncomingCall ? call.unheardRefusal : null;
-
-    if (refused !== null) {
-      this.#turnedAway.set(refused.key, { statusCode: refused.statusCode, extraHeaders: [] });
-      this.#options.after(TURNED_AWAY_FOR_MS, () => this.#turnedAway.delete(refused.key));
-    }
-  }
-
   #reached(agent: SipJsAgent): void {
-    for (const live of [...this.#calls.values()]) {
-      if (live.agent === agent) {
-        live.call.perform({ type: 'recover' });
-      }
+    for (const { call } of this.#calls.of(agent)) {
+      call.perform({ type: 'recover' });
     }
   }
 
   #cutOff(agent: SipJsAgent): void {
-    for (const [callId, live] of [...this.#calls]) {
-      if (live.agent === agent) {
-        this.#replacements.connectionLost(callId);
-        live.call.cutOff();
-      }
+    for (const { callId, call } of this.#calls.of(agent)) {
+      this.#replacements.connectionLost(callId);
+      call.cutOff();
     }
   }
 
