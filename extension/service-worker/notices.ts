@@ -190,7 +190,7 @@ function buttonsFor(notice: Notice): readonly WordKey[] {
       return ['notifyAnswer', 'notifyDecline'];
     case 'intercom':
     case 'lost-sound':
-      return ['notifyIntercomHangUp'];
+      return ['notifyHangUp'];
     case 'missed-call':
     case 'lost-call':
       return isAnonymous(remoteOf(notice).uri) ? [] : ['notifyCallBack'];
