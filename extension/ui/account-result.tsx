@@ -1,7 +1,8 @@
 import type { Account } from '../../src/account/account';
 import type { FailedProbe } from '../../src/phone/failed-probe';
 import type { FailureCode } from '../../src/protocol/envelope';
-import { FailedTest, type FindOutWhy } from './failed-test';
+import { FailedTest } from './failed-test';
+import type { FindOutWhy } from './find-out-why';
 import { Icon } from './icon';
 import { Refusal } from './refusal';
 import { useWords } from './words';

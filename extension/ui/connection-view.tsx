@@ -7,7 +7,7 @@ import type { TestRun } from '../../src/diagnostics/self-test';
 import type { PhoneSnapshot } from '../../src/protocol/snapshot';
 import { ConnectionStatus } from './connection-status';
 import { EventList } from './event-list';
-import type { FindOutWhy } from './failed-test';
+import type { FindOutWhy } from './find-out-why';
 import { Logo } from './icon';
 import type { OpenMicrophone } from './microphone';
 import { ReportSection } from './report-section';

@@ -1,20 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ServerFinding } from '../../src/account/server-probe';
+import { useEffect, useRef } from 'preact/hooks';
 import type { RegistrationFailure } from '../../src/phone/registration';
+import { InquiryButton, InquiryHint, useInquiry, type FindOutWhy } from './find-out-why';
 import { Notice } from './notice';
 import { Refusal } from './refusal';
 import { Details, ResponseDetails } from './response-details';
-import { useRequest } from './use-request';
 import { useWords } from './words';
 import { REGISTRATION_WORDS, SERVER_WORDS } from './wording';
-
-/** Looks closer at a server; null when the user does not allow it. */
-export type FindOutWhy = (server: string) => Promise<ServerFinding | null>;
-
-/** How far finding out why has come. */
-type Inquiry =
-  | { readonly state: 'none' | 'looking' | 'refused' }
-  | { readonly state: 'found'; readonly finding: ServerFinding };
 
 interface FailedTestProps {
   readonly failure: RegistrationFailure;
@@ -35,8 +26,7 @@ export function FailedTest({
 }: FailedTestProps) {
   const t = useWords();
   const box = useRef<HTMLDivElement>(null);
-  const [inquiry, setInquiry] = useState<Inquiry>({ state: 'none' });
-  const { refusal, request } = useRequest();
+  const { inquiry, refusal, find } = useInquiry(server, findOutWhy);
   const words =
     inquiry.state === 'found'
       ? SERVER_WORDS[inquiry.finding.trouble]
@@ -50,46 +40,15 @@ export function FailedTest({
     }
   }, [inquiry]);
 
-  const find = async () => {
-    let next: Inquiry = { state: 'none' };
-
-    setInquiry({ state: 'looking' });
-    await request(async () => {
-      const finding = await findOutWhy(server);
-
-      next = finding === null ? { state: 'refused' } : { state: 'found', finding };
-    });
-    setInquiry(next);
-  };
-
   return (
     <div ref={box} tabIndex={-1}>
       <Notice icon="warning" title={t(words.what)} trouble>
         {isOneOfSeveral && <p>{t('failureAtServer', server)}</p>}
         <p>{t(words.help)}</p>
         <p>{t('accountNotSaved')}</p>
-        {canAsk && (
-          <p>
-            {inquiry.state === 'refused'
-              ? t('findOutWhyRefused')
-              : t('findOutWhyHint', new URL(server).hostname)}
-          </p>
-        )}
+        {canAsk && <InquiryHint inquiry={inquiry} server={server} />}
         <div class="actions">
-          {canAsk && (
-            <button
-              type="button"
-              class="button quiet"
-              aria-disabled={inquiry.state === 'looking'}
-              onClick={() => {
-                if (inquiry.state !== 'looking') {
-                  void find(); // What goes wrong is shown below.
-                }
-              }}
-            >
-              {t(inquiry.state === 'looking' ? 'findingOutWhy' : 'findOutWhy')}
-            </button>
-          )}
+          {canAsk && <InquiryButton inquiry={inquiry} find={find} />}
           <button type="button" class="button quiet" onClick={onSaveAnyway}>
             {t('accountSaveAnyway')}
           </button>

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
-import type { ServerFinding } from '../../src/account/server-probe';
 import { isLive, type Call } from '../../src/call/call';
 import type { TestRun, TestStep } from '../../src/diagnostics/self-test';
 import type { ConnectionActions } from './connection-view';
+import { InquiryButton, InquiryHint, useInquiry, type FindOutWhy } from './find-out-why';
 import { Icon, type IconName } from './icon';
 import { LevelMeter } from './level-meter';
 import type { OpenMicrophone } from './microphone';
+import { Refusal } from './refusal';
 import { stepName, STEP_STATE_WORDS, stepWords, tookText } from './self-test-words';
 import { useWords, type Words } from './words';
 import { SERVER_WORDS } from './wording';
@@ -147,49 +147,34 @@ function Question({ answer }: { answer: (heard: boolean) => void }) {
 
 interface FindOutProps {
   readonly server: string;
-  readonly findOutWhy: ConnectionActions['findOutWhy'];
+  readonly findOutWhy: FindOutWhy;
 }
 
-/** A browser tells why only who has been allowed to ask, and only in the click itself. */
+/** Why a server can't be reached, for whoever wants to know. */
 function FindOut({ server, findOutWhy }: FindOutProps) {
   const t = useWords();
-  const [found, setFound] = useState<ServerFinding | 'refused' | 'looking' | null>(null);
+  const { inquiry, refusal, find } = useInquiry(server, findOutWhy);
 
-  if (found !== null && typeof found !== 'string') {
-    const { what, help } = SERVER_WORDS[found.trouble];
+  if (inquiry.state === 'found') {
+    const { trouble, netError } = inquiry.finding;
+    const { what, help } = SERVER_WORDS[trouble];
 
     return (
       <p role="status">
-        {t(what)} {t(help)} {found.netError !== null && <code>{found.netError}</code>}
+        {t(what)} {t(help)} {netError !== null && <code>{netError}</code>}
       </p>
     );
   }
-  const find = async () => {
-    setFound('looking');
-    setFound((await findOutWhy(server).catch(() => null)) ?? 'refused');
-  };
 
   return (
     <>
-      <p class="field-help">
-        {found === 'refused'
-          ? t('findOutWhyRefused')
-          : t('findOutWhyHint', new URL(server).hostname)}
-      </p>
-      <div class="actions">
-        <button
-          type="button"
-          class="button quiet"
-          aria-disabled={found === 'looking'}
-          onClick={() => {
-            if (found !== 'looking') {
-              void find(); // What goes wrong is said above.
-            }
-          }}
-        >
-          {t(found === 'looking' ? 'findingOutWhy' : 'findOutWhy')}
-        </button>
+      <div class="field-help">
+        <InquiryHint inquiry={inquiry} server={server} />
       </div>
+      <div class="actions">
+        <InquiryButton inquiry={inquiry} find={find} />
+      </div>
+      <Refusal code={refusal} />
     </>
   );
 }
