@@ -1,7 +1,6 @@
 import type { PhoneActions } from './actions';
 import { Notice } from './notice';
-import { Refusal } from './refusal';
-import { useRequest } from './use-request';
+import { NoticeAct } from './notice-act';
 import { useWords } from './words';
 
 interface UpdateNoticeProps {
@@ -13,21 +12,13 @@ interface UpdateNoticeProps {
 /** A new version has waited so long for a quiet moment that the user may make one. */
 export function UpdateNotice({ isInCall, actions }: UpdateNoticeProps) {
   const t = useWords();
-  const { refusal, request } = useRequest();
 
   return (
     <Notice icon="download" title={t('updateTitle')}>
       <p>{t(isInCall ? 'updateTextInCall' : 'updateText')}</p>
       <div class="actions">
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => void request(actions.restartNow)} // Its refusal is shown beside.
-        >
-          {t('updateRestart')}
-        </button>
+        <NoticeAct word={t('updateRestart')} act={actions.restartNow} />
       </div>
-      {refusal !== null && <Refusal code={refusal} />}
     </Notice>
   );
 }
