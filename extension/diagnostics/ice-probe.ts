@@ -1,4 +1,4 @@
-import type { IceServer } from '../../src/account/account';
+import { isTurn, type IceServer } from '../../src/account/account';
 import type { StepOutcome } from '../../src/diagnostics/self-test';
 
 /** Chrome gives a silent STUN server up after about ten seconds. */
@@ -8,7 +8,7 @@ const UNREACHABLE = 701;
 
 /** Asks one STUN or TURN server, and nobody else, what a call would ask it. */
 export async function probeIce(server: IceServer, signal: AbortSignal): Promise<StepOutcome> {
-  const isTurn = /^turns?:/i.test(server.url);
+  const isRelay = isTurn(server);
   const { url, username, credential } = server;
   const connection = new RTCPeerConnection({
     iceServers: [
@@ -18,16 +18,16 @@ export async function probeIce(server: IceServer, signal: AbortSignal): Promise<
         ...(credential === null ? {} : { credential }),
       },
     ],
-    iceTransportPolicy: isTurn ? 'relay' : 'all',
+    iceTransportPolicy: isRelay ? 'relay' : 'all',
   });
 
   try {
-    const answer = firstAnswer(connection, isTurn ? 'relay' : 'srflx', signal);
+    const answer = firstAnswer(connection, isRelay ? 'relay' : 'srflx', signal);
 
     connection.addTransceiver('audio');
     await connection.setLocalDescription();
 
-    return outcomeOf(await answer, isTurn);
+    return outcomeOf(await answer, isRelay);
   } finally {
     connection.close();
   }
@@ -70,11 +70,11 @@ function firstAnswer(
   });
 }
 
-function outcomeOf(answer: Answer, isTurn: boolean): StepOutcome {
+function outcomeOf(answer: Answer, isRelay: boolean): StepOutcome {
   if (answer.type === 'candidate') {
-    return { ok: true, finding: isTurn ? 'relayed' : 'reflexive', value: answer.address };
+    return { ok: true, finding: isRelay ? 'relayed' : 'reflexive', value: answer.address };
   }
-  if (isTurn) {
+  if (isRelay) {
     const isRefused = answer.errorCodes.some((code) => code !== UNREACHABLE);
 
     return { ok: false, finding: isRefused ? 'turn-refused' : 'turn-silent' };

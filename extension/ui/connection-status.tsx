@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Account } from '../../src/account/account';
+import { shownAddress, type Account } from '../../src/account/account';
 import type { Registration } from '../../src/phone/registration';
 import type { ConnectionActions, ConnectionData } from './connection-view';
 import { clockText } from './clock-text';
@@ -33,7 +33,7 @@ export function ConnectionStatus({ data, actions }: ConnectionStatusProps) {
       {snapshot !== null && <SetupNotices snapshot={snapshot} actions={actions} />}
       {account !== null && (
         <dl class="facts">
-          <Fact name={t('accountTitle')}>{account.address.replace(/^sip:/, '')}</Fact>
+          <Fact name={t('accountTitle')}>{shownAddress(account.address)}</Fact>
           <Fact name={t('connectionSystem')}>{t(SYSTEM_WORDS[account.profile.preset])}</Fact>
           <Fact name={t('connectionServer')}>{serverText(registration, account, t)}</Fact>
           {registration.state === 'registered' && log.registeredSinceMs !== null && (

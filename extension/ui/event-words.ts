@@ -1,3 +1,4 @@
+import { shownAddress } from '../../src/account/account';
 import type { Remote } from '../../src/call/call';
 import type { CallFact, LogEntry, LogFact } from '../../src/diagnostics/event-log';
 import type { NetworkChange } from '../../src/phone/registering';
@@ -78,7 +79,7 @@ export function eventText({ fact }: LogEntry, wording: EventWording): string {
     case 'phone-started':
       return t('eventPhoneStarted');
     case 'account-chosen':
-      return t('eventAccountChosen', addressOf(fact.address.replace(/^sip:/, '')));
+      return t('eventAccountChosen', addressOf(shownAddress(fact.address)));
     case 'account-removed':
       return t('eventAccountRemoved');
     case 'connecting':

@@ -1,3 +1,4 @@
+import { shownAddress } from '../../src/account/account';
 import type { PhoneSnapshot } from '../../src/protocol/snapshot';
 import type { Registration } from '../../src/phone/registration';
 import { NextTry, troubleOf } from './connection-notice';
@@ -99,7 +100,7 @@ function Whereabouts({
   readonly registration: Registration | null;
 }) {
   const t = useWords();
-  const shown = address.replace(/^sip:/, '');
+  const shown = shownAddress(address);
 
   if (registration?.state !== 'registered') {
     return <bdi>{shown}</bdi>;

@@ -1,5 +1,5 @@
 import { USUAL_PACE } from '../call/dtmf';
-import type { Account, IceServer } from './account';
+import { isTurn, shownAddress, type Account } from './account';
 
 /** An account as the user types it: all text, nothing checked. */
 export interface AccountForm {
@@ -79,7 +79,7 @@ export function formOf(account: Account): AccountForm {
 
   return {
     displayName: account.displayName,
-    address: account.address.replace(/^sip:/, ''),
+    address: shownAddress(account.address),
     password: account.password,
     server,
     furtherServers: furtherServers.join('\n'),
@@ -95,8 +95,4 @@ export function formOf(account: Account): AccountForm {
     dtmfTone: String(account.dtmfPace.toneMs),
     dtmfGap: String(account.dtmfPace.gapMs),
   };
-}
-
-function isTurn({ url }: IceServer): boolean {
-  return url.startsWith('turn');
 }

@@ -11,6 +11,11 @@ export interface IceServer {
   readonly credential: string | null;
 }
 
+/** Whether it passes sound on (TURN, RFC 8656), and does not only tell addresses (STUN). */
+export function isTurn({ url }: Pick<IceServer, 'url'>): boolean {
+  return /^turns?:/i.test(url);
+}
+
 /** One server at least, in the order in which they are tried. */
 export type Servers = readonly [string, ...string[]];
 
@@ -48,6 +53,11 @@ export function userOf(account: Account): string {
 /** The domain of the account's address: `example.com` of `sip:alice@example.com`. */
 export function domainOf(account: Account): string {
   return account.address.slice(account.address.indexOf('@') + 1);
+}
+
+/** An account's address as people write it: `alice@pbx.example.com`. */
+export function shownAddress(address: string): string {
+  return address.replace(/^sip:/, '');
 }
 
 /** True where one registration serves both: only what is done in calls is different. */

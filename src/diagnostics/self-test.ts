@@ -1,4 +1,4 @@
-import type { Account } from '../account/account';
+import { isTurn, type Account } from '../account/account';
 import { isLive, type Call } from '../call/call';
 import type { CallFigures } from '../call/figures';
 import type { RegistrationFailure } from '../phone/registration';
@@ -83,7 +83,7 @@ export function stepsFor(account: Account): readonly TestStep[] {
     step('speaker'),
     ...servers.map((server) => step('server', server)),
     step('authentication'),
-    ...iceServers.map(({ url }) => step(/^turns?:/i.test(url) ? 'turn' : 'stun', url)),
+    ...iceServers.map((server) => step(isTurn(server) ? 'turn' : 'stun', server.url)),
     step('echo', profile.echoTest?.target ?? null),
   ];
 }
