@@ -5,6 +5,7 @@ import {
   fakeChrome,
   freshChrome,
 } from '../../support/chrome-stubs';
+import { savedPhone } from '../../support/saved-phone';
 
 type Document = () => Promise<unknown>;
 
@@ -196,20 +197,7 @@ it('shortens the alarm that an older version has set', async () => {
 });
 
 describe('while a call is up', () => {
-  const saved = {
-    instanceId: 'phone-1',
-    address: 'sip:alice@pbx.test',
-    calls: [
-      {
-        id: 'call-1',
-        direction: 'incoming',
-        stage: 'up',
-        remote: { uri: 'sip:bob@pbx.test', displayName: null },
-        firstRemote: { uri: 'sip:bob@pbx.test', displayName: null },
-        startedAtMs: 1,
-      },
-    ],
-  };
+  const saved = savedPhone();
   const names = () => [...fakeChrome.alarms.set.keys()];
 
   it('is looked after every ten seconds, by alarms of half a minute each', async () => {

@@ -4,7 +4,6 @@ import { newCall, type Call } from '../../../src/call/call';
 import { ANONYMOUS } from '../../../src/sip/anonymous';
 import { parseReason } from '../../../src/sip/reason';
 import type { RegistrationFailureCode } from '../../../src/phone/registration';
-import type { SavedPhone } from '../../../src/phone/saved-calls';
 import type { Reply, Request } from '../../../src/protocol/envelope';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
 import { aliceAccount } from '../../support/accounts';
@@ -15,6 +14,7 @@ import {
   freshChrome,
 } from '../../support/chrome-stubs';
 import { endOf } from '../../support/fake-sip-stack';
+import { savedPhone } from '../../support/saved-phone';
 
 const OURS = { id: EXTENSION_ID, origin: EXTENSION_ORIGIN };
 const A_PAGE = {
@@ -138,33 +138,6 @@ async function phoneSays(next: PhoneSnapshot): Promise<void> {
   const reply = await ask('phoneChanged', { snapshot: next });
 
   expect(reply).toEqual({ ok: true, value: null });
-}
-
-function savedPhone(): SavedPhone {
-  return {
-    instanceId: 'phone-1',
-    address: 'sip:alice@pbx.test',
-    calls: [
-      {
-        id: 'call-1',
-        direction: 'incoming',
-        stage: 'up',
-        remote: { uri: 'sip:bob@pbx.test', displayName: 'Bob' },
-        firstRemote: { uri: 'sip:bob@pbx.test', displayName: 'Bob' },
-        isHeld: false,
-        isMuted: false,
-        recording: null,
-        answersAtMs: null,
-        startedAtMs: 10_000,
-        establishedAtMs: 11_000,
-        dialog: null,
-      },
-    ],
-    conference: [],
-    consults: [],
-    parked: [],
-    answers: [],
-  };
 }
 
 /** Waits until the worker is done with what it was told by a browser event. */
