@@ -12,11 +12,11 @@ import { reconcileAlerts } from './alerts';
 import { askingSite } from './asking-site';
 import { keepLog, keptLog } from './kept-log';
 import { numbersOnPage } from './numbers-on-page';
-import { saveCalls, savedCalls } from './saved-calls';
-import { watchInCall } from './watchdog';
 import { phone } from './phone-client';
 import { checkPhoneDocument } from './phone-document';
 import { clues, text, textList } from './page-payload';
+import { saveCalls, savedCalls } from './saved-calls';
+import { watchInCall } from './watchdog';
 
 /** A page can ask for one call a second: more is no person clicking. */
 const SHORTEST_GAP_MS = 1_000;
@@ -103,6 +103,7 @@ export const workerRequests: HandlersFor<WorkerRequests> = {
   restart() {
     browser.runtime.reload();
   },
+
   async saveCalls({ saved }) {
     await saveCalls(saved);
     await watchInCall((saved?.calls.length ?? 0) > 0);

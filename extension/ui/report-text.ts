@@ -1,10 +1,10 @@
+import { qualityOf } from '../../src/call/quality';
 import { Mask } from '../../src/diagnostics/mask';
 import { reportOf, secretsOf, type ReportPart } from '../../src/diagnostics/report';
 import { numberOf } from '../../src/number/display';
 import { preciseText } from './clock-text';
 import type { ConnectionData } from './connection-view';
 import { eventText } from './event-words';
-import { qualityOf } from '../../src/call/quality';
 import { lookOf } from './phone-status';
 import { stepName, STEP_STATE_WORDS, stepWords, tookText } from './self-test-words';
 import { partTitle } from './sip-ladder';

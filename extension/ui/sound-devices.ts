@@ -1,6 +1,6 @@
 import { isAlias } from '../../src/phone/device-choice';
 
-/** A microphone or loudspeaker the browser can use. */
+/** A microphone or speaker the browser can use. */
 export interface SoundDevice {
   readonly id: string;
   /** Empty until the microphone was allowed once. */
@@ -44,7 +44,7 @@ export function watchSoundDevices(onChange: () => void): () => void {
 const NOTES_HZ = [659.25, 880] as const;
 const NOTE_S = 0.3;
 
-/** Plays two notes on a loudspeaker, null being the system's default, and resolves at their end. */
+/** Plays two notes on a speaker, null being the system's default, and resolves at their end. */
 export async function playTestSound(deviceId: string | null): Promise<void> {
   const audio = new AudioContext();
 

@@ -20,7 +20,7 @@ interface SoundSectionProps {
   readonly onChange: (change: Partial<Settings>) => void;
 }
 
-/** Which microphone, loudspeaker and ringer are used. */
+/** Which microphone, speaker and ringer are used. */
 export function SoundSection({ settings, sound, onChange }: SoundSectionProps) {
   const t = useWords();
   const devices = useDevices(sound);
