@@ -19,9 +19,9 @@ export class TappedSocket extends WebSocket {
     this.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       tap.message(textOf(data), false);
     });
-    this.addEventListener('close', ({ code, reason }) => {
+    this.addEventListener('close', ({ code }) => {
       if (isOpen && !this.#isLetGo) {
-        tap.closed(code, reason);
+        tap.closed(code);
       }
     });
   }

@@ -9,7 +9,7 @@ export interface WireTap {
   /** A SIP message on its way out, or one that came in. */
   message(text: string, isOutgoing: boolean): void;
   opened(server: string): void;
-  closed(code: number | null, why: string): void;
+  closed(code: number | null): void;
 }
 
 /** The messages of the last calls and the number by which a change of them is known. */
@@ -99,8 +99,8 @@ export class Diagnostics implements WireTap {
     this.note({ type: 'connection-opened', server });
   }
 
-  closed(code: number | null, why: string): void {
-    this.note({ type: 'connection-closed', code, why });
+  closed(code: number | null): void {
+    this.note({ type: 'connection-closed', code });
   }
 
   newsSince(seen: DiagnosticsSeen): DiagnosticsNews {

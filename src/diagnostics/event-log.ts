@@ -48,7 +48,7 @@ export type LogFact =
   /** The WebSocket is open. */
   | { readonly type: 'connection-opened'; readonly server: string }
   /** The WebSocket is closed; by the code of RFC 6455 §7.4 where the other end closed it. */
-  | { readonly type: 'connection-closed'; readonly code: number | null; readonly why: string }
+  | { readonly type: 'connection-closed'; readonly code: number | null }
   | { readonly type: 'registered'; readonly expiresAtMs: number; readonly server: string }
   | { readonly type: 'renewed'; readonly expiresAtMs: number }
   | { readonly type: 'registration-failed'; readonly failure: RegistrationFailure }

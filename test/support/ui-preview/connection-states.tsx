@@ -47,7 +47,7 @@ const MORNING: readonly (readonly [agoMs: number, fact: LogFact])[] = [
   [361 * MINUTE_MS, { type: 'connecting' }],
   [361 * MINUTE_MS, { type: 'connection-opened', server: SERVER }],
   [361 * MINUTE_MS, { type: 'registered', expiresAtMs: UNTIL_MS, server: SERVER }],
-  [214 * MINUTE_MS, { type: 'connection-closed', code: 1006, why: '' }],
+  [214 * MINUTE_MS, { type: 'connection-closed', code: 1006 }],
   [214 * MINUTE_MS, { type: 'registration-lost', failure: NO_CONNECTION }],
   [213 * MINUTE_MS, { type: 'registration-failed', failure: NO_CONNECTION }],
   [212 * MINUTE_MS, { type: 'registration-failed', failure: NO_CONNECTION }],
