@@ -54,14 +54,13 @@ function statusPart(
   const registration = snapshot?.registration ?? { state: 'unregistered' };
   const [, host = ''] = account?.address.split('@') ?? [];
   const lines: readonly (readonly [string, string] | null)[] = [
-    ['Made', stampText(nowMs)],
+    [t('reportMade'), stampText(nowMs)],
     ['Offhook', version],
-    ['Browser', browser],
-    ['State', t(lookOf(snapshot).word)],
+    [t('reportBrowser'), browser],
     account && [t('accountTitle'), `${party(numberOf(account.address), null)}@${host}`],
     account && [t('connectionSystem'), t(SYSTEM_WORDS[account.profile.preset])],
     account && [t('connectionServer'), account.servers.join(', ')],
-    registration.state === 'registered' ? ['Registered at', registration.server] : null,
+    registration.state === 'registered' ? [t('connectionRegisteredAt'), registration.server] : null,
     account && ['STUN, TURN', account.iceServers.map(({ url }) => url).join(', ') || '–'],
     log.registeredSinceMs === null
       ? null
