@@ -14,12 +14,13 @@ const RINGS_WITHIN_MS = 3_000;
 
 /** Makes one call as it is planned, sound measured at both ends; throws where it goes otherwise. */
 export async function makeCall(bed: CallBed, plan: CallPlan): Promise<void> {
-  if (plan.trouble === 'socket-dropped') {
-    await dropSocket(bed);
-  }
   const { bob, call } = await begin(bed, plan);
 
   await talk(bed, bob);
+  if (plan.trouble === 'socket-dropped') {
+    await dropSocket(bed);
+    await talk(bed, bob);
+  }
   if (plan.trouble === 'worker-killed') {
     await bed.browser.killWorker();
     await talk(bed, bob);

@@ -44,7 +44,7 @@ export function soakSection(result: SoakResult): string {
     `| missed, or otherwise than meant | ${missed.length} |`,
     `| registrations, refreshes included | ${registrations} |`,
     `| away from the registrar when it should have been there | ${missedRegistrations} |`,
-    `| connections cut between calls | ${backAfterMs.length} |`,
+    `| connections cut in a call | ${backAfterMs.length} |`,
     `| registered again after | ${backAfterMs.length === 0 ? '-' : `${Math.round(medianOf(backAfterMs))} ms (median), ${Math.round(Math.max(...backAfterMs))} ms (longest)`} |`,
     loadRow(),
     `| heap of the phone's document, after collection | ${mb(first?.held)} at the beginning, ${mb(last?.held)} at the end: ${growthOf(result).toFixed(2)} MB more |`,
