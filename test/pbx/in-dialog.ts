@@ -1,6 +1,26 @@
 import { Core } from 'sip.js';
 import { dtmfRelayBody, sdpBody, sipfragBody } from './bodies';
 
+const { InviteServerTransaction, SessionDialog } = Core;
+
+const LOOK_EACH_MS = 10;
+
+/** Resolves when no re-INVITE of either side is open, so that another may be sent (RFC 3261 section 14.1). */
+export function untilNoneIsOpen(session: Core.Session): Promise<void> {
+  return new Promise((resolve) => {
+    const clock = setInterval(() => {
+      const isOpen =
+        session instanceof SessionDialog &&
+        (session.reinviteUserAgentServer ?? session.reinviteUserAgentClient) !== undefined;
+
+      if (!isOpen) {
+        clearInterval(clock);
+        resolve();
+      }
+    }, LOOK_EACH_MS);
+  });
+}
+
 /** Offers the extension other terms for the call by re-INVITE; resolves with its answer. */
 export function reInvite(session: Core.Session, offer: string, contact: string): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -19,7 +39,6 @@ export function reInvite(session: Core.Session, offer: string, contact: string):
   });
 }
 
-const { InviteServerTransaction, SessionDialog } = Core;
 const REPEAT_MS = 500;
 
 /**

@@ -3,7 +3,13 @@ import { sdpBody } from './bodies';
 import type { CallMedia } from './call-media';
 import type { Connection } from './connection';
 import { HeardKeys, type HeardDigit } from './heard-keys';
-import { notifyTransfer, reInvite, repeatUntilAcknowledged, tellDigit } from './in-dialog';
+import {
+  notifyTransfer,
+  reInvite,
+  repeatUntilAcknowledged,
+  tellDigit,
+  untilNoneIsOpen,
+} from './in-dialog';
 import type { ReceivedAudio } from './received-audio';
 import { digitsOfInfo } from './rtp-dtmf';
 import type { Sound } from './sound-source';
@@ -165,6 +171,7 @@ export abstract class PbxCall {
   /** Holds or resumes the extension by re-INVITE; resolves when it has agreed. */
   async hold(on: boolean): Promise<void> {
     const session = this.#establishedSession();
+    await untilNoneIsOpen(session);
     this.media.want(on ? 'sendonly' : 'sendrecv');
     const answer = await reInvite(session, this.media.offer(), this.#contact);
     await this.media.accept(answer);
@@ -173,6 +180,7 @@ export abstract class PbxCall {
   /** Looks for a new way for the sound, by re-INVITE with an ICE restart (RFC 8445 section 2.4). */
   async renewSound(): Promise<void> {
     const session = this.#establishedSession();
+    await untilNoneIsOpen(session);
     await this.media.restart();
     await this.media.accept(await reInvite(session, this.media.offer(), this.#contact));
   }
