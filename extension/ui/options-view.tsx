@@ -3,6 +3,7 @@ import type { Account } from '../../src/account/account';
 import type { Settings } from '../../src/account/settings';
 import { AccountSection, type AccountActions } from './account-form';
 import { AutoAnswer } from './auto-answer';
+import { ConnectionLink } from './connection-link';
 import { DiallingSection } from './dialling-section';
 import { FeaturesSection } from './features-section';
 import { Icon, Logo } from './icon';
@@ -54,13 +55,7 @@ export function OptionsView({ account, settings, actions }: OptionsViewProps) {
       <header class="page-header">
         <Logo />
         <h1>{t('optionsTitle')}</h1>
-        <button
-          type="button"
-          class="button text"
-          onClick={() => void actions.openConnection()} // A tab that does not open shows itself.
-        >
-          {t('connectionOpen')}
-        </button>
+        <ConnectionLink open={actions.openConnection} />
       </header>
       <main>
         <section class="card section" aria-labelledby="account-title">

@@ -6,6 +6,7 @@ import { numberOf } from '../../src/number/display';
 import type { AccountView, PhoneSnapshot } from '../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
 import { Calls } from './calls';
+import { ConnectionLink } from './connection-link';
 import { ConnectionNotice } from './connection-notice';
 import { DialBox } from './dial-box';
 import { Icon, Logo } from './icon';
@@ -157,13 +158,7 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
       </main>
       {!busy && snapshot !== null && (
         <footer class="phone-footer">
-          <button
-            type="button"
-            class="button text"
-            onClick={() => void actions.openConnection()} // A tab that does not open shows itself.
-          >
-            {t('connectionOpen')}
-          </button>
+          <ConnectionLink open={actions.openConnection} />
         </footer>
       )}
     </div>
