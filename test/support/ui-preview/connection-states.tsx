@@ -91,7 +91,14 @@ function logOf(facts: readonly (readonly [agoMs: number, fact: LogFact])[]): Eve
 
 function ladderOfCalls(): Ladder {
   const ladder = new Ladder();
-  const take = (afterMs: number, isOutgoing: boolean, start: string, cseq: string, id: string) => {
+  const take = (
+    afterMs: number,
+    isOutgoing: boolean,
+    start: string,
+    cseq: string,
+    id: string,
+    more: readonly string[] = [],
+  ) => {
     ladder.take(
       [
         start,
@@ -100,7 +107,7 @@ function ladderOfCalls(): Ladder {
         `To: <sip:204@example.com>${cseq === '1 INVITE' && isOutgoing ? '' : ';tag=a6c85cf'}`,
         `Call-ID: ${id}`,
         `CSeq: ${cseq}`,
-        'Proxy-Authorization: Digest username="alice", nonce="84f1c1ae", response="4d21"',
+        ...more,
         '',
         '',
       ].join('\r\n'),
@@ -112,9 +119,14 @@ function ladderOfCalls(): Ladder {
   take(0, true, 'REGISTER sip:example.com SIP/2.0', '1 REGISTER', 'r1');
   take(34, false, 'SIP/2.0 200 OK', '1 REGISTER', 'r1');
   take(100, true, 'INVITE sip:204@example.com SIP/2.0', '1 INVITE', 'a84b4c76e66710');
-  take(131, false, 'SIP/2.0 407 Proxy Authentication Required', '1 INVITE', 'a84b4c76e66710');
+  take(131, false, 'SIP/2.0 407 Proxy Authentication Required', '1 INVITE', 'a84b4c76e66710', [
+    'Proxy-Authenticate: Digest realm="example.com", nonce="84f1c1ae", algorithm=SHA-256',
+  ]);
   take(133, true, 'ACK sip:204@example.com SIP/2.0', '1 ACK', 'a84b4c76e66710');
-  take(136, true, 'INVITE sip:204@example.com SIP/2.0', '2 INVITE', 'a84b4c76e66710');
+  take(136, true, 'INVITE sip:204@example.com SIP/2.0', '2 INVITE', 'a84b4c76e66710', [
+    'Proxy-Authorization: Digest username="alice", realm="example.com", nonce="84f1c1ae", ' +
+      'uri="sip:204@example.com", response="4d21", algorithm=SHA-256',
+  ]);
   take(160, false, 'SIP/2.0 100 Trying', '2 INVITE', 'a84b4c76e66710');
   take(420, false, 'SIP/2.0 180 Ringing', '2 INVITE', 'a84b4c76e66710');
   take(12_600, false, 'SIP/2.0 486 Busy Here', '2 INVITE', 'a84b4c76e66710');
