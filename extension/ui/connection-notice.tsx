@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Registration, RegistrationFailure } from '../../src/phone/registration';
 import type { PhoneActions } from './actions';
 import { Notice } from './notice';
 import { NoticeAct } from './notice-act';
-import { ResponseDetails } from './response-details';
 import { timeText } from './time-text';
+import { useLasting } from './use-lasting';
 import { useNowMs } from './use-now';
 import { useSurroundings, useWords, type WordKey } from './words';
 import { REGISTRATION_WORDS } from './wording';
@@ -32,9 +31,6 @@ export function troubleOf(registration: Registration): ConnectionTrouble | null 
       return null;
   }
 }
-
-/** What is gone so soon only makes the screen jump; its header says it. */
-const BLIP_MS = 1_500;
 
 interface ConnectionNoticeProps {
   readonly registration: Registration;
@@ -86,7 +82,6 @@ export function ConnectionNotice({
           <NoticeAct word={t('connectionDetails')} act={actions.openConnection} text />
         )}
       </div>
-      {failure.response !== null && <ResponseDetails response={failure.response} />}
     </Notice>
   );
 }
@@ -114,25 +109,4 @@ export function NextTry({ trouble: { retryAtMs, isTrying } }: { trouble: Connect
           : t('registrationRetryAt', timeText(retryAtMs, locale))}
     </span>
   );
-}
-
-/** Whether something is so since a while. What was so at first sight is. */
-function useLasting(isSo: boolean): boolean {
-  const [isLasting, setLasting] = useState(isSo);
-
-  useEffect(() => {
-    if (!isSo) {
-      setLasting(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => {
-      setLasting(true);
-    }, BLIP_MS);
-
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [isSo]);
-
-  return isLasting;
 }

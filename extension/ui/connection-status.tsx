@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { shownAddress, type Account } from '../../src/account/account';
-import type { Registration } from '../../src/phone/registration';
+import type { Registration, RegistrationFailure } from '../../src/phone/registration';
 import type { ConnectionActions, ConnectionData } from './connection-view';
 import { clockText } from './clock-text';
 import { Icon } from './icon';
 import { lookOf } from './phone-status';
 import { SetupNotices } from './setup-notices';
-import { useSurroundings, type Words } from './words';
+import { useSurroundings, useWords, type Words } from './words';
 import { REGISTRATION_WORDS, SYSTEM_WORDS } from './wording';
 
 interface ConnectionStatusProps {
@@ -44,22 +44,42 @@ export function ConnectionStatus({ data, actions }: ConnectionStatusProps) {
               {t('connectionUntilHelp', when(registration.expiresAtMs))}
             </Fact>
           )}
-          {/* While it lasts, the notice above says it. */}
-          {log.lastFailure !== null && registration.state === 'registered' && (
+          {log.lastFailure !== null && (
             <Fact name={t('connectionLastTrouble')}>
-              {t(
-                'connectionTroubleAt',
-                when(log.lastFailure.atMs),
-                t(REGISTRATION_WORDS[log.lastFailure.failure.code].what),
-              )}
-              <span class="field-help">
-                {t(REGISTRATION_WORDS[log.lastFailure.failure.code].help)}
-              </span>
+              <LastTrouble
+                atText={when(log.lastFailure.atMs)}
+                failure={log.lastFailure.failure}
+                isOver={registration.state === 'registered'}
+              />
             </Fact>
           )}
         </dl>
       )}
     </section>
+  );
+}
+
+interface LastTroubleProps {
+  readonly atText: string;
+  readonly failure: RegistrationFailure;
+  /** While it lasts, the notice above says what helps. */
+  readonly isOver: boolean;
+}
+
+function LastTrouble({ atText, failure: { code, response }, isOver }: LastTroubleProps) {
+  const t = useWords();
+  const { what, help } = REGISTRATION_WORDS[code];
+
+  return (
+    <>
+      {t('connectionTroubleAt', atText, t(what))}
+      {response !== null && (
+        <code class="fact-code" dir="ltr">
+          {t('callResponse', String(response.statusCode), response.reasonPhrase)}
+        </code>
+      )}
+      {isOver && <span class="field-help">{t(help)}</span>}
+    </>
   );
 }
 

@@ -75,6 +75,7 @@ describe('the state of the connection', () => {
 
     expect(screen.text).toMatch(/^Connection ?Not connected ?Wrong password\. ?Check the password/);
     expect(screen.buttons.slice(0, 2)).toEqual(['Change the password', 'Try now']);
+    expect(screen.text).toContain('Wrong password.SIP response 401 Unauthorized');
   });
 });
 
