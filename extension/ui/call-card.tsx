@@ -96,6 +96,7 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
         <TransferNews key={one.id} call={one} others={[call, ...props.others]} country={country} />
       ))}
       <ServiceNews call={call} country={country} />
+      <ServerNews call={call} />
       <DeviceLines
         call={call}
         devices={props.devices}
@@ -103,8 +104,7 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
         run={run}
       />
       {call.muted && <p class="call-muted">{t('stateMuted')}</p>}
-      <ServerNews call={call} />
-      <SoundNews call={call} country={country} send={send} />
+      <SoundNews call={call} devices={props.devices} country={country} send={send} />
       <RecordingNews call={call} />
       <CallMessage call={call} from={party.name} />
       <CallQuestions call={call} country={country} send={send} />

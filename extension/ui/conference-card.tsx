@@ -14,6 +14,7 @@ import { Icon } from './icon';
 import { partyOf } from './party';
 import { RecordingNews } from './record-call';
 import { Refusal } from './refusal';
+import { ServerNews } from './server-news';
 import { KEYS } from './shortcuts';
 import { lostSoundWord } from './sound-news';
 import { useRequest } from './use-request';
@@ -62,6 +63,7 @@ export function ConferenceCard({
         <span>{t(isHeld ? 'stateHeld' : 'conferenceCount', String(calls.length + 1))}</span>
         <CallTimer call={longest(calls)} />
       </p>
+      <ServerNews call={calls.find(({ isCutOff }) => isCutOff) ?? first} />
       <DeviceLines
         call={first}
         devices={devices}

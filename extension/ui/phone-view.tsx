@@ -55,6 +55,8 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
   const calls = snapshot?.calls ?? [];
   const busy = calls.some(isLive);
   const rings = calls.some(isRingingIn);
+  // The call's own card says it then.
+  const isCutOff = calls.some((call) => isLive(call) && call.isCutOff);
   const [dialling, setDialling] = useState(false);
   const isAdding = busy && !rings && dialling;
   const closing: PhoneActions = {
@@ -131,7 +133,7 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
             {snapshot.update?.asks === true && !rings && (
               <UpdateNotice isInCall={busy} actions={actions} />
             )}
-            {busy && !rings && (
+            {busy && !rings && (isAdding || !isCutOff) && (
               <ConnectionNotice registration={snapshot.registration} isInCall actions={actions} />
             )}
             {!busy && <SetupNotices snapshot={snapshot} actions={actions} />}

@@ -1,6 +1,7 @@
 import type { Call } from '../../src/call/call';
 import type { CallCommand } from '../../src/call/command';
 import { toldLostSound, type LostSound } from '../../src/call/lost-sound';
+import type { Devices } from '../../src/phone/devices';
 import { Icon, type IconName } from './icon';
 import { partyOf } from './party';
 import { useWords, type WordKey } from './words';
@@ -23,19 +24,20 @@ export function lostSoundWord(call: Call): WordKey | null {
 
 interface SoundNewsProps {
   readonly call: Call;
+  readonly devices: Devices;
   readonly country: string;
   readonly send: (command: CallCommand) => void;
 }
 
 /** On a call's card: who is not heard, until they are; and whether to wait for somebody who is gone. */
-export function SoundNews({ call, country, send }: SoundNewsProps) {
+export function SoundNews({ call, devices, country, send }: SoundNewsProps) {
   const t = useWords();
-  const lost = toldLostSound(call);
+  const lost = lostWithoutReason(call, devices);
   const asks = call.asksToHangUp && lost !== null;
 
   return (
     <div role="status" class="sound-status">
-      {lost === null && call.soundsPoor && call.state === 'established' && (
+      {lost === null && call.soundsPoor && call.state === 'established' && !call.isCutOff && (
         <p class="sound-poor">
           <Icon name="warning" small />
           {t('soundPoor')}
@@ -67,4 +69,12 @@ export function SoundNews({ call, country, send }: SoundNewsProps) {
       )}
     </div>
   );
+}
+
+/** Lost sound whose cause does not stand on the card already: a server, or a microphone, that is gone. */
+function lostWithoutReason(call: Call, { microphone }: Devices): LostSound | null {
+  const lost = toldLostSound(call);
+  const hasReason = call.isCutOff || (lost === 'ours' && microphone.trouble !== null);
+
+  return hasReason ? null : lost;
 }

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import type { Call } from '../../../src/call/call';
 import { actions, screen, showPhone, usePhoneOnScreen } from '../../support/phone-on-screen';
+import { unheard } from '../../support/ui-preview/device-states';
 import { talking } from '../../support/ui-preview/phone-states';
 
 usePhoneOnScreen();
@@ -33,6 +34,16 @@ describe('A call in which somebody is not heard', () => {
 
     await show({ lostSound: 'ours', muted: true });
     expect(screen.text).not.toContain('They can’t hear you');
+  });
+
+  test('leaves it to the line about a microphone that is gone', async () => {
+    await showPhone({
+      calls: [talking('1', { lostSound: 'ours' })],
+      devices: unheard('blocked'),
+    });
+
+    expect(screen.text).toContain('Microphone blocked.');
+    expect(screen.text).not.toContain('Check your microphone');
   });
 
   test('asks whether to hang up, or to wait for them', async () => {

@@ -1,6 +1,6 @@
 import { UNKNOWN_DEVICES, type Devices, type MicrophoneTrouble } from '../../../src/phone/devices';
 import type { PhoneData } from '../../../extension/ui/phone-view';
-import { callLike, phone, talking } from './phone-states';
+import { callLike, NOW_MS, phone, talking } from './phone-states';
 
 const HEADSET = 'Harbour H65';
 
@@ -27,6 +27,19 @@ export function unheard(trouble: MicrophoneTrouble): Devices {
 export const DEVICE_STATES: Readonly<Record<string, PhoneData>> = {
   'no-microphone': phone({ devices: unheard('missing') }),
   unplugged: phone({ calls: [talking('1')], devices: UNPLUGGED }),
+  'all-at-once': phone({
+    calls: [
+      talking('1', { isCutOff: true, lostSound: 'both', muted: true, message: 'Are you there?' }),
+      talking('2', { hold: { local: true, remote: false, requested: null } }),
+    ],
+    devices: UNPLUGGED,
+    update: { sinceMs: NOW_MS, asks: true },
+    registration: {
+      state: 'failed',
+      failure: { code: 'no-connection', response: null },
+      retryAtMs: NOW_MS + 12_000,
+    },
+  }),
   'device-back': phone({
     calls: [talking('1')],
     devices: { ...BUILT_IN, news: [{ type: 'back', name: HEADSET }] },

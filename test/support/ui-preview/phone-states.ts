@@ -159,6 +159,11 @@ const CAROL = { uri: 'sip:+442079460018@example.com', displayName: 'Carol from S
 const DAVE = { uri: 'sip:204@example.com', displayName: 'Dave from Accounts' };
 const RECORDING: Recording = { id: 'r', by: 'local', state: 'on', problem: null, beeps: true };
 
+/** The call while its server is out of reach. */
+function cutOff(call: Call): Call {
+  return { ...call, isCutOff: true };
+}
+
 function member(callId: string, isMuted = false): ConferenceMember {
   return { callId, isMuted };
 }
@@ -281,6 +286,22 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   }),
   'too-many-phones': phone(failed('too-many-phones', 4 * MINUTE_MS)),
   'connection-lost-in-call': phone({ calls: [talking('1')], ...failed('no-connection', 12_000) }),
+  'cut-off': phone({ calls: [cutOff(talking('1'))], ...failed('no-connection', 12_000) }),
+  'cut-off-held': phone({ calls: [cutOff(held)], ...failed('no-connection', 12_000) }),
+  'cut-off-silent': phone({
+    calls: [cutOff(talking('1', { lostSound: 'both', soundsPoor: true, asksToHangUp: true }))],
+    ...failed('no-connection', 12_000),
+  }),
+  'cut-off-incoming': phone({ calls: [cutOff(incoming)], ...failed('no-connection', 12_000) }),
+  'cut-off-conference': phone({
+    calls: [cutOff(talking('1')), cutOff(talking('2', { remote: CAROL }))],
+    conference: [member('1'), member('2')],
+    ...failed('no-connection', 12_000),
+  }),
+  'waiting-for-server': phone({
+    calls: [cutOff(callLike('1'))],
+    ...failed('no-connection', 12_000),
+  }),
   'sounds-poor': phone({ calls: [talking('1', { soundsPoor: true })] }),
   'lost-theirs': phone({ calls: [talking('1', { lostSound: 'theirs' })] }),
   'lost-ours': phone({ calls: [talking('1', { lostSound: 'ours' })] }),
