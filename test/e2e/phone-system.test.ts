@@ -48,6 +48,7 @@ describe('with RingCentral', () => {
     const one = await CallMedia.open({
       codecs: ['opus'],
       address: () => '127.0.0.1',
+      announced: null,
       restarts: 'follows',
       waiting: new Waiting(() => ''),
       onDigit: () => undefined,

@@ -36,6 +36,8 @@ export interface MediaOptions {
   readonly codecs: readonly CodecName[];
   /** The address its sockets are bound to, as of now. */
   readonly address: () => string;
+  /** The address that its SDP says instead; null for that one. */
+  readonly announced: string | null;
   readonly restarts: RestartHabit;
   readonly waiting: Waiting;
   /** A key was heard as an RFC 4733 event. */
@@ -242,7 +244,10 @@ export class CallMedia {
       ufrag,
       password,
       fingerprint,
-      candidates,
+      candidates: candidates.map(({ address, port }) => ({
+        address: this.#options.announced ?? address,
+        port,
+      })),
       mid: this.#remote?.mid ?? '0',
       ssrc: this.#ssrc,
       mLines: this.#remote?.mLines ?? [],

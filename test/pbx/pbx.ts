@@ -35,8 +35,8 @@ export interface PbxOptions {
   /** Where it listens for sockets; sound goes there too unless it has an address of its own. */
   readonly address?: string;
   readonly mediaAddress?: string;
-  /** What it does when the other side looks for its way anew; it begins anew as well, usually. */
-  readonly restarts?: RestartHabit;
+  /** What it says instead of that address, where it stands behind a gateway. */
+  readonly announcedMediaAddress?: string | null;
   /** Codecs the PBX takes part in. */
   readonly codecs?: readonly CodecName[];
   readonly expiry?: Partial<ExpiryRules>;
@@ -264,6 +264,9 @@ export class Pbx {
   /** Rings phones once more that come back over another socket while a call rings for them. */
   ringsAgain = false;
 
+  /** What it does in calls from now on when the other side looks for its way anew. */
+  restarts: RestartHabit = 'follows';
+
   /**
    * Cuts the socket of the next message that fits: `before` it arrives, so that it is lost, or
    * `after`, so that its answer is. Resolves when that has happened.
@@ -388,7 +391,7 @@ export class Pbx {
 
   #makeContext({
     codecs = ['opus', 'PCMU', 'PCMA'],
-    restarts = 'follows',
+    announcedMediaAddress = null,
   }: PbxOptions): CallContext {
     return {
       waiting: this.#waiting,
@@ -396,7 +399,8 @@ export class Pbx {
         CallMedia.open({
           codecs,
           address: () => this.#mediaAddress,
-          restarts,
+          announced: announcedMediaAddress,
+          restarts: this.restarts,
           waiting: this.#waiting,
           onDigit,
         }),

@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../../src/history/entry';
 import type { SavedCall, SavedPhone } from '../../../src/phone/saved-calls';
 import type { ConferenceCommand } from '../../../src/phone/conference';
 import type { ExtensionBrowser } from './extension-browser';
-import { until } from './waiting';
+import { until, type Patience } from './waiting';
 
 /** The microphone's tone: what the other side hears of the user. */
 export const VOICE_HZ = 440;
@@ -61,9 +61,16 @@ export abstract class StoryBed {
   }
 
   /** Resolves with a call when it fits, whatever the others do. */
-  async untilThis(id: string, what: string, fits: (call: Call) => boolean): Promise<Call> {
-    const { calls } = await this.browser.untilSnapshot(what, (snapshot) =>
-      snapshot.calls.some((call) => call.id === id && fits(call)),
+  async untilThis(
+    id: string,
+    what: string,
+    fits: (call: Call) => boolean,
+    patience?: Patience,
+  ): Promise<Call> {
+    const { calls } = await this.browser.untilSnapshot(
+      what,
+      (snapshot) => snapshot.calls.some((call) => call.id === id && fits(call)),
+      patience,
     );
 
     return only(calls.filter((call) => call.id === id));

@@ -1,52 +1,71 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
+import { createHash, randomBytes } from 'node:crypto';
+import { createSocket, type Socket } from 'node:dgram';
+import {
+  attribute,
+  ATTRIBUTE,
+  isSigned,
+  isStun,
+  placeAttribute,
+  placeOf,
+  stunMessage,
+  transactionOf,
+  typeOf,
+  valueOf,
+  type Place,
+} from './stun-message';
+import { TurnAllocation } from './turn-allocation';
 
 /** Where its clients seem to be, seen from outside (RFC 5737). */
 export const SEEN_ADDRESS = '203.0.113.7';
-/** Where it would pass on what is sent to them. */
-export const RELAY_ADDRESS = '198.51.100.9';
+/** Where it passes on what is sent to them. */
+export const RELAY_ADDRESS = '127.0.0.4';
 
-const COOKIE = 0x2112a442;
-const HEADER_BYTES = 20;
 const REALM = 'turn.test';
+/** RFC 8656 §3.2: what it grants, in seconds. */
+const LIFETIME = Buffer.from([0, 0, 2, 0x58]);
 
 const BINDING = 0x0001;
 const ALLOCATE = 0x0003;
+const REFRESH = 0x0004;
+const SEND_INDICATION = 0x0016;
+const CREATE_PERMISSION = 0x0008;
+const CHANNEL_BIND = 0x0009;
 const SUCCESS = 0x0100;
 const ERROR = 0x0110;
 
-const ATTRIBUTE = {
-  username: 0x0006,
-  integrity: 0x0008,
-  errorCode: 0x0009,
-  lifetime: 0x000d,
-  realm: 0x0014,
-  nonce: 0x0015,
-  relayedAddress: 0x0016,
-  mappedAddress: 0x0020,
-} as const;
+const UNAUTHORIZED = 401;
+const ALLOCATION_MISMATCH = 437;
 
-/** Answers as a STUN server (RFC 8489) and, to who knows the password, as a TURN server (RFC 8656). */
+/** Who may use a TURN server. */
+export interface TurnLogin {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** Answers as a STUN server (RFC 8489) and, to who knows the password, relays as a TURN server (RFC 8656). */
 export class TurnServer {
   readonly nonce = randomBytes(12).toString('hex');
+  /** By the client's address and port; a repeated request finds what the first one began. */
+  readonly #allocations = new Map<string, Promise<TurnAllocation>>();
+  readonly #ready = new Map<string, TurnAllocation>();
+  /** What allocations that are gone have passed on. */
+  #passedBefore = { out: 0, in: 0 };
 
   private constructor(
     private readonly socket: Socket,
-    private readonly login: { readonly user: string; readonly password: string },
+    private readonly login: TurnLogin,
+    private readonly hidden: ReadonlyMap<string, string>,
   ) {
-    socket.on('message', (message, from) => {
-      const reply = this.#replyTo(message, from);
-
-      if (reply !== null) {
-        socket.send(reply, from.port, from.address);
-      }
+    socket.on('message', (message, { address, port }) => {
+      this.#receive(message, { address, port });
     });
   }
 
-  static async open(login: {
-    readonly user: string;
-    readonly password: string;
-  }): Promise<TurnServer> {
+  /** `hidden`: addresses that are reached by way of this server alone, each with what stands there. */
+  static async open(
+    login: TurnLogin,
+    { hidden = new Map() }: { readonly hidden?: ReadonlyMap<string, string> } = {},
+  ): Promise<TurnServer> {
     const socket = createSocket('udp4');
 
     await new Promise<void>((resolve, reject) => {
@@ -54,7 +73,7 @@ export class TurnServer {
       socket.bind(0, '127.0.0.1', resolve);
     });
 
-    return new TurnServer(socket, login);
+    return new TurnServer(socket, login, hidden);
   }
 
   /** `127.0.0.1:40000`, to be put behind `stun:` or `turn:`. */
@@ -62,40 +81,143 @@ export class TurnServer {
     return `127.0.0.1:${this.socket.address().port}`;
   }
 
+  /** Messages passed on so far: `out` from its clients, `in` to them. */
+  get passed(): { readonly out: number; readonly in: number } {
+    const all = [this.#passedBefore, ...[...this.#ready.values()].map(({ passed }) => passed)];
+
+    return {
+      out: all.reduce((sum, passed) => sum + passed.out, 0),
+      in: all.reduce((sum, passed) => sum + passed.in, 0),
+    };
+  }
+
+  /** Knows nothing of its clients any more, as after a restart. */
+  forgetAllocations(): void {
+    for (const client of [...this.#allocations.keys()]) {
+      this.#release(client);
+    }
+  }
+
   close(): void {
+    this.forgetAllocations();
     this.socket.close();
   }
 
-  #replyTo(message: Buffer, from: RemoteInfo): Buffer | null {
-    if (message.length < HEADER_BYTES || message.readUInt32BE(4) !== COOKIE) {
-      return null;
+  #receive(message: Buffer, from: Place): void {
+    const client = `${from.address}:${from.port}`;
+    const first = message[0] ?? 0;
+
+    // RFC 8656 §12.4: the first two bits tell channels from all else.
+    if (first >> 6 === 1 && message.length >= 4) {
+      this.#ready.get(client)?.sendInChannel(message);
+    } else if (isStun(message)) {
+      this.#receiveStun(message, from, client);
     }
-    const type = message.readUInt16BE(0);
-    const mapped = attribute(ATTRIBUTE.mappedAddress, xorAddress(SEEN_ADDRESS, from.port));
+  }
+
+  #receiveStun(message: Buffer, from: Place, client: string): void {
+    const type = typeOf(message);
 
     switch (type) {
       case BINDING:
-        return reply(BINDING | SUCCESS, message, [mapped]);
+        this.#send(from, stunMessage(BINDING | SUCCESS, transactionOf(message), [seen(from)]));
+        return;
+      case SEND_INDICATION:
+        this.#relay(message, client);
+        return;
       case ALLOCATE:
-        return this.#isAllowed(message)
-          ? reply(
-              ALLOCATE | SUCCESS,
-              message,
-              [
-                attribute(ATTRIBUTE.relayedAddress, xorAddress(RELAY_ADDRESS, 50_000)),
-                mapped,
-                attribute(ATTRIBUTE.lifetime, Buffer.from([0, 0, 2, 0x58])),
-              ],
-              this.#key,
-            )
-          : reply(ALLOCATE | ERROR, message, [
-              attribute(ATTRIBUTE.errorCode, Buffer.from([0, 0, 4, 1])), // 401
-              attribute(ATTRIBUTE.realm, Buffer.from(REALM)),
-              attribute(ATTRIBUTE.nonce, Buffer.from(this.nonce)),
-            ]);
+      case REFRESH:
+      case CREATE_PERMISSION:
+      case CHANNEL_BIND:
+        if (isSigned(message, this.#key)) {
+          void this.#grant(type, message, from, client);
+        } else {
+          this.#refuse(message, from, UNAUTHORIZED);
+        }
+        return;
       default:
-        return null;
     }
+  }
+
+  async #grant(type: number, message: Buffer, from: Place, client: string): Promise<void> {
+    const allocation = type === ALLOCATE ? await this.#allocate(from, client) : null;
+    const mine = allocation ?? this.#ready.get(client);
+    const peer = placeOf(message, ATTRIBUTE.peer);
+
+    if (mine === undefined) {
+      this.#refuse(message, from, ALLOCATION_MISMATCH);
+      return;
+    }
+    if (type === CHANNEL_BIND && peer !== null) {
+      mine.bind(valueOf(message, ATTRIBUTE.channel)?.readUInt16BE(0) ?? 0, peer);
+    } else if (type === CREATE_PERMISSION && peer !== null) {
+      mine.permit(peer);
+    } else if (type === REFRESH && valueOf(message, ATTRIBUTE.lifetime)?.readUInt32BE(0) === 0) {
+      this.#release(client);
+    }
+    const granted = attribute(ATTRIBUTE.lifetime, LIFETIME);
+    const attributes =
+      type === ALLOCATE
+        ? [placeAttribute(ATTRIBUTE.relayedAddress, mine.place), seen(from), granted]
+        : [granted];
+
+    this.#send(from, stunMessage(type | SUCCESS, transactionOf(message), attributes, this.#key));
+  }
+
+  async #allocate(from: Place, client: string): Promise<TurnAllocation> {
+    const opened =
+      this.#allocations.get(client) ??
+      TurnAllocation.open(RELAY_ADDRESS, this.hidden, (data) => {
+        this.#send(from, data);
+      });
+
+    this.#allocations.set(client, opened);
+
+    const allocation = await opened;
+
+    if (this.#allocations.get(client) === opened) {
+      this.#ready.set(client, allocation);
+    }
+
+    return allocation;
+  }
+
+  #release(client: string): void {
+    const opened = this.#allocations.get(client);
+
+    this.#allocations.delete(client);
+    this.#ready.delete(client);
+    void opened?.then((allocation) => {
+      this.#passedBefore = {
+        out: this.#passedBefore.out + allocation.passed.out,
+        in: this.#passedBefore.in + allocation.passed.in,
+      };
+      allocation.close();
+    });
+  }
+
+  #relay(message: Buffer, client: string): void {
+    const peer = placeOf(message, ATTRIBUTE.peer);
+    const data = valueOf(message, ATTRIBUTE.data);
+
+    if (peer !== null && data !== null) {
+      this.#ready.get(client)?.send(data, peer);
+    }
+  }
+
+  #refuse(message: Buffer, from: Place, status: number): void {
+    this.#send(
+      from,
+      stunMessage(typeOf(message) | ERROR, transactionOf(message), [
+        attribute(ATTRIBUTE.errorCode, Buffer.from([0, 0, Math.floor(status / 100), status % 100])),
+        attribute(ATTRIBUTE.realm, Buffer.from(REALM)),
+        attribute(ATTRIBUTE.nonce, Buffer.from(this.nonce)),
+      ]),
+    );
+  }
+
+  #send({ address, port }: Place, message: Buffer): void {
+    this.socket.send(message, port, address);
   }
 
   /** RFC 8489 §9.2.2: the key of a long-term credential. */
@@ -104,69 +226,8 @@ export class TurnServer {
 
     return createHash('md5').update(`${user}:${REALM}:${password}`).digest();
   }
-
-  #isAllowed(message: Buffer): boolean {
-    for (let at = HEADER_BYTES; at + 4 <= message.length;) {
-      const length = message.readUInt16BE(at + 2);
-
-      if (message.readUInt16BE(at) === ATTRIBUTE.integrity) {
-        const signed = Buffer.from(message.subarray(0, at));
-
-        signed.writeUInt16BE(at - HEADER_BYTES + 24, 2);
-
-        return createHmac('sha1', this.#key)
-          .update(signed)
-          .digest()
-          .equals(message.subarray(at + 4, at + 24));
-      }
-      at += 4 + Math.ceil(length / 4) * 4;
-    }
-
-    return false;
-  }
 }
 
-function reply(
-  type: number,
-  request: Buffer,
-  attributes: readonly Buffer[],
-  key: Buffer | null = null,
-): Buffer {
-  const body = Buffer.concat(attributes);
-  const header = Buffer.alloc(HEADER_BYTES);
-
-  header.writeUInt16BE(type, 0);
-  header.writeUInt16BE(body.length + (key === null ? 0 : 24), 2);
-  request.copy(header, 4, 4, HEADER_BYTES);
-
-  const message = Buffer.concat([header, body]);
-
-  return key === null
-    ? message
-    : Buffer.concat([
-        message,
-        attribute(ATTRIBUTE.integrity, createHmac('sha1', key).update(message).digest()),
-      ]);
-}
-
-function attribute(type: number, value: Buffer): Buffer {
-  const padded = Buffer.alloc(4 + Math.ceil(value.length / 4) * 4);
-
-  padded.writeUInt16BE(type, 0);
-  padded.writeUInt16BE(value.length, 2);
-  value.copy(padded, 4);
-
-  return padded;
-}
-
-/** RFC 8489 §14.2 */
-function xorAddress(address: string, port: number): Buffer {
-  const value = Buffer.alloc(8);
-  const ip = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-
-  value.writeUInt8(1, 1);
-  value.writeUInt16BE((port ^ (COOKIE >>> 16)) & 0xffff, 2);
-  value.writeUInt32BE((ip ^ COOKIE) >>> 0, 4);
-
-  return value;
+function seen({ port }: Place): Buffer {
+  return placeAttribute(ATTRIBUTE.mappedAddress, { address: SEEN_ADDRESS, port });
 }
