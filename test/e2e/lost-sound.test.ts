@@ -1,5 +1,6 @@
 import { isLive } from '../../src/call/call';
 import { callStory, only, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
+import { listenForGaps } from './support/heard-without-gap';
 
 const MACHINE = '127.0.0.2';
 const NEXT_MACHINE = '127.0.0.3';
@@ -27,6 +28,10 @@ async function untilBothHear(bed: CallBed, bob: Awaited<ReturnType<typeof talk>>
 const reInvites = (bed: CallBed) =>
   bed.pbx.messages.filter(({ text }) => text.startsWith('INVITE ') && /^To:.*;tag=/im.test(text))
     .length;
+
+/** The socket that the phone speaks over. */
+const socketOf = ({ pbx }: CallBed) =>
+  pbx.messages.filter(({ direction }) => direction === 'in').at(-1)?.socket;
 
 callStory(
   'Bob is not heard any more: the call is mended once, says so, and no more when he is heard',
@@ -85,6 +90,54 @@ it('The machine that has the sound goes down: it goes on with the next, at anoth
   await bed.browser.untilHeard(TONE_HZ, { timeoutMs: 30_000 });
   await bed.untilThis(call.id, 'all to be well', ({ lostSound }) => lostSound === null);
 });
+
+callStory(
+  'The signalling moves to another socket while the sound stays, then the sound moves while the signalling stays',
+  open,
+  async (bed) => {
+    const { bob, call } = await talk(bed);
+    const { callId, media } = bob;
+    const saidBefore = media.sentPackets;
+    const stop = await listenForGaps(await bed.browser.offscreen());
+
+    bob.audio.takeContinuity();
+    bed.pbx.dropSockets();
+    await bed.pbx.untilUnregistered('alice');
+    await bed.pbx.untilRegistered('alice');
+    await bed.untilThis(call.id, 'the call to be reached', ({ isCutOff }) => !isCutOff);
+    await untilBothHear(bed, bob);
+
+    const sent = bob.audio.takeContinuity();
+    const said = media.sentPackets - saidBefore;
+    const heard = await stop();
+
+    console.info(
+      `Another socket. Said to her: ${String(said)}, heard: ${JSON.stringify(heard)}. Sent: ${JSON.stringify(sent)}.`,
+    );
+    expect([heard.lost, sent.missing]).toEqual([0, 0]);
+    expect(Math.max(heard.longestPauseMs, sent.longestPauseMs)).toBeLessThan(1000);
+    await bed.middle();
+
+    const socket = socketOf(bed);
+    const lostAtMs = performance.now();
+
+    bed.pbx.moveMediaTo(NEXT_MACHINE);
+    await bob.failSound();
+    await bed.browser.untilSilent();
+    await bob.audio.untilTone(VOICE_HZ, { timeoutMs: 30_000 });
+
+    const sentAfterMs = performance.now() - lostAtMs;
+
+    await bed.browser.untilHeard(TONE_HZ, { timeoutMs: 30_000 });
+    console.info(
+      `Another machine: heard again after ${String(Math.round(sentAfterMs))} ms by them, ` +
+        `${String(Math.round(performance.now() - lostAtMs))} ms by us.`,
+    );
+    expect(socketOf(bed)).toBe(socket);
+    expect([bob.callId, bob.state]).toEqual([callId, 'established']);
+    expect(only((await bed.browser.snapshot()).calls.filter(isLive)).id).toBe(call.id);
+  },
+);
 
 it('The machine that has the sound of a held call goes down: it is held by the next', async () => {
   const bed = open();
