@@ -3,10 +3,9 @@ import type { IceServer } from '../../src/account/account';
 import type { CallProblem } from '../../src/call/call';
 import { USUAL_PACE } from '../../src/call/dtmf';
 import type { SoundReport, StatsEntry } from '../../src/call/figures';
+import type { WayState } from '../../src/call/sound-way';
 import { answerWithin, audioOnlyAnswer, candidatesOf, withoutCandidates } from '../../src/sip/sdp';
 import { DtmfQueue } from './dtmf-queue';
-import { IceWay } from './ice-way';
-import { IncomingSound } from './incoming-sound';
 import { OutgoingSound } from './outgoing-sound';
 import type { BrowserMediaOptions } from './sipjs-media';
 import { afterTimeout, type CallMedia } from './sipjs-options';
@@ -22,11 +21,12 @@ export class BrowserCallMedia implements CallMedia {
   #problem: CallProblem | null = null;
   #connection: RTCPeerConnection | null = null;
   #transceiver: RTCRtpTransceiver | null = null;
+  #remoteStream: MediaStream | null = null;
   #hold = { local: false, remote: false };
   #isClosed = false;
-  readonly #way = new IceWay();
+  #wasConnected = false;
+  #way: WayState = 'new';
   readonly #sound: OutgoingSound;
-  readonly #heard: IncomingSound;
   readonly #dtmf = new DtmfQueue(() => this.#transceiver?.sender ?? null, afterTimeout);
   /** Settles when the first offer, made before it was asked for, can be sent. */
   #firstOffer: Promise<void> | null = null;
@@ -44,12 +44,6 @@ export class BrowserCallMedia implements CallMedia {
       callId,
       sender: () => this.#transceiver?.sender ?? null,
     });
-    this.#heard = new IncomingSound(
-      () => this.#prepared === null,
-      (stream) => {
-        options.onRemoteStream(callId, stream);
-      },
-    );
   }
 
   get problem(): CallProblem | null {
@@ -241,9 +235,7 @@ export class BrowserCallMedia implements CallMedia {
     }
     this.#connection = connection;
     connection.ontrack = ({ track }) => {
-      if (!this.#isClosed) {
-        this.#heard.hear(track);
-      }
+      this.#hear(track);
     };
     // Chrome tells of a loss by the one and of the end of all hope by the other alone.
     connection.oniceconnectionstatechange = connection.onconnectionstatechange = () => {
@@ -258,25 +250,44 @@ export class BrowserCallMedia implements CallMedia {
   #answered(): void {
     this.#prepared = null;
     this.#sound.ringNoMore();
-    this.#heard.begin();
+    if (this.#remoteStream !== null) {
+      this.options.onRemoteStream(this.callId, this.#remoteStream);
+    }
     if (this.#connection?.connectionState === 'failed') {
       this.#fail('media-failed');
     }
   }
 
+  /**
+   * The stream is of our own making: the browser takes the track out of the other side's own for
+   * as long as the call is held.
+   */
+  #hear(track: MediaStreamTrack): void {
+    const isHeard = this.#remoteStream?.getTrackById(track.id) === track;
+
+    if (track.kind === 'audio' && !this.#isClosed && !isHeard) {
+      this.#remoteStream = new MediaStream([track]);
+      if (this.#prepared === null) {
+        this.options.onRemoteStream(this.callId, this.#remoteStream);
+      }
+    }
+  }
+
   #connectionChanged(connection: RTCPeerConnection): void {
     const state = connection.connectionState;
-    const way = this.#way.changed(connection);
+    const way = wayOf(connection, this.#wasConnected);
 
     this.options.log('debug', `media of call ${this.callId} is ${state}`);
-    if (this.#way.wasFound) {
+    this.#wasConnected ||= state === 'connected';
+    if (this.#wasConnected) {
       this.#dtmf.open();
     }
-    if (way !== null && !this.#isClosed) {
+    if (way !== this.#way && !this.#isClosed) {
+      this.#way = way;
       this.onWay(way);
     }
     // Who has not answered yet has lost nothing; who has been heard may be heard again.
-    if (state === 'failed' && !this.#way.wasFound && this.#prepared === null) {
+    if (state === 'failed' && !this.#wasConnected && this.#prepared === null) {
       this.#fail('media-failed');
     }
   }
@@ -329,4 +340,19 @@ export class BrowserCallMedia implements CallMedia {
       this.onProblem(problem);
     }
   }
+}
+
+/** A way that is looked for anew is not there until it is found. */
+function wayOf(
+  { connectionState, iceConnectionState }: RTCPeerConnection,
+  wasConnected: boolean,
+): WayState {
+  if (connectionState === 'failed' || iceConnectionState === 'failed') {
+    return 'failed';
+  }
+  if (connectionState === 'connected' && iceConnectionState !== 'disconnected') {
+    return 'connected';
+  }
+
+  return wasConnected ? 'disconnected' : 'new';
 }

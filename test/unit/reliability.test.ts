@@ -24,6 +24,7 @@ const CASES = [
   'paused by us',
   'paused by the other side',
   'with ICE',
+  'with ICE and relay only',
   'only the socket renewed',
   'signalling and media switched apart',
 ];
