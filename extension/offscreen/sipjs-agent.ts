@@ -1,13 +1,12 @@
 import {
-  SIPExtension,
-  UserAgent,
+  TransportState,
   URI,
+  UserAgent,
   UserAgentState,
   type Core,
   type Invitation,
   type Notification,
   type SessionDescriptionHandlerFactory,
-  TransportState,
 } from 'sip.js';
 import { domainOf, userOf, type Account } from '../../src/account/account';
 import type { Clock } from '../../src/phone/clock';
@@ -15,18 +14,14 @@ import type { RegistrationFailure } from '../../src/phone/registration';
 import type { SipReport } from '../../src/phone/sip-stack';
 import { describe } from './sipjs-emitter';
 import { failRequestsUnderWay, Flow } from './sipjs-flow';
-import { dialogIdOf } from './sipjs-in-dialog';
-import { PatientInviteClient } from './sipjs-invite-client';
-import { quotable } from './sipjs-message';
 import type { After, SipJsStackOptions, StackTimes } from './sipjs-options';
-import { acknowledgesAgain } from './sipjs-recovery';
 import { follow } from './sipjs-own-address';
 import { SipJsRegistration, type RegistrationOutcome } from './sipjs-registration';
-import { keepRequests } from './sipjs-ringing';
+import { questionFor } from './sipjs-sign-of-life';
 import { SipJsSubscriptions } from './sipjs-subscriptions';
-import { ConnectFailed, SipJsTransport, type TransportOptions } from './sipjs-transport';
+import { ConnectFailed, type SipJsTransport } from './sipjs-transport';
 import { RingCentralDesk } from './sipjs-ringcentral';
-import { leaveWithdrawnRefused } from './sipjs-withdrawn';
+import { makeUserAgent } from './sipjs-user-agent';
 
 /** What an agent is made with. */
 export interface AgentOptions extends Pick<
@@ -57,9 +52,6 @@ export interface AgentOptions extends Pick<
 export type AttemptOutcome =
   | { readonly expiresInS: number; readonly isNewFlow: boolean }
   | { readonly failure: RegistrationFailure };
-
-/** A phone that nobody answers rings this long at most; the caller mostly gives up before. */
-const LONGEST_RINGING_S = 180;
 
 /** One account on the wire: its connection, its binding, and the SIP.js user agent of its calls. */
 export class SipJsAgent {
@@ -96,44 +88,16 @@ export class SipJsAgent {
     }
     this.flow = new Flow(() => this.isConnected, options.log);
 
-    const binding = (options.instanceId ?? crypto.randomUUID()).replaceAll('-', '');
-    const transportOptions: TransportOptions = {
+    const { userAgent, transport } = makeUserAgent({
       ...options,
-      probe: (method) => this.#question(method),
-      mayLeave: (message) => this.flow.takes(message),
-    };
-    const transports: SipJsTransport[] = [];
-
-    this.userAgent = new UserAgent({
-      uri: aor,
-      displayName: quotable(account.displayName),
-      authorizationUsername: account.loginName ?? userOf(account),
-      authorizationPassword: account.password,
-      // The same name and host every time: a registrar then replaces the binding of the last
-      // browser start instead of keeping a dead one beside ours (RFC 3261 §10.2.4).
-      contactName: binding.slice(0, 8),
-      viaHost: `${binding.slice(8, 20)}.invalid`,
-      contactParams: { transport: 'ws' },
-      preloadedRouteSet: [...this.#proxyRoute],
-      userAgentString: options.userAgent,
-      noAnswerTimeout: LONGEST_RINGING_S,
-      // The incoming call sends its 180: SIP.js lets the failure of its own go unhandled.
-      sendInitialProvisionalResponse: false,
-      // SIP.js acknowledges them well (RFC 3262); what we send reliably is ours.
-      sipExtension100rel: SIPExtension.Supported,
-      gracefulShutdown: false,
-      // SIP.js prints every message, credentials included, and its configuration.
-      logBuiltinEnabled: false,
-      logConfiguration: false,
-      logConnector: () => undefined,
-      sessionDescriptionHandlerFactory: options.mediaFactory,
-      transportConstructor: class extends SipJsTransport {
-        constructor() {
-          super(transportOptions);
-          transports.push(this);
-        }
+      aor,
+      proxyRoute: this.#proxyRoute,
+      transport: {
+        ...options,
+        probe: (method) =>
+          questionFor(this.userAgent, this.account, method, this.#transport.protocol),
+        mayLeave: (message) => this.flow.takes(message),
       },
-      ...(options.instanceId === null ? {} : { instanceId: options.instanceId }),
       delegate: {
         onInvite: options.onInvite,
         onDisconnect: (error) => {
@@ -149,7 +113,11 @@ export class SipJsAgent {
           }
         },
       },
+      takes: (request) => this.subscriptions.receive(request) || options.onInDialog(request),
     });
+
+    this.userAgent = userAgent;
+    this.#transport = transport;
     this.subscriptions = new SipJsSubscriptions({
       userAgent: this.userAgent,
       aor,
@@ -164,17 +132,6 @@ export class SipJsAgent {
             client: account.loginName ?? userOf(account),
           })
         : null;
-    leaveWithdrawnRefused(this.userAgent);
-    keepRequests(this.userAgent.userAgentCore);
-    this.#knowSessionTimers();
-    this.#lookIntoDialogs();
-
-    const [transport] = transports;
-
-    if (transport === undefined) {
-      throw new Error('SIP.js made no transport');
-    }
-    this.#transport = transport;
     this.#registration = new SipJsRegistration({
       ...options,
       userAgent: this.userAgent,
@@ -310,40 +267,6 @@ export class SipJsAgent {
           });
   }
 
-  /** RFC 4028: SIP.js has none of it. Of RFC 3891 it has what would follow without asking. */
-  #knowSessionTimers(): void {
-    const core = this.userAgent.userAgentCore;
-
-    core.configuration.supportedOptionTags.push('timer', 'replaces');
-    core.configuration.supportedOptionTagsResponse.push('timer', 'replaces');
-    core.invite = (request, delegate = {}) =>
-      Object.assign(new PatientInviteClient(core, request, delegate), { delegate });
-  }
-
-  /** SIP.js knows no UPDATE and refuses it by itself, without asking anybody. */
-  #lookIntoDialogs(): void {
-    const core = this.userAgent.userAgentCore;
-    const receive = core.receiveIncomingRequestFromTransport.bind(core);
-    const receiveResponse = core.receiveIncomingResponseFromTransport.bind(core);
-
-    core.receiveIncomingResponseFromTransport = (response) => {
-      if (!acknowledgesAgain(core, response)) {
-        receiveResponse(response);
-      }
-    };
-
-    core.receiveIncomingRequestFromTransport = (request) => {
-      if (this.subscriptions.receive(request) || this.#options.onInDialog(request)) {
-        return;
-      }
-      if (request.method === 'UPDATE') {
-        core.replyStateless(request, { statusCode: statusOfStrayUpdate(core, request) });
-        return;
-      }
-      receive(request);
-    };
-  }
-
   /** What comes without a subscription of ours. */
   #notified(notification: Notification): void {
     const event = notification.request.getHeader('event')?.split(';')[0]?.trim().toLowerCase();
@@ -367,26 +290,6 @@ export class SipJsAgent {
     }
   }
 
-  /**
-   * What any SIP server answers, if only to refuse it: what it can do (RFC 3261 §11), or who is
-   * registered for our address; without a Contact that changes nothing (§10.2.3).
-   */
-  #question(method: 'OPTIONS' | 'REGISTER'): string {
-    const registrar = new URI('sip', '', domainOf(this.account));
-    const request = this.userAgent.userAgentCore.makeOutgoingRequestMessage(
-      method,
-      registrar,
-      this.userAgent.configuration.uri,
-      method === 'OPTIONS' ? registrar : this.userAgent.configuration.uri,
-      {},
-    );
-
-    // Without a transaction: nobody waits for what the answer says, nor answers a challenge in it.
-    request.setViaHeader(`z9hG4bK${crypto.randomUUID()}`, this.#transport.protocol);
-
-    return request.toString();
-  }
-
   #contact(instanceId: string | null): string {
     const contact = `<${this.userAgent.contact.uri.toString()}>`;
 
@@ -399,16 +302,4 @@ export class SipJsAgent {
 
 function failureOf(error: unknown): RegistrationFailure {
   return { code: error instanceof ConnectFailed ? error.code : 'no-connection', response: null };
-}
-
-/** While a call of ours is not answered, only our offer counts (RFC 3311 §5.2). */
-function statusOfStrayUpdate(
-  core: Core.UserAgentCore,
-  request: Core.IncomingRequestMessage,
-): number {
-  if (!core.dialogs.has(dialogIdOf(request))) {
-    return 481;
-  }
-
-  return request.body === '' ? 200 : 491;
 }

@@ -3,9 +3,10 @@ import type { IceServer } from '../../src/account/account';
 import type { CallProblem } from '../../src/call/call';
 import { USUAL_PACE } from '../../src/call/dtmf';
 import type { SoundReport, StatsEntry } from '../../src/call/figures';
-import type { WayState } from '../../src/call/sound-way';
 import { answerWithin, audioOnlyAnswer, candidatesOf, withoutCandidates } from '../../src/sip/sdp';
 import { DtmfQueue } from './dtmf-queue';
+import { IceWay } from './ice-way';
+import { IncomingSound } from './incoming-sound';
 import { OutgoingSound } from './outgoing-sound';
 import type { BrowserMediaOptions } from './sipjs-media';
 import { afterTimeout, type CallMedia } from './sipjs-options';
@@ -21,12 +22,11 @@ export class BrowserCallMedia implements CallMedia {
   #problem: CallProblem | null = null;
   #connection: RTCPeerConnection | null = null;
   #transceiver: RTCRtpTransceiver | null = null;
-  #remoteStream: MediaStream | null = null;
   #hold = { local: false, remote: false };
   #isClosed = false;
-  #wasConnected = false;
-  #way: WayState = 'new';
+  readonly #way = new IceWay();
   readonly #sound: OutgoingSound;
+  readonly #heard: IncomingSound;
   readonly #dtmf = new DtmfQueue(() => this.#transceiver?.sender ?? null, afterTimeout);
   /** Settles when the first offer, made before it was asked for, can be sent. */
   #firstOffer: Promise<void> | null = null;
@@ -44,6 +44,12 @@ export class BrowserCallMedia implements CallMedia {
       callId,
       sender: () => this.#transceiver?.sender ?? null,
     });
+    this.#heard = new IncomingSound(
+      () => this.#prepared === null,
+      (stream) => {
+        options.onRemoteStream(callId, stream);
+      },
+    );
   }
 
   get problem(): CallProblem | null {
@@ -235,7 +241,9 @@ export class BrowserCallMedia implements CallMedia {
     }
     this.#connection = connection;
     connection.ontrack = ({ track }) => {
-      this.#hear(track);
+      if (!this.#isClosed) {
+        this.#heard.hear(track);
+      }
     };
     // Chrome tells of a loss by the one and of the end of all hope by the other alone.
     connection.oniceconnectionstatechange = connection.onconnectionstatechange = () => {
@@ -250,44 +258,25 @@ export class BrowserCallMedia implements CallMedia {
   #answered(): void {
     this.#prepared = null;
     this.#sound.ringNoMore();
-    if (this.#remoteStream !== null) {
-      this.options.onRemoteStream(this.callId, this.#remoteStream);
-    }
+    this.#heard.begin();
     if (this.#connection?.connectionState === 'failed') {
       this.#fail('media-failed');
     }
   }
 
-  /**
-   * The stream is of our own making: the browser takes the track out of the other side's own for
-   * as long as the call is held.
-   */
-  #hear(track: MediaStreamTrack): void {
-    const isHeard = this.#remoteStream?.getTrackById(track.id) === track;
-
-    if (track.kind === 'audio' && !this.#isClosed && !isHeard) {
-      this.#remoteStream = new MediaStream([track]);
-      if (this.#prepared === null) {
-        this.options.onRemoteStream(this.callId, this.#remoteStream);
-      }
-    }
-  }
-
   #connectionChanged(connection: RTCPeerConnection): void {
     const state = connection.connectionState;
-    const way = wayOf(connection, this.#wasConnected);
+    const way = this.#way.changed(connection);
 
     this.options.log('debug', `media of call ${this.callId} is ${state}`);
-    this.#wasConnected ||= state === 'connected';
-    if (this.#wasConnected) {
+    if (this.#way.wasFound) {
       this.#dtmf.open();
     }
-    if (way !== this.#way && !this.#isClosed) {
-      this.#way = way;
+    if (way !== null && !this.#isClosed) {
       this.onWay(way);
     }
     // Who has not answered yet has lost nothing; who has been heard may be heard again.
-    if (state === 'failed' && !this.#wasConnected && this.#prepared === null) {
+    if (state === 'failed' && !this.#way.wasFound && this.#prepared === null) {
       this.#fail('media-failed');
     }
   }
@@ -340,19 +329,4 @@ export class BrowserCallMedia implements CallMedia {
       this.onProblem(problem);
     }
   }
-}
-
-/** A way that is looked for anew is not there until it is found. */
-function wayOf(
-  { connectionState, iceConnectionState }: RTCPeerConnection,
-  wasConnected: boolean,
-): WayState {
-  if (connectionState === 'failed' || iceConnectionState === 'failed') {
-    return 'failed';
-  }
-  if (connectionState === 'connected' && iceConnectionState !== 'disconnected') {
-    return 'connected';
-  }
-
-  return wasConnected ? 'disconnected' : 'new';
 }

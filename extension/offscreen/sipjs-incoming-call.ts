@@ -1,25 +1,22 @@
 import { SessionState, type Core, type Invitation } from 'sip.js';
 import type { CallEnd } from '../../src/call/call';
 import { userIn } from '../../src/sip/identity';
-import { parseReason, saysAnsweredElsewhere } from '../../src/sip/reason';
+import { parseReason } from '../../src/sip/reason';
 import type { AgentRequest } from '../../src/sip/ringcentral-agent';
 import { SipJsCall } from './sipjs-call';
 import type { CallContext } from './sipjs-call-context';
 import { callEnd } from './sipjs-call-end';
 import { describe } from './sipjs-emitter';
+import { HandingOver } from './sipjs-handing-over';
 import { abandonQuietly, askWhetherItLives, sayAgain, takeForAcknowledged } from './sipjs-recovery';
 import type { AnnouncedCall } from './sipjs-ringcentral';
 import { Ringing } from './sipjs-ringing';
-
-/** How long RingCentral may take to end a call here that it deals with itself. */
-const LONGEST_TAKING_OVER_MS = 5000;
-/** What a CANCEL without a reason would have said (RFC 3326 §2). */
-const ANSWERED_ELSEWHERE = { protocol: 'SIP', cause: 200, text: null };
 
 /** A call that comes to us. */
 export class SipJsIncomingCall extends SipJsCall {
   readonly #invitation: Invitation;
   readonly #ringing: Ringing;
+  readonly #handingOver: HandingOver;
   #rejectedWith: number | null = null;
   #isConfirmed = false;
   #isAnswered = false;
@@ -29,17 +26,15 @@ export class SipJsIncomingCall extends SipJsCall {
   #isUnheard = false;
   /** Our description has left before the answer. */
   #isHeardEarly = false;
-  /** RingCentral was asked to do with the call what the user wants. */
-  #isHandedOver = false;
-  #callOffTakingOver: () => void = () => undefined;
 
   constructor(
     invitation: Invitation,
     context: CallContext,
-    private readonly announced: AnnouncedCall | null = null,
+    announced: AnnouncedCall | null = null,
   ) {
     super(invitation, context, false);
     this.#invitation = invitation;
+    this.#handingOver = new HandingOver(announced, context.after, () => this.isEnded);
     this.#ringing = new Ringing({
       invitation,
       after: context.after,
@@ -64,8 +59,7 @@ export class SipJsIncomingCall extends SipJsCall {
   /** Tells the caller that the phone rings, and readies the answer meanwhile unless told not to. */
   start(readiesAnswer = true): void {
     this.#ringing.start();
-    // Without it RingCentral sends nothing to the mailbox, and says nothing about that.
-    this.announced?.ask({ type: 'received' });
+    this.#handingOver.received();
     const offer = this.#invitation.body;
 
     if (!readiesAnswer || offer === undefined || offer === '') {
@@ -150,51 +144,29 @@ export class SipJsIncomingCall extends SipJsCall {
 
   protected override tellWriting(): void {
     if (this.context.profile.reply?.by === 'ringcentral') {
-      this.announced?.ask({ type: 'startReply' });
+      this.#handingOver.startReply();
     }
   }
 
   /** The words are read to the caller, who may answer them by a key; the call ends here at once. */
   protected override askReply(text: string): void {
-    if (this.announced === null) {
-      super.askReply(text);
-      return;
-    }
-    this.announced.ask({ type: 'reply', text }, (isTaken) => {
-      this.#isHandedOver ||= isTaken;
+    const isAsked = this.#handingOver.reply(text, (isTaken) => {
       this.report(isTaken ? { type: 'reply-accepted' } : { type: 'reply-refused', response: null });
     });
+
+    if (!isAsked) {
+      super.askReply(text);
+    }
   }
 
-  /** Lets RingCentral do it, which then ends the call here; by SIP where that comes to nothing. */
   #handOver(request: AgentRequest, otherwise: () => void): void {
-    if (this.announced === null) {
-      otherwise();
-      return;
-    }
-    const fallBack = () => {
-      this.#callOffTakingOver();
+    this.#handingOver.ask(request, () => {
       this.guard(otherwise);
-    };
-
-    this.#isHandedOver = true;
-    this.#callOffTakingOver = this.context.after(LONGEST_TAKING_OVER_MS, fallBack);
-    this.announced.ask(request, (isTaken) => {
-      if (!isTaken && !this.isEnded) {
-        fallBack();
-      }
     });
   }
 
   protected override end(end: CallEnd): void {
-    this.#callOffTakingOver();
-    if (end.cause === 'cancelled' && this.#isHandedOver) {
-      super.end(callEnd('rejected'));
-    } else if (end.cause === 'cancelled' && this.announced?.isAnswered === true) {
-      super.end(saysAnsweredElsewhere(end.reason) ? end : { ...end, reason: ANSWERED_ELSEWHERE });
-    } else {
-      super.end(end);
-    }
+    super.end(this.#handingOver.ended(end));
   }
 
   protected reject(statusCode: number, extraHeaders: string[] = []): void {

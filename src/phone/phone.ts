@@ -16,13 +16,13 @@ import type { DeviceFacts } from './devices';
 import type { ConferenceCommand } from './conference';
 import { LiveCalls } from './live-calls';
 import { Placing } from './placing';
+import { Receiving } from './receiving';
 import { Recovering } from './recovering';
 import type { Circumstances } from './recovery';
 import { Registering, type NetworkChange } from './registering';
-import { withAnswer } from './reply-answered';
 import { savedPhone, type SavedPhone } from './saved-calls';
 import type { SeveralCommand } from './several-calls';
-import type { SipReport, SipStack } from './sip-stack';
+import type { SipStack } from './sip-stack';
 import { SnapshotStore } from './snapshot-store';
 import { Sounding } from './sounding';
 import { Updating } from './updating';
@@ -53,7 +53,7 @@ export class Phone {
   constructor(
     private readonly sip: SipStack,
     newId: () => string,
-    private readonly clock: Clock,
+    clock: Clock,
   ) {
     const store = new SnapshotStore(newId());
     const addressing = this.#addressing;
@@ -102,8 +102,18 @@ export class Phone {
       },
     });
     this.#devices = new UsingDevices(around);
+    const receiving = new Receiving({
+      ...around,
+      registering: this.#registering,
+      recovering,
+      watching,
+      answering: this.#answering,
+      calls,
+      sounding: this.#sounding,
+    });
+
     sip.onReport = (report) => {
-      this.#receive(report);
+      receiving.receive(report);
     };
   }
 
@@ -312,63 +322,6 @@ export class Phone {
         uri: this.#addressing.addressOf(colleague),
       })),
     );
-  }
-
-  #receive(report: SipReport): void {
-    switch (report.type) {
-      case 'registered':
-        this.#registering.registered(report.expiresInS);
-        if (report.isNewFlow) {
-          this.#calls.flowBack();
-        }
-        this.#recovering.registered();
-        this.#watching.online();
-        break;
-      case 'registration-failed':
-      case 'connection-lost':
-        this.#fellSilent(report);
-        break;
-      case 'subscribed':
-      case 'subscription-refused':
-      case 'notified':
-      case 'mailbox-told':
-        this.#watching.receive(report);
-        break;
-      case 'invited':
-        this.#answering.invited(report.callId, report.remote, report.intercom ?? null);
-        break;
-      case 'asked-to-register':
-        this.#registering.registerAsAsked();
-        break;
-      case 'reply-answered': {
-        const { callId: id, remote, answer, number } = report;
-        const answered = { id, remote, answer, number, answeredAtMs: this.clock.nowMs() };
-
-        this.#store.publish({ answers: withAnswer(this.snapshot.answers, answered) });
-        break;
-      }
-      case 'call':
-        if (!this.#recovering.takes(report.callId, report.event)) {
-          this.#calls.happened(report.callId, report.event);
-          this.#sounding.happened(report.callId, report.event);
-        }
-        break;
-    }
-  }
-
-  #fellSilent({ type, failure }: SipReport & { type: 'registration-failed' | 'connection-lost' }) {
-    const isOfNoMatter =
-      type === 'registration-failed' &&
-      (this.#registering.staysAtBackup() || this.#registering.outlives(failure));
-
-    if (this.#addressing.account !== null && !isOfNoMatter) {
-      this.#watching.offline();
-      if (type === 'connection-lost') {
-        this.#registering.connectionLost(failure);
-      } else {
-        this.#registering.failed(failure);
-      }
-    }
   }
 }
 
