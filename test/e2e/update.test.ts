@@ -41,7 +41,7 @@ it(
     const restartedMs = Date.now() - (endedAtMs ?? 0);
 
     expect(restartedMs).toBeGreaterThan(60_000);
-    expect(restartedMs).toBeLessThan(66_000);
+    expect(restartedMs).toBeLessThan(65_000);
     expect((await pbx.untilMessage(isGoodbye)).text).toContain(';expires=0');
 
     await browser.untilSnapshot(
