@@ -136,9 +136,12 @@ it.each(['before', 'after'] as const)(
       ({ direction, text }) => direction === 'in' && text.startsWith('SIP/2.0 200'),
       when,
     );
+    // Who looks for her registration too early finds the one that is about to go.
+    const gone = bed.pbx.untilUnregistered('alice');
     const held = bob.hold(true);
 
     await cut;
+    await gone;
     await held;
     await comesBack(bed);
     await bed.untilCall('Bob’s hold', (now) => statusOf(now) === 'held-by-remote');
