@@ -22,11 +22,14 @@ const html = (page: Page): Promise<string> =>
 
 async function openPages({ browser }: CallBed): Promise<OpenPages> {
   const untouched = await browser.openPage(PAGE);
+
+  // While it is in front: a page that nobody sees is marked when somebody does.
+  await untilMarked(untouched.mainFrame());
+
   const empty = await browser.openPage(EMPTY_PAGE);
   const withCard = await browser.openPage(PAGE);
   const errors = [untouched, empty, withCard].map(listenToErrors);
 
-  await untilMarked(untouched.mainFrame());
   await untilMarked(withCard.mainFrame());
   await withCard.hover('#number');
   await withCard.waitForSelector(':root > [popover]');
