@@ -7,7 +7,6 @@ import {
   type ConsoleMessage,
   type Page,
   type Target,
-  type WebWorker,
 } from 'puppeteer';
 import manifest from '../../../manifest.json';
 import type { Account } from '../../../src/account/account';
@@ -15,9 +14,11 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
 import { areTones, type ToneMeasure } from '../../pbx/tone-analysis';
 import { ControlPage } from './control-page';
+import type { DebuggedWorker } from './debugged-worker';
 import { hear, hearOwnTones, hearTones, rememberOwnTones, type OwnTone } from './hearing';
 import { launchBrowser, type LaunchOptions, type MicrophoneAnswer } from './launch-browser';
 import { PageServer } from './page-server';
+import { ServiceWorkers } from './service-workers';
 import { until, type Patience } from './waiting';
 
 /** Where the build puts the extension. */
@@ -35,6 +36,7 @@ export class ExtensionBrowser {
   /** What went wrong in the extension's own contexts without anybody asking: should stay empty. */
   readonly complaints: string[] = [];
   #control: ControlPage | null = null;
+  #workers: ServiceWorkers | null = null;
   #pages: PageServer | null = null;
   #permissions: CDPSession | null = null;
   #keepsTones = true;
@@ -75,8 +77,13 @@ export class ExtensionBrowser {
     for (const target of this.browser.targets()) {
       void this.#listenToComplaints(target);
     }
+    this.#workers = await ServiceWorkers.watch(
+      this.browser,
+      `${this.origin}/service-worker.js`,
+      (text) => this.complaints.push(`service-worker.js: ${text}`),
+    );
     // Before the extension is loaded its pages are error pages.
-    await this.#target('service-worker.js', 'the extension to be loaded');
+    await this.#workers.untilRunning();
     this.#control = await ControlPage.open(this.browser, this.origin);
     await this.offscreen();
   }
@@ -113,38 +120,17 @@ export class ExtensionBrowser {
   }
 
   /** The service worker; one that sleeps is woken, as any message would. */
-  async worker(): Promise<WebWorker> {
-    if (this.#find('service-worker.js') === undefined) {
+  async worker(): Promise<DebuggedWorker> {
+    if (!this.isWorkerAlive) {
       await this.control.ask('worker', 'ensurePhone');
     }
 
-    const target = await this.#target('service-worker.js', 'the service worker');
-    const worker = await target.worker();
-
-    if (worker === null) {
-      throw new Error('The service worker went away while it was looked at.');
-    }
-
-    return worker;
+    return this.#serviceWorkers.untilRunning();
   }
 
   /** Stops the service worker, as Chrome does after 30 s without an event. */
   async killWorker(): Promise<void> {
-    const target = this.#find('service-worker.js');
-
-    // This one: an event may start the next at once. And more than once: one that is just starting
-    // takes no notice of the first attempt.
-    await until('the worker to be gone', async () => {
-      if (target === undefined || !this.browser.targets().includes(target)) {
-        return true;
-      }
-
-      const worker = await target.worker().catch(() => null);
-
-      await worker?.close().catch(() => undefined);
-
-      return null;
-    });
+    await this.#serviceWorkers.kill();
   }
 
   /** Stands still with all its processes for so long, as the whole machine does when it sleeps. */
@@ -169,7 +155,15 @@ export class ExtensionBrowser {
 
   /** True while the service worker runs. */
   get isWorkerAlive(): boolean {
-    return this.#find('service-worker.js') !== undefined;
+    return this.#serviceWorkers.current !== null;
+  }
+
+  get #serviceWorkers(): ServiceWorkers {
+    if (this.#workers === null) {
+      throw new Error('The browser is not up yet.');
+    }
+
+    return this.#workers;
   }
 
   /** The hidden page from which stories look into the extension. */
@@ -537,7 +531,10 @@ export class ExtensionBrowser {
   }
 
   async #listenToComplaints(target: Target): Promise<void> {
-    if (!target.url().startsWith(`${this.origin}/`)) {
+    if (
+      !target.url().startsWith(`${this.origin}/`) ||
+      target.type() === TargetType.SERVICE_WORKER
+    ) {
       return;
     }
 
@@ -545,13 +542,10 @@ export class ExtensionBrowser {
     const complain = (text: string) => this.complaints.push(`${name}: ${text}`);
 
     try {
-      // Both know the same two events; a worker calls an uncaught error by another name.
-      const worker = await target.worker();
-      const context = worker ?? (await target.asPage());
+      const page = await target.asPage();
 
-      worker?.on('error', ({ message }) => complain(message));
-      context.on('pageerror', (error: unknown) => complain(String(error)));
-      context.on('console', (message: ConsoleMessage) => {
+      page.on('pageerror', (error: unknown) => complain(String(error)));
+      page.on('console', (message: ConsoleMessage) => {
         if (message.type() === 'error') {
           complain(message.text());
         }

@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../../src/history/entry';
 import type { SavedCall, SavedPhone } from '../../../src/phone/saved-calls';
 import type { ConferenceCommand } from '../../../src/phone/conference';
 import type { ExtensionBrowser } from './extension-browser';
-import { until, type Patience } from './waiting';
+import { inTime, until, type Patience } from './waiting';
 
 /** The microphone's tone: what the other side hears of the user. */
 export const VOICE_HZ = 440;
@@ -173,7 +173,10 @@ export abstract class StoryBed {
   }
 }
 
-/** Opens a bed before the stories of a file and closes it after them. */
+/**
+ * Opens a bed before the stories of a file and closes it after them. One that cannot be tidied up
+ * is left to no other story: the next gets a new one.
+ */
 export function useBed<Bed extends StoryBed>(openBed: () => Promise<Bed>): () => Bed {
   let bed: Bed | null = null;
   const open = (): Bed => {
@@ -184,12 +187,23 @@ export function useBed<Bed extends StoryBed>(openBed: () => Promise<Bed>): () =>
     return bed;
   };
 
-  beforeAll(async () => {
-    bed = await openBed();
-  });
+  const openAnew = async () => {
+    bed ??= await openBed();
+  };
+
+  beforeAll(openAnew);
+  beforeEach(openAnew);
   afterEach(async () => {
-    await open().tidyUp();
-    expect(open().browser.complaints).toEqual([]);
+    const used = open();
+
+    try {
+      await inTime('the story to be tidied up', used.tidyUp());
+    } catch (error) {
+      bed = null;
+      await inTime('the browser to be closed', used.close());
+      throw error;
+    }
+    expect(used.browser.complaints.splice(0)).toEqual([]);
   });
   afterAll(async () => {
     await bed?.close();

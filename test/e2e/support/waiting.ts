@@ -33,3 +33,23 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
+
+/** Hands over what a promise gives, and throws when it gives nothing in time: a browser may hang. */
+export async function inTime<T>(
+  what: string,
+  promise: Promise<T>,
+  timeoutMs = 2 * PATIENCE_MS,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`Waited ${timeoutMs} ms in vain for ${what}.`));
+    }, timeoutMs);
+  });
+
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
