@@ -20,7 +20,7 @@ const CONTEXTS = [
 const SIPJS = {
   regex: '^sip\\.js(/|$)',
   message:
-    'SIP.js lives behind the SipStack seam, in extension/offscreen/sipjs-*.ts only: speak to the SipStack interface of src/phone instead.',
+    'SIP.js lives behind the SipStack seam, in extension/offscreen/sipjs/ only: speak to the SipStack interface of src/phone instead.',
 };
 const POLYFILL = {
   regex: '^webextension-polyfill(/|$)',
@@ -175,7 +175,7 @@ function contextWalls(context) {
           syntax,
           globals: [...BROWSER_GLOBALS, NO_CONSOLE],
         }),
-        walls([`${base}/sipjs-*.ts`], {
+        walls([`${base}/sipjs/**`], {
           imports: [...imports, POLYFILL],
           syntax,
           globals: [...BROWSER_GLOBALS, NO_CONSOLE],

@@ -3,7 +3,7 @@ import type { WorkerClient } from '../../src/protocol/client';
 import { RequestFailed } from '../../src/protocol/envelope';
 import type { FailureCode } from '../../src/protocol/envelope';
 import type { WrittenClues } from '../../src/protocol/requests';
-import { REFUSAL_WORDS } from '../ui/wording';
+import { REFUSAL_WORDS } from '../ui/words/wording';
 import type { CallCard } from './call-card';
 import type { Callable } from './callable';
 import { saying, type CardAction } from './card-content';

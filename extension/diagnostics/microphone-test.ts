@@ -1,5 +1,5 @@
 import type { StepOutcome } from '../../src/diagnostics/self-test';
-import { MicrophoneError, type OpenMicrophone } from '../ui/microphone';
+import { MicrophoneError, type OpenMicrophone } from '../ui/controls/microphone';
 
 /** How long somebody may take to say something. */
 const LONGEST_MS = 12_000;

@@ -9,8 +9,8 @@ import {
   type TestRun,
   type TestStep,
 } from '../../src/diagnostics/self-test';
-import type { FailedProbe } from '../../src/phone/failed-probe';
-import type { OpenMicrophone } from '../ui/microphone';
+import type { FailedProbe } from '../../src/phone/registration/failed-probe';
+import type { OpenMicrophone } from '../ui/controls/microphone';
 
 /** What each step of the test is done with. Everything ends soon once the signal is aborted. */
 export interface TestTools {

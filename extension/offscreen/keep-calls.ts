@@ -1,5 +1,5 @@
 import type { Phone } from '../../src/phone/phone';
-import type { SavedPhone } from '../../src/phone/saved-calls';
+import type { SavedPhone } from '../../src/phone/recovery/saved-calls';
 import { latestOnly } from '../../src/protocol/latest-only';
 import { worker } from '../browser/messaging';
 import { beat, lastBeatOf } from './heartbeat';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/phone/clock';
-import type { NetworkChange } from '../../src/phone/registering';
+import type { NetworkChange } from '../../src/phone/registration/registering';
 
 /** What the network is watched through, and who is told. */
 export interface NetworkWatchOptions {

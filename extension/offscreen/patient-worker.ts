@@ -1,4 +1,4 @@
-import { afterTimeout } from './sipjs-options';
+import { afterTimeout } from './sipjs/options';
 
 /** A worker that dies three times over one message is broken; the watchdog's next wake mends it. */
 const MOST_TRIES = 3;

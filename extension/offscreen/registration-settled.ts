@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/phone/clock';
 import type { Phone } from '../../src/phone/phone';
-import type { Registration } from '../../src/phone/registration';
+import type { Registration } from '../../src/phone/registration/registration';
 
 /** As long as a person waits after a click without wondering. */
 const PATIENCE_MS = 3_000;

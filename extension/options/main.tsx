@@ -1,6 +1,6 @@
-import '../ui/theme.css';
-import '../ui/controls.css';
-import '../ui/page.css';
+import '../ui/controls/theme.css';
+import '../ui/controls/controls.css';
+import '../ui/controls/page.css';
 import { render } from 'preact';
 import { allow, disallow, isAllowed, watchAllowed } from '../browser/chosen-permissions';
 import { phone } from '../browser/messaging';
@@ -22,9 +22,9 @@ import {
   type Stored,
 } from '../browser/storage';
 import { words } from '../browser/words';
-import { OptionsView, type OptionsActions } from '../ui/options-view';
-import { listSoundDevices, playTestSound, watchSoundDevices } from '../ui/sound-devices';
-import { SurroundingsProvider } from '../ui/words';
+import { OptionsView, type OptionsActions } from '../ui/settings/options-view';
+import { listSoundDevices, playTestSound, watchSoundDevices } from '../ui/settings/sound-devices';
+import { SurroundingsProvider } from '../ui/words/words';
 
 const actions: OptionsActions = {
   account: {

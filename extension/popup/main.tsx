@@ -1,6 +1,6 @@
-import '../ui/theme.css';
-import '../ui/controls.css';
-import '../ui/phone.css';
+import '../ui/controls/theme.css';
+import '../ui/controls/controls.css';
+import '../ui/phone/phone.css';
 import './popup.css';
 import { render } from 'preact';
 import { phone } from '../browser/messaging';
@@ -17,9 +17,9 @@ import { watchTabPage, type TabPage } from '../browser/tab-page';
 import { words } from '../browser/words';
 import { withSite } from '../../src/account/sites';
 import type { PhoneSnapshot } from '../../src/protocol/snapshot';
-import type { PhoneActions } from '../ui/actions';
-import { PhoneView, type Page } from '../ui/phone-view';
-import { SurroundingsProvider } from '../ui/words';
+import type { PhoneActions } from '../ui/phone/actions';
+import { PhoneView, type Page } from '../ui/phone/phone-view';
+import { SurroundingsProvider } from '../ui/words/words';
 
 const actions: PhoneActions = {
   dial: (target, shown) => phone('dial', { target, ...(shown === undefined ? {} : { shown }) }),

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { RequestFailed } from '../../src/protocol/envelope';
 import { openPopup } from '../browser/pages';
 import { words } from '../browser/words';
-import { REFUSAL_WORDS } from '../ui/wording';
+import { REFUSAL_WORDS } from '../ui/words/wording';
 
 /** One refusal is on screen at a time: the last one is the one that matters. */
 const REFUSAL = 'dial-refused';

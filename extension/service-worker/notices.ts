@@ -4,7 +4,7 @@ import { displayNumber } from '../../src/number/display';
 import { noticeOf, type Notice } from '../../src/phone/alerts';
 import { isLive, isRingingIn, type Remote } from '../../src/call/call';
 import type { LostSound } from '../../src/call/lost-sound';
-import type { RegistrationFailureCode } from '../../src/phone/registration';
+import type { RegistrationFailureCode } from '../../src/phone/registration/registration';
 import { isAnonymous } from '../../src/sip/anonymous';
 import { openOptions, openPopup } from '../browser/pages';
 import { readStored, writeStored, type Stored } from '../browser/storage';

@@ -1,4 +1,4 @@
-import { ANSWER_WITHIN_MS, verdictOn, type Heard } from '../../src/phone/watchdog';
+import { ANSWER_WITHIN_MS, verdictOn, type Heard } from '../../src/phone/recovery/watchdog';
 import { clientFor } from '../../src/protocol/client';
 import { send } from '../browser/messaging';
 

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { SavedPhone } from '../../src/phone/saved-calls';
-import { parseSavedPhone } from '../../src/phone/stored-calls';
+import type { SavedPhone } from '../../src/phone/recovery/saved-calls';
+import { parseSavedPhone } from '../../src/phone/recovery/stored-calls';
 import { readStored } from '../browser/storage';
 
 /**

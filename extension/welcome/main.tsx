@@ -1,14 +1,18 @@
-import '../ui/theme.css';
-import '../ui/controls.css';
-import '../ui/page.css';
+import '../ui/controls/theme.css';
+import '../ui/controls/controls.css';
+import '../ui/controls/page.css';
 import { render } from 'preact';
 import { phone } from '../browser/messaging';
 import { findOutWhy } from '../browser/server-probe';
 import { readStored, watchStored, writeStored, type Stored } from '../browser/storage';
 import { words } from '../browser/words';
-import { microphonePermission, openMicrophone, watchMicrophonePermission } from '../ui/microphone';
-import { WelcomeView } from '../ui/welcome-view';
-import { SurroundingsProvider } from '../ui/words';
+import {
+  microphonePermission,
+  openMicrophone,
+  watchMicrophonePermission,
+} from '../ui/controls/microphone';
+import { WelcomeView } from '../ui/setup/welcome-view';
+import { SurroundingsProvider } from '../ui/words/words';
 
 const root = document.getElementById('root');
 

@@ -1,4 +1,4 @@
-import type { Devices, DeviceUse } from '../phone/devices';
+import type { Devices, DeviceUse } from '../phone/devices/devices';
 import type { LogFact } from './event-log';
 
 /** What happened to the sound devices. Not which they are: people give them their own names. */

@@ -1,8 +1,8 @@
 import type { CallDirection, Remote, SipResponse } from '../call/call';
 import type { CallOutcome } from '../call/outcome';
-import type { DeviceUse, MicrophoneTrouble } from '../phone/devices';
-import type { NetworkChange } from '../phone/registering';
-import type { RegistrationFailure } from '../phone/registration';
+import type { DeviceUse, MicrophoneTrouble } from '../phone/devices/devices';
+import type { NetworkChange } from '../phone/registration/registering';
+import type { RegistrationFailure } from '../phone/registration/registration';
 import type { MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
 import { callFactsBetween } from './call-facts';
 import { deviceFactsBetween } from './device-facts';

@@ -1,7 +1,7 @@
 import { isTurn, type Account } from '../account/account';
 import { isLive, type Call } from '../call/call';
 import type { CallFigures } from '../call/figures';
-import type { RegistrationFailure } from '../phone/registration';
+import type { RegistrationFailure } from '../phone/registration/registration';
 
 /** What is tried, in this order: from the user's ear to the far end of the phone system. */
 export type StepKind =

@@ -3,7 +3,7 @@ import { toldLostSound, type LostSound } from '../call/lost-sound';
 import { outcomeOf } from '../call/outcome';
 import type { HistoryEntry } from '../history/entry';
 import type { PhoneSnapshot } from '../protocol/snapshot';
-import type { RegistrationFailureCode } from './registration';
+import type { RegistrationFailureCode } from './registration/registration';
 import type { MessageSummary } from '../sip/message-summary';
 
 /** What the toolbar icon tells, most urgent first. */

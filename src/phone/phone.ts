@@ -12,22 +12,22 @@ import { Answering } from './answering';
 import type { Supervision } from './by-profile';
 import type { Clock } from './clock';
 import { Commanding } from './commanding';
-import type { DeviceFacts } from './devices';
+import type { DeviceFacts } from './devices/devices';
 import type { ConferenceCommand } from './conference';
 import { LiveCalls } from './live-calls';
 import { Placing } from './placing';
 import { Receiving } from './receiving';
-import { Recovering } from './recovering';
-import type { Circumstances } from './recovery';
-import { Registering, type NetworkChange } from './registering';
-import { savedPhone, type SavedPhone } from './saved-calls';
+import { Recovering } from './recovery/recovering';
+import type { Circumstances } from './recovery/recovery';
+import { Registering, type NetworkChange } from './registration/registering';
+import { savedPhone, type SavedPhone } from './recovery/saved-calls';
 import type { SeveralCommand } from './several-calls';
 import type { SipStack } from './sip-stack';
 import { SnapshotStore } from './snapshot-store';
 import { Sounding } from './sounding';
-import { Updating } from './updating';
-import { UsingDevices } from './using-devices';
-import { isOtherThan, Watching } from './watching';
+import { Updating } from './update/updating';
+import { UsingDevices } from './devices/using-devices';
+import { isOtherThan, Watching } from './team/watching';
 
 /**
  * Owns every call and the registration, and is the one door to them. Phone state changes here and

@@ -8,11 +8,11 @@ import { retrieval, supervision, type CodeCall, type Supervision } from './by-pr
 import type { Clock } from './clock';
 import type { LiveCalls } from './live-calls';
 import { introductionOf, withExtraLines } from './outgoing';
-import { pickUpOf } from './pick-up';
+import { pickUpOf } from './team/pick-up';
 import { PhoneRefusedError, readyAccount } from './refusal';
 import type { InviteWish, SipStack } from './sip-stack';
 import type { SnapshotStore } from './snapshot-store';
-import type { Watching } from './watching';
+import type { Watching } from './team/watching';
 
 /** What placing calls takes from the phone around it. */
 export interface PlacingOptions {

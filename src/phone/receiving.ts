@@ -2,13 +2,13 @@ import type { Addressing } from './addressing';
 import type { Answering } from './answering';
 import type { Clock } from './clock';
 import type { LiveCalls } from './live-calls';
-import type { Recovering } from './recovering';
-import type { Registering } from './registering';
+import type { Recovering } from './recovery/recovering';
+import type { Registering } from './registration/registering';
 import { withAnswer } from './reply-answered';
 import type { SipReport } from './sip-stack';
 import type { SnapshotStore } from './snapshot-store';
 import type { Sounding } from './sounding';
-import type { Watching } from './watching';
+import type { Watching } from './team/watching';
 
 /** What receiving takes from the phone around it: who may have to hear of it. */
 export interface ReceivingOptions {

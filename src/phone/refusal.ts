@@ -1,7 +1,7 @@
 import type { Account } from '../account/account';
 import { isLive } from '../call/call';
 import type { PhoneSnapshot } from '../protocol/snapshot';
-import type { Registration } from './registration';
+import type { Registration } from './registration/registration';
 
 /** Why the phone will not place a call now. */
 export type RefusalCode =

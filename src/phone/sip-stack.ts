@@ -5,10 +5,10 @@ import type { CallEvent } from '../call/event';
 import type { SavedDialog } from '../sip/dialog';
 import type { ReplacedDialog } from '../sip/replaces';
 import type { ReplyAnswer } from '../sip/ringcentral-agent';
-import type { FailedProbe } from './failed-probe';
+import type { FailedProbe } from './registration/failed-probe';
 import type { IntercomWish } from './intercom';
-import type { RegistrationFailure } from './registration';
-import type { SubscriptionNews, Watch } from './subscription';
+import type { RegistrationFailure } from './registration/registration';
+import type { SubscriptionNews, Watch } from './team/subscription';
 
 /**
  * All the phone needs from a SIP stack, in our own terms. SipJsStack implements it in the

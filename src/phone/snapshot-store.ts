@@ -1,6 +1,6 @@
 import type { PhoneSnapshot } from '../protocol/snapshot';
 import { remainingMembers } from './conference';
-import { UNKNOWN_DEVICES } from './devices';
+import { UNKNOWN_DEVICES } from './devices/devices';
 
 /** What the phone shows, and who is told of every change. The phone alone writes here. */
 export class SnapshotStore {

@@ -13,7 +13,7 @@ import {
 import { NEW_WATCH, watchSound, type SoundWatch } from '../call/sound-watch';
 import type { Clock } from './clock';
 import type { LiveCalls } from './live-calls';
-import type { NetworkChange } from './registering';
+import type { NetworkChange } from './registration/registering';
 import type { SipStack } from './sip-stack';
 
 /** What watching the sound takes from the phone around it. */

@@ -2,11 +2,11 @@ import type { Profile } from '../account/profile';
 import type { Call } from '../call/call';
 import type { ConferenceMember } from '../phone/conference';
 import type { Consult } from '../phone/consult';
-import type { Devices } from '../phone/devices';
+import type { Devices } from '../phone/devices/devices';
 import type { ParkedCall } from '../phone/parked';
-import type { Registration } from '../phone/registration';
-import type { TeamMember } from '../phone/team';
-import type { WaitingUpdate } from '../phone/update';
+import type { Registration } from '../phone/registration/registration';
+import type { TeamMember } from '../phone/team/team';
+import type { WaitingUpdate } from '../phone/update/update';
 import type { MessageSummary } from '../sip/message-summary';
 import type { ReplyAnswered } from '../phone/reply-answered';
 

@@ -2,7 +2,7 @@ import type { SipReport } from '../../src/phone/sip-stack';
 import type { Account } from '../../src/account/account';
 import { DEFAULT_PROFILE } from '../../src/account/profile';
 import type { CallEvent } from '../../src/call/event';
-import { SipJsStack } from '../../extension/offscreen/sipjs-stack';
+import { SipJsStack } from '../../extension/offscreen/sipjs/stack';
 import { FakeMedia, sdp } from './fake-media';
 import type { Sent } from './wire';
 import { text, Wire, type Extra } from './wire';

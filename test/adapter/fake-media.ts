@@ -1,5 +1,5 @@
 import type { BodyAndContentType } from 'sip.js';
-import type { CallMedia, MediaSource } from '../../extension/offscreen/sipjs-options';
+import type { CallMedia, MediaSource } from '../../extension/offscreen/sipjs/options';
 import type { CallProblem } from '../../src/call/call';
 import type { WayState } from '../../src/call/sound-way';
 

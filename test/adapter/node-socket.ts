@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { SipSocket } from '../../extension/offscreen/sipjs-options';
+import type { SipSocket } from '../../extension/offscreen/sipjs/options';
 
 /** A WebSocket in Node, as the transport sees one, and the socket itself to misbehave by. */
 export function nodeSocket(url: string): {

@@ -1,5 +1,5 @@
 import { headerOf, splitMessage, type SipMessage } from '../../src/sip/message';
-import type { SipSocket } from '../../extension/offscreen/sipjs-options';
+import type { SipSocket } from '../../extension/offscreen/sipjs/options';
 
 /** A message the phone sent, and what tests ask of it. */
 export class Sent {

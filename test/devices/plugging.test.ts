@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../src/account/settings';
-import type { Devices } from '../../src/phone/devices';
+import type { Devices } from '../../src/phone/devices/devices';
 import { CallBed, TONE_HZ } from '../e2e/support/call-story';
 import { PulseServer, type SoundGear } from './pulse-server';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { Settings } from '../../src/account/settings';
-import type { Devices } from '../../src/phone/devices';
+import type { Devices } from '../../src/phone/devices/devices';
 import { callStory, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
 import { FAKE, standAtDesk, take, unplug } from './support/desk';
 

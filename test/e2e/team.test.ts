@@ -1,6 +1,6 @@
 import type { Account } from '../../src/account/account';
 import { PRESETS } from '../../src/account/profile';
-import type { TeamMember } from '../../src/phone/team';
+import type { TeamMember } from '../../src/phone/team/team';
 import { callStory, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
 
 const TEAM = [

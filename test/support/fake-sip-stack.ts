@@ -2,10 +2,10 @@ import type { Account } from '../../src/account/account';
 import type { CallEnd, Remote } from '../../src/call/call';
 import type { CallAction } from '../../src/call/action';
 import type { CallEvent } from '../../src/call/event';
-import type { FailedProbe } from '../../src/phone/failed-probe';
+import type { FailedProbe } from '../../src/phone/registration/failed-probe';
 import type { IntercomWish } from '../../src/phone/intercom';
-import type { RegistrationFailure } from '../../src/phone/registration';
-import type { SubscriptionNews } from '../../src/phone/subscription';
+import type { RegistrationFailure } from '../../src/phone/registration/registration';
+import type { SubscriptionNews } from '../../src/phone/team/subscription';
 import type { InviteWish, SipReport, SipStack, SubscribeWish } from '../../src/phone/sip-stack';
 import type { SavedDialog } from '../../src/sip/dialog';
 

@@ -1,6 +1,6 @@
-import type { ListedDevice } from '../../src/phone/device-choice';
+import type { ListedDevice } from '../../src/phone/devices/device-choice';
 import type { MicrophonePermission } from '../../src/protocol/snapshot';
-import type { SoundHardware } from '../../extension/offscreen/sound-hardware';
+import type { SoundHardware } from '../../extension/offscreen/sound/sound-hardware';
 
 /** A microphone's track without any sound: it says whose it is, and whether it still runs. */
 export class FakeTrack {

@@ -1,4 +1,4 @@
-import { PhoneView, type PhoneData } from '../../extension/ui/phone-view';
+import { PhoneView, type PhoneData } from '../../extension/ui/phone/phone-view';
 import type { PhoneSnapshot } from '../../src/protocol/snapshot';
 import { recordActions, type RecordedActions } from './recorded-actions';
 import { Screen } from './screen';

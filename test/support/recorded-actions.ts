@@ -1,6 +1,6 @@
 import type { FailureCode } from '../../src/protocol/envelope';
 import { RequestFailed } from '../../src/protocol/envelope';
-import type { PhoneActions } from '../../extension/ui/actions';
+import type { PhoneActions } from '../../extension/ui/phone/actions';
 
 /** The phone's actions as a list of what was asked, for tests. */
 export interface RecordedActions extends PhoneActions {

@@ -1,4 +1,4 @@
-import type { SavedPhone } from '../../src/phone/saved-calls';
+import type { SavedPhone } from '../../src/phone/recovery/saved-calls';
 
 /** What a phone leaves that was lost in a call with Bob. */
 export function savedPhone(): SavedPhone {

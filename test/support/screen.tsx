@@ -1,6 +1,6 @@
 import { render, type ComponentChildren } from 'preact';
 import { act } from 'preact/test-utils';
-import { SurroundingsProvider } from '../../extension/ui/words';
+import { SurroundingsProvider } from '../../extension/ui/words/words';
 import { NOW_MS } from './ui-preview/phone-states';
 import { englishWords } from './ui-preview/words';
 

@@ -1,5 +1,5 @@
-import { afterTimeout } from '../../../extension/offscreen/sipjs-options';
-import { SipJsStack } from '../../../extension/offscreen/sipjs-stack';
+import { afterTimeout } from '../../../extension/offscreen/sipjs/options';
+import { SipJsStack } from '../../../extension/offscreen/sipjs/stack';
 import type { Servers } from '../../../src/account/account';
 import type { Call } from '../../../src/call/call';
 import { Phone } from '../../../src/phone/phone';

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
-import type { SipSocket } from '../../../extension/offscreen/sipjs-options';
-import { SipJsStack } from '../../../extension/offscreen/sipjs-stack';
+import type { SipSocket } from '../../../extension/offscreen/sipjs/options';
+import { SipJsStack } from '../../../extension/offscreen/sipjs/stack';
 import { PRESETS } from '../../../src/account/profile';
 import type { Call } from '../../../src/call/call';
 import type { CallCommand } from '../../../src/call/command';

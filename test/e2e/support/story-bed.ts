@@ -2,7 +2,7 @@ import { isLive, isRingingIn, type Call } from '../../../src/call/call';
 import type { CallCommand } from '../../../src/call/command';
 import type { SeveralCommand } from '../../../src/phone/several-calls';
 import type { HistoryEntry } from '../../../src/history/entry';
-import type { SavedCall, SavedPhone } from '../../../src/phone/saved-calls';
+import type { SavedCall, SavedPhone } from '../../../src/phone/recovery/saved-calls';
 import type { ConferenceCommand } from '../../../src/phone/conference';
 import type { ExtensionBrowser } from './extension-browser';
 import { inTime, until, type Patience } from './waiting';

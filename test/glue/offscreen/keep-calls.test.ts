@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { keepCalls, leftBehind } from '../../../extension/offscreen/keep-calls';
-import type { SavedPhone } from '../../../src/phone/saved-calls';
+import type { SavedPhone } from '../../../src/phone/recovery/saved-calls';
 import type { Reply, Request } from '../../../src/protocol/envelope';
 import { fakeChrome } from '../../support/chrome-stubs';
 import { registeredPhone } from '../../support/phone-to-try';

@@ -1,5 +1,5 @@
 import { watchNetwork } from '../../../extension/offscreen/network-watch';
-import type { NetworkChange } from '../../../src/phone/registering';
+import type { NetworkChange } from '../../../src/phone/registration/registering';
 import { FakeClock } from '../../support/fake-clock';
 
 function watched() {

@@ -1,5 +1,5 @@
 import { registrationSettled } from '../../../extension/offscreen/registration-settled';
-import type { RegistrationFailureCode } from '../../../src/phone/registration';
+import type { RegistrationFailureCode } from '../../../src/phone/registration/registration';
 import { aliceAccount } from '../../support/accounts';
 import { newPhone } from '../../support/phone-to-try';
 

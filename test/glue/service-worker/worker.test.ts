@@ -1,9 +1,9 @@
-import { UNKNOWN_DEVICES } from '../../../src/phone/devices';
+import { UNKNOWN_DEVICES } from '../../../src/phone/devices/devices';
 import { DEFAULT_PROFILE } from '../../../src/account/profile';
 import { newCall, type Call } from '../../../src/call/call';
 import { ANONYMOUS } from '../../../src/sip/anonymous';
 import { parseReason } from '../../../src/sip/reason';
-import type { RegistrationFailureCode } from '../../../src/phone/registration';
+import type { RegistrationFailureCode } from '../../../src/phone/registration/registration';
 import type { Reply, Request } from '../../../src/protocol/envelope';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
 import { aliceAccount } from '../../support/accounts';

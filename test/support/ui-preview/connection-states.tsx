@@ -12,12 +12,12 @@ import {
   type TestRun,
   type TestStep,
 } from '../../../src/diagnostics/self-test';
-import type { RegistrationFailure } from '../../../src/phone/registration';
+import type { RegistrationFailure } from '../../../src/phone/registration/registration';
 import {
   ConnectionView,
   type ConnectionActions,
   type ConnectionData,
-} from '../../../extension/ui/connection-view';
+} from '../../../extension/ui/connection/connection-view';
 import { ACCOUNT } from './page-states';
 import { NOW_MS, snapshotLike, talking } from './phone-states';
 

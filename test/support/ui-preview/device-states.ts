@@ -1,5 +1,9 @@
-import { UNKNOWN_DEVICES, type Devices, type MicrophoneTrouble } from '../../../src/phone/devices';
-import type { PhoneData } from '../../../extension/ui/phone-view';
+import {
+  UNKNOWN_DEVICES,
+  type Devices,
+  type MicrophoneTrouble,
+} from '../../../src/phone/devices/devices';
+import type { PhoneData } from '../../../extension/ui/phone/phone-view';
 import { callLike, NOW_MS, phone, talking } from './phone-states';
 
 const HEADSET = 'Harbour H65';

@@ -1,6 +1,6 @@
 import type { PageModeSettings } from '../../../src/account/site-mode';
 import type { PageNumber, PageReport } from '../../../src/protocol/page-numbers';
-import type { Page } from '../../../extension/ui/phone-view';
+import type { Page } from '../../../extension/ui/phone/phone-view';
 
 /** A number as a page's frame tells of it. */
 export function numberOnPage(e164: string, changes: Partial<PageNumber> = {}): PageNumber {

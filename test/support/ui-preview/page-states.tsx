@@ -3,16 +3,16 @@ import type { Account } from '../../../src/account/account';
 import { DEFAULT_PROFILE, PRESETS } from '../../../src/account/profile';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
 import type { RecordingEntry } from '../../../src/recording/entry';
-import type { RegistrationFailure } from '../../../src/phone/registration';
-import type { AccountActions } from '../../../extension/ui/account-form';
-import { MicrophoneError, type OpenMicrophone } from '../../../extension/ui/microphone';
-import type { MicrophoneActions } from '../../../extension/ui/microphone-step';
-import { OptionsView } from '../../../extension/ui/options-view';
-import type { ReachActions } from '../../../extension/ui/reach-section';
-import type { RecordingActions } from '../../../extension/ui/recordings-section';
-import type { SoundDevice } from '../../../extension/ui/sound-devices';
+import type { RegistrationFailure } from '../../../src/phone/registration/registration';
+import type { AccountActions } from '../../../extension/ui/account/account-form';
+import { MicrophoneError, type OpenMicrophone } from '../../../extension/ui/controls/microphone';
+import type { MicrophoneActions } from '../../../extension/ui/setup/microphone-step';
+import { OptionsView } from '../../../extension/ui/settings/options-view';
+import type { ReachActions } from '../../../extension/ui/settings/reach-section';
+import type { RecordingActions } from '../../../extension/ui/settings/recordings-section';
+import type { SoundDevice } from '../../../extension/ui/settings/sound-devices';
 import { NOW_MS } from './phone-states';
-import { WelcomeView } from '../../../extension/ui/welcome-view';
+import { WelcomeView } from '../../../extension/ui/setup/welcome-view';
 
 /** An account with everything in it. */
 export const ACCOUNT: Account = {

@@ -3,13 +3,13 @@ import { newCall, type Call, type CallEnd, type SipResponse } from '../../../src
 import type { Recording } from '../../../src/call/recording';
 import type { ConferenceMember } from '../../../src/phone/conference';
 import type { HistoryEntry } from '../../../src/history/entry';
-import { UNKNOWN_DEVICES } from '../../../src/phone/devices';
+import { UNKNOWN_DEVICES } from '../../../src/phone/devices/devices';
 import type { ParkedCall } from '../../../src/phone/parked';
 import type { ReplyAnswered } from '../../../src/phone/reply-answered';
-import type { RegistrationFailureCode } from '../../../src/phone/registration';
-import type { TeamMember } from '../../../src/phone/team';
+import type { RegistrationFailureCode } from '../../../src/phone/registration/registration';
+import type { TeamMember } from '../../../src/phone/team/team';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
-import type { PhoneData } from '../../../extension/ui/phone-view';
+import type { PhoneData } from '../../../extension/ui/phone/phone-view';
 
 /** A Tuesday afternoon, so that every screenshot shows the same times. */
 export const NOW_MS = new Date(2026, 4, 12, 15, 4, 0).getTime();

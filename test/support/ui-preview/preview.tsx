@@ -1,10 +1,10 @@
-import '../../../extension/ui/theme.css';
-import '../../../extension/ui/controls.css';
+import '../../../extension/ui/controls/theme.css';
+import '../../../extension/ui/controls/controls.css';
 import { render, type ComponentChildren } from 'preact';
 import { RequestFailed } from '../../../src/protocol/envelope';
-import type { PhoneActions } from '../../../extension/ui/actions';
-import { PhoneView } from '../../../extension/ui/phone-view';
-import { SurroundingsProvider } from '../../../extension/ui/words';
+import type { PhoneActions } from '../../../extension/ui/phone/actions';
+import { PhoneView } from '../../../extension/ui/phone/phone-view';
+import { SurroundingsProvider } from '../../../extension/ui/words/words';
 import { englishWords } from './words';
 import { CONNECTION_STATES } from './connection-states';
 import { DEVICE_STATES } from './device-states';

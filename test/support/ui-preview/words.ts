@@ -1,5 +1,5 @@
 import messages from '../../../extension/assets/_locales/en/messages.json';
-import type { WordKey } from '../../../extension/ui/words';
+import type { WordKey } from '../../../extension/ui/words/words';
 
 interface Message {
   readonly message: string;

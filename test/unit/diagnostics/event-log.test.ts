@@ -1,8 +1,8 @@
 import { Diagnostics } from '../../../src/diagnostics/diagnostics';
 import type { EventLog, LogFact } from '../../../src/diagnostics/event-log';
 import type { CallEvent } from '../../../src/call/event';
-import type { DeviceUse, MicrophoneTrouble } from '../../../src/phone/devices';
-import type { RegistrationFailure } from '../../../src/phone/registration';
+import type { DeviceUse, MicrophoneTrouble } from '../../../src/phone/devices/devices';
+import type { RegistrationFailure } from '../../../src/phone/registration/registration';
 import { newPhone, registeredPhone } from '../../support/phone-to-try';
 import { aliceAccount } from '../../support/accounts';
 

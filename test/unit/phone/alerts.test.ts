@@ -1,4 +1,4 @@
-import { UNKNOWN_DEVICES } from '../../../src/phone/devices';
+import { UNKNOWN_DEVICES } from '../../../src/phone/devices/devices';
 import type { Call } from '../../../src/call/call';
 import { newCall } from '../../../src/call/call';
 import type { HistoryEntry } from '../../../src/history/entry';

@@ -1,0 +1,46 @@
+import type { FunctionComponent } from 'preact';
+import { allCalls } from './all-calls';
+import type { CallDeed } from './call-deed';
+import { connectCalls } from './connect-calls';
+import { mergeCalls } from './merge-calls';
+import { Panel } from '../controls/panel';
+import { flipCall, parkCall } from './phone-system';
+import { recordCall } from './record-call';
+import { KEYS } from '../controls/shortcuts';
+import { useWords } from '../words/words';
+
+/** One thing more to do in a call: whether it makes sense now, and its line or lines. */
+export interface MoreEntry {
+  readonly isOffered: (deed: CallDeed) => boolean;
+  readonly Entry: FunctionComponent<CallDeed>;
+}
+
+/** In the order in which they stand there. */
+const ENTRIES: readonly MoreEntry[] = [
+  mergeCalls,
+  connectCalls,
+  recordCall,
+  parkCall,
+  flipCall,
+  allCalls,
+];
+
+/** True when there is more to do in this call than its buttons say. */
+export function hasMore(deed: CallDeed): boolean {
+  return ENTRIES.some(({ isOffered }) => isOffered(deed));
+}
+
+/** What else one can do in a call. */
+export function CallMore(deed: CallDeed) {
+  const t = useWords();
+
+  return (
+    <Panel title={t('callMore')} shortcut={KEYS.more} close={deed.close}>
+      <div class="deeds">
+        {ENTRIES.map(({ isOffered, Entry }, index) =>
+          isOffered(deed) ? <Entry key={index} {...deed} /> : null,
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,35 @@
+import { isBeingPlaced, isRingingIn, type Call } from '../../../src/call/call';
+import { toldLostSound } from '../../../src/call/lost-sound';
+import { Icon } from '../controls/icon';
+import { useLasting } from '../controls/use-lasting';
+import { useWords, type WordKey } from '../words/words';
+
+/** The news that a call's server is out of reach, and what that means for the call. */
+export function ServerNews({ call }: { readonly call: Call }) {
+  const t = useWords();
+  // Who waits for an answer reads it where the call's state stands.
+  const isTold = useLasting(call.isCutOff && !isBeingPlaced(call));
+
+  return (
+    <div aria-live="polite">
+      {isTold && (
+        <p class="call-news failed">
+          <Icon name="warning" small />
+          <span>{t(newsWord(call))}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function newsWord(call: Call): WordKey {
+  if (isRingingIn(call)) {
+    return 'callCutOffRinging';
+  }
+  if (call.hold.local || call.hold.remote) {
+    return 'callCutOffHeld';
+  }
+  const lost = toldLostSound(call);
+
+  return lost === 'theirs' || lost === 'both' ? 'callCutOffSilent' : 'callCutOff';
+}
