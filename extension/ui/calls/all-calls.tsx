@@ -1,6 +1,5 @@
 import { isLive, isRingingIn, type Call } from '../../../src/call/call';
-import type { CallDeed } from './call-deed';
-import type { MoreEntry } from './call-more';
+import type { CallDeed, MoreEntry } from './call-deed';
 import { DeedButton } from './deed-button';
 import { KEYS } from '../controls/shortcuts';
 import { useWords } from '../words/words';

@@ -1,6 +1,5 @@
-import type { FunctionComponent } from 'preact';
 import { allCalls } from './all-calls';
-import type { CallDeed } from './call-deed';
+import type { CallDeed, MoreEntry } from './call-deed';
 import { connectCalls } from './connect-calls';
 import { mergeCalls } from './merge-calls';
 import { Panel } from '../controls/panel';
@@ -8,12 +7,6 @@ import { flipCall, parkCall } from './phone-system';
 import { recordCall } from './record-call';
 import { KEYS } from '../controls/shortcuts';
 import { useWords } from '../words/words';
-
-/** One thing more to do in a call: whether it makes sense now, and its line or lines. */
-export interface MoreEntry {
-  readonly isOffered: (deed: CallDeed) => boolean;
-  readonly Entry: FunctionComponent<CallDeed>;
-}
 
 /** In the order in which they stand there. */
 const ENTRIES: readonly MoreEntry[] = [

@@ -1,7 +1,6 @@
 import { canTransfer } from '../../../src/call/transfer';
 import type { Call } from '../../../src/call/call';
-import type { CallDeed } from './call-deed';
-import type { MoreEntry } from './call-more';
+import type { CallDeed, MoreEntry } from './call-deed';
 import { DeedButton } from './deed-button';
 import { partyOf } from '../words/party';
 import { useWords } from '../words/words';

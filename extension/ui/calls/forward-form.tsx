@@ -1,4 +1,4 @@
-import type { IncomingDeed } from './incoming-more';
+import type { IncomingDeed } from './call-deed';
 import { Panel } from '../controls/panel';
 import { partyOf } from '../words/party';
 import { TargetForm } from '../dial/target-form';

@@ -2,22 +2,13 @@ import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import { canReply } from '../../../src/call/turn-away';
 import type { HistoryEntry } from '../../../src/history/entry';
-import type { CallDeed } from './call-deed';
+import type { CallDeed, IncomingDeed } from './call-deed';
 import { DeedButton } from './deed-button';
 import { ForwardForm } from './forward-form';
 import { Panel } from '../controls/panel';
 import { ReplyForm } from './reply-form';
 import { KEYS } from '../controls/shortcuts';
 import { useWords } from '../words/words';
-
-/** What else one can do with a call that rings, and what each may ask for. */
-export interface IncomingDeed extends CallDeed {
-  readonly history: readonly HistoryEntry[];
-  /** Closes list and form: what was wanted is under way. */
-  readonly done: () => void;
-  /** Puts a form in the place of the list. */
-  readonly show: (form: FunctionComponent<IncomingDeed>) => void;
-}
 
 /** One thing more to do with a call that rings. */
 interface IncomingEntry {

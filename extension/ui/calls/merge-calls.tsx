@@ -1,8 +1,7 @@
 import type { Call } from '../../../src/call/call';
 import { canMerge, isMember, type ConferenceMember } from '../../../src/phone/conference';
 import type { AccountView } from '../../../src/protocol/snapshot';
-import type { CallDeed } from './call-deed';
-import type { MoreEntry } from './call-more';
+import type { CallDeed, MoreEntry } from './call-deed';
 import { DeedButton } from './deed-button';
 import { KEYS } from '../controls/shortcuts';
 import { useWords } from '../words/words';

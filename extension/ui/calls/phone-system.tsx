@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { canAsk, type Service } from '../../../src/call/service';
 import type { Call } from '../../../src/call/call';
-import type { CallDeed } from './call-deed';
-import type { MoreEntry } from './call-more';
+import type { CallDeed, MoreEntry } from './call-deed';
 import { CallNews } from './call-news';
 import { DeedButton } from './deed-button';
 import { partyOf } from '../words/party';

@@ -1,7 +1,6 @@
 import type { Call } from '../../../src/call/call';
 import { isRecorded, type RecordingProblem } from '../../../src/call/recording';
-import type { CallDeed } from './call-deed';
-import type { MoreEntry } from './call-more';
+import type { CallDeed, MoreEntry } from './call-deed';
 import { DeedButton } from './deed-button';
 import { KEYS } from '../controls/shortcuts';
 import { useWords, type WordKey } from '../words/words';

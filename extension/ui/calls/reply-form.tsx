@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { isReply, LONGEST_REPLY } from '../../../src/call/turn-away';
 import { Icon } from '../controls/icon';
-import type { IncomingDeed } from './incoming-more';
+import type { IncomingDeed } from './call-deed';
 import { Panel } from '../controls/panel';
 import { partyOf } from '../words/party';
 import { useWords, type WordKey } from '../words/words';

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import { shownAddress, type Account } from '../../../src/account/account';
 import type {
   Registration,
   RegistrationFailure,
 } from '../../../src/phone/registration/registration';
-import type { ConnectionActions, ConnectionData } from './connection-view';
+import type { ConnectionActions, ConnectionData } from './connection-data';
+import { Fact } from './fact';
 import { clockText } from '../words/clock-text';
 import { Icon } from '../controls/icon';
 import { lookOf } from '../phone/phone-status';
@@ -93,16 +93,4 @@ function serverText(registration: Registration, { servers }: Account, t: Words):
   }
 
   return registration.isBackup ? t('connectionBackup', registration.server) : registration.server;
-}
-
-/** One line of what is known. */
-export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <bdi>{children}</bdi>
-      </dd>
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ConnectionActions, ConnectionData } from './connection-view';
+import type { ConnectionActions, ConnectionData } from './connection-data';
 import { Icon } from '../controls/icon';
 import { reportText } from './report-text';
 import { useSurroundings } from '../words/words';

@@ -3,7 +3,7 @@ import { Mask } from '../../../src/diagnostics/mask';
 import { reportOf, secretsOf, type ReportPart } from '../../../src/diagnostics/report';
 import { numberOf } from '../../../src/number/display';
 import { preciseText } from '../words/clock-text';
-import type { ConnectionData } from './connection-view';
+import type { ConnectionData } from './connection-data';
 import { eventText } from './event-words';
 import { lookOf } from '../phone/phone-status';
 import { stepName, STEP_STATE_WORDS, stepWords, tookText } from './self-test-words';

@@ -1,6 +1,6 @@
 import { isLive, type Call } from '../../../src/call/call';
 import type { TestRun, TestStep } from '../../../src/diagnostics/self-test';
-import type { ConnectionActions } from './connection-view';
+import type { ConnectionActions } from './connection-data';
 import { InquiryButton, InquiryHint, useInquiry, type FindOutWhy } from '../account/find-out-why';
 import { Icon, type IconName } from '../controls/icon';
 import { LevelMeter } from '../controls/level-meter';

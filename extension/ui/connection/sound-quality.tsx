@@ -1,7 +1,7 @@
 import type { Call } from '../../../src/call/call';
 import type { CallFigures, Candidate } from '../../../src/call/figures';
 import { qualityOf, type QualityGrade } from '../../../src/call/quality';
-import { Fact } from './connection-status';
+import { Fact } from './fact';
 import { Icon, type IconName } from '../controls/icon';
 import { partyOf } from '../words/party';
 import type { WordKey, Words } from '../words/words';

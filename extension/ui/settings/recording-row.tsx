@@ -7,15 +7,9 @@ import {
 } from '../../../src/recording/entry';
 import { Act } from '../controls/act';
 import { partyOf } from '../words/party';
-import type { RecordingActions } from './recordings-section';
+import type { RecordingActions, RecordingFile } from './recording-actions';
 import { durationText } from '../words/time-text';
 import { useSurroundings } from '../words/words';
-
-/** A recording as something to play or to save, for as long as it is needed. */
-export interface RecordingFile {
-  readonly address: string;
-  readonly close: () => void;
-}
 
 interface RecordingRowProps {
   readonly entry: RecordingEntry;

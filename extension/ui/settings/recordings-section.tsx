@@ -1,20 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../../src/account/settings';
 import type { RecordingEntry } from '../../../src/recording/entry';
-import { RecordingRow, sizeText, type RecordingFile } from './recording-row';
+import type { RecordingActions } from './recording-actions';
+import { RecordingRow, sizeText } from './recording-row';
 import { useSurroundings, useWords } from '../words/words';
-
-/** What the list of recordings needs of the browser. */
-export interface RecordingActions {
-  /** The newest first. */
-  readonly list: () => Promise<readonly RecordingEntry[]>;
-  readonly watch: (onChange: () => void) => () => void;
-  readonly open: (id: string) => Promise<RecordingFile>;
-  readonly rename: (id: string, name: string | null) => Promise<unknown>;
-  readonly remove: (id: string) => Promise<unknown>;
-  /** The most that the browser keeps for Offhook; null where it does not say. */
-  readonly mostBytes: () => Promise<number | null>;
-}
 
 interface RecordingsSectionProps {
   readonly settings: Settings;

@@ -13,11 +13,11 @@ import {
   type TestStep,
 } from '../../../src/diagnostics/self-test';
 import type { RegistrationFailure } from '../../../src/phone/registration/registration';
-import {
-  ConnectionView,
-  type ConnectionActions,
-  type ConnectionData,
-} from '../../../extension/ui/connection/connection-view';
+import type {
+  ConnectionActions,
+  ConnectionData,
+} from '../../../extension/ui/connection/connection-data';
+import { ConnectionView } from '../../../extension/ui/connection/connection-view';
 import { ACCOUNT } from './page-states';
 import { NOW_MS, snapshotLike, talking } from './phone-states';
 

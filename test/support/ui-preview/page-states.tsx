@@ -9,7 +9,7 @@ import { MicrophoneError, type OpenMicrophone } from '../../../extension/ui/cont
 import type { MicrophoneActions } from '../../../extension/ui/setup/microphone-step';
 import { OptionsView } from '../../../extension/ui/settings/options-view';
 import type { ReachActions } from '../../../extension/ui/settings/reach-section';
-import type { RecordingActions } from '../../../extension/ui/settings/recordings-section';
+import type { RecordingActions } from '../../../extension/ui/settings/recording-actions';
 import type { SoundDevice } from '../../../extension/ui/settings/sound-devices';
 import { NOW_MS } from './phone-states';
 import { WelcomeView } from '../../../extension/ui/setup/welcome-view';

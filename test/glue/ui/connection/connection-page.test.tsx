@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { EMPTY_LOG, withFact } from '../../../../src/diagnostics/event-log';
 import { Ladder } from '../../../../src/diagnostics/ladder';
 import { stepsFor, type TestRun } from '../../../../src/diagnostics/self-test';
-import {
-  ConnectionView,
-  type ConnectionActions,
-  type ConnectionData,
-} from '../../../../extension/ui/connection/connection-view';
+import type {
+  ConnectionActions,
+  ConnectionData,
+} from '../../../../extension/ui/connection/connection-data';
+import { ConnectionView } from '../../../../extension/ui/connection/connection-view';
 import { Screen } from '../../../support/screen';
 import { CONNECTION_STATES, connectionData } from '../../../support/ui-preview/connection-states';
 import { ACCOUNT } from '../../../support/ui-preview/page-states';

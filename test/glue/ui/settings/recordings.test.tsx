@@ -1,10 +1,8 @@
 /** @jest-environment jsdom */
 import { DEFAULT_SETTINGS, type Settings } from '../../../../src/account/settings';
 import type { RecordingEntry } from '../../../../src/recording/entry';
-import {
-  RecordingsSection,
-  type RecordingActions,
-} from '../../../../extension/ui/settings/recordings-section';
+import type { RecordingActions } from '../../../../extension/ui/settings/recording-actions';
+import { RecordingsSection } from '../../../../extension/ui/settings/recordings-section';
 import { Screen } from '../../../support/screen';
 import { RECORDINGS, recordingActions } from '../../../support/ui-preview/page-states';
 
