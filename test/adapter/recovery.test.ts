@@ -682,6 +682,74 @@ describe('a call that rings here', () => {
     expect(ok.header('cseq')).toMatch(/INVITE/);
   });
 
+  /** Rings here, and is answered over the next connection as the server rings once more. */
+  async function answeredAsItRingsAgain() {
+    const { callId } = await rung();
+
+    await cutOff(callId);
+    await back(callId);
+    bench.respond(await bench.wire.next('OPTIONS'), 200, 'OK');
+    bench.stack.perform(callId, { type: 'send-answer' });
+
+    const ok = await bench.wire.next(200);
+    const again = ringing('rung');
+
+    bench.wire.deliver(again);
+
+    return { callId, ok, again };
+  }
+
+  test('answers nobody who gives up the second ring meanwhile', async () => {
+    const { callId, ok, again } = await answeredAsItRingsAgain();
+
+    bench.wire.deliver(
+      again.replace(/^INVITE /, 'CANCEL ').replace('CSeq: 1 INVITE', 'CSeq: 1 CANCEL'),
+    );
+    expect((await bench.wire.next(200)).header('cseq')).toBe('1 CANCEL');
+    await bench.wire.next(487);
+    bench.wire.deliver(bench.inDialog(ok, 'ACK', 1));
+    await bench.event(callId, 'confirmed');
+    bench.pass(1000);
+    expectNothingElse();
+  });
+
+  test('that is hung up while it rings once more does not ring anew', async () => {
+    const { callId } = await answeredAsItRingsAgain();
+
+    bench.stack.perform(callId, { type: 'send-bye' });
+    await bench.timerOf(4000);
+    bench.pass(4000);
+    expect((await bench.event(callId, 'ended')).end.cause).toBe('local-bye');
+    bench.pass(1000);
+    expect((await bench.wire.next(487)).header('cseq')).toBe('1 INVITE');
+    expect(bench.reports.filter(({ type }) => type === 'invited')).toEqual([]);
+  });
+
+  test('is answered once where the answer crosses another ring of the server', async () => {
+    const { callId, ok } = await answeredAsItRingsAgain();
+
+    bench.wire.deliver(bench.inDialog(ok, 'ACK', 1));
+    await bench.event(callId, 'confirmed');
+    await bench.timerOf(1000);
+    bench.pass(1000);
+    expect((await bench.wire.next(482)).header('via')).not.toBe(ok.header('via'));
+    expectNothingElse();
+  });
+
+  test('is answered again where the first answer reaches nobody', async () => {
+    const { callId, ok } = await answeredAsItRingsAgain();
+
+    await bench.timerOf(1000);
+    bench.pass(1000);
+
+    const second = await bench.wire.next(200);
+
+    expect(second.header('via')).not.toBe(ok.header('via'));
+    bench.wire.deliver(bench.inDialog(second, 'ACK', 1));
+    await bench.event(callId, 'confirmed');
+    expectNothingElse();
+  });
+
   test('whose ACK got lost is up where the caller knows it', async () => {
     const { callId } = await rung();
 

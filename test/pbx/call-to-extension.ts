@@ -94,9 +94,22 @@ export class CallToExtension extends PbxCall {
         leg.contact.instance === contact.instance &&
         leg.contact.connection !== contact.connection,
     );
-    if (rings && this.state !== 'established' && this.state !== 'ended') {
-      this.#ring(contact, await this.openMedia());
+    if (!rings || !this.#isOpen()) {
+      return;
     }
+
+    const media = await this.openMedia();
+
+    if (this.#isOpen()) {
+      this.#ring(contact, media);
+    } else {
+      await media.close(); // It was answered in the meantime.
+    }
+  }
+
+  /** True while nobody has answered or given up. */
+  #isOpen(): boolean {
+    return this.state !== 'established' && this.state !== 'ended';
   }
 
   #ring(contact: Contact, media: CallMedia): void {

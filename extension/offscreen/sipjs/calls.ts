@@ -1,9 +1,11 @@
 import type { Core } from 'sip.js';
 import type { SipJsAgent } from './agent';
 import type { SipJsCall } from './call';
+import { CrossedRings } from './crossed-rings';
 import type { DialogName } from './dialog-name';
 import { SipJsIncomingCall } from './incoming-call';
 import { dialogIdOf } from './in-dialog';
+import type { After } from './options';
 
 /** One live call and whose account it goes over. */
 export interface LiveCall {
@@ -14,6 +16,11 @@ export interface LiveCall {
 /** The live calls, and for which of them a request is. */
 export class Calls {
   readonly #live = new Map<string, LiveCall>();
+  readonly #crossed: CrossedRings;
+
+  constructor(after: After) {
+    this.#crossed = new CrossedRings(after);
+  }
 
   get(callId: string): LiveCall | undefined {
     return this.#live.get(callId);
@@ -56,15 +63,31 @@ export class Calls {
       return this.#takesMessage(agent, request);
     }
     if (request.method === 'INVITE' && !request.toTag) {
-      if (!agent.userAgent.userAgentCore.userAgentServers.has(request.viaBranch)) {
-        this.rungBy(agent, request)?.call.makeRoom();
-      }
-      return false; // SIP.js makes an invitation of it.
+      return this.#holdsRing(agent, request);
+    }
+    if (request.method === 'CANCEL') {
+      return this.#crossed.takesCancel(agent.userAgent.userAgentCore, request);
     }
     const dialogId = dialogIdOf(request);
     const live = [...this.#live.values()].find(({ call }) => call.dialogId === dialogId);
 
     return live?.call.receive(request) ?? false;
+  }
+
+  /** Makes room for an INVITE that rings for a call once more; SIP.js makes an invitation of it. */
+  #holdsRing(agent: SipJsAgent, request: Core.IncomingRequestMessage): boolean {
+    const core = agent.userAgent.userAgentCore;
+    const call = this.rungBy(agent, request)?.call;
+
+    if (call === undefined || core.userAgentServers.has(request.viaBranch)) {
+      return false;
+    }
+    if (call.isAnswerOnItsWay && this.#crossed.hold(core, request, () => !call.isEnded)) {
+      return true;
+    }
+    call.makeRoom();
+
+    return false;
   }
 
   /** Words instead of an answer come outside of the call that they are about. */

@@ -221,6 +221,11 @@ export class SipJsIncomingCall extends SipJsCall {
     );
   }
 
+  /** True from our answer until the server shows that it has it, while it can be reached. */
+  get isAnswerOnItsWay(): boolean {
+    return this.#isAnswered && this.context.flow.isUp;
+  }
+
   /** Lets that INVITE in, which SIP.js would answer with 482 (RFC 3261 §8.2.2.2). */
   makeRoom(): void {
     this.#isMoving = true;

@@ -30,7 +30,7 @@ export class SipJsStack implements SipStack {
   onReport: (report: SipReport) => void = () => undefined;
 
   readonly #options: Required<SipJsStackOptions>;
-  readonly #calls = new Calls();
+  readonly #calls: Calls;
   readonly #media = new WeakMap<Session, CallMedia>();
   readonly #replacements: Replacements;
   readonly #agents: Agents;
@@ -44,6 +44,7 @@ export class SipJsStack implements SipStack {
       times: STACK_TIMES,
       ...options,
     };
+    this.#calls = new Calls(this.#options.after);
     this.#turnedAway = new TurnedAway(this.#options.after);
     this.#agents = new Agents(this.#options, {
       hasCalls: (agent) => this.#calls.of(agent).length > 0,
