@@ -197,6 +197,102 @@ describe('somebody who wants the other party’s place', () => {
   });
 });
 
+describe('a question that is open when the connection breaks', () => {
+  let known: Sent;
+  let asking: string;
+
+  beforeEach(async () => {
+    known = await bench.established('out');
+    asking = carol(nameOf(known));
+    await bench.event('out', 'replacement-asked');
+    bench.wire.drop();
+    await bench.event('out', 'cut-off');
+  });
+
+  /** The server can be reached again. */
+  async function back() {
+    await bench.registered();
+    bench.stack.perform('out', { type: 'recover' });
+    await bench.event('out', 'reconnected');
+  }
+
+  /** What the server says when it is asked whether Carol still waits. */
+  async function carolWaits(status: number, reason: string) {
+    const options = await bench.wire.next('OPTIONS');
+
+    expect(options.header('to')).toContain('carol');
+    bench.respond(options, status, reason);
+  }
+
+  /** The server asks once more, over the new connection. */
+  function askAgain() {
+    bench.wire.deliver(
+      asking.replace(/branch=\S+/, 'branch=z9hG4bKagain').replace('CSeq: 1', 'CSeq: 2'),
+    );
+  }
+
+  test('stays where the server still knows who asks, and is answered as ever', async () => {
+    await back();
+    await carolWaits(200, 'OK');
+    await bench.wire.next(180);
+    bench.wire.deliver(bench.inDialog(await acceptedBy('out'), 'ACK', 1));
+    expect(await bench.event('out', 'replaced')).toMatchObject({ by: CAROL });
+    expect(bench.reports.filter(({ type }) => type === 'call')).toEqual([]);
+  });
+
+  test('is gone where the server knows nothing of it any more, and the call goes on', async () => {
+    await back();
+    await carolWaits(481, 'Call/Transaction Does Not Exist');
+    await bench.event('out', 'replacement-withdrawn');
+    expect(bench.wire.count('BYE')).toBe(0);
+    bench.wire.deliver(bench.inDialog(known, 'INFO', 2));
+    await bench.wire.next(200);
+  });
+
+  test('is the same question where the server asks it again', async () => {
+    await back();
+    askAgain();
+    await bench.wire.next(180);
+    bench.wire.deliver(bench.inDialog(await acceptedBy('out'), 'ACK', 2));
+    await bench.event('out', 'replaced');
+    expect((await bench.wire.next('BYE')).header('to')).toContain('bob');
+    expect(bench.reports.filter(({ type }) => type === 'call')).toEqual([]);
+  });
+
+  test('and is answered with yes meanwhile is answered on the return', async () => {
+    bench.stack.perform('out', { type: 'accept-replacement' });
+    await back();
+    bench.wire.deliver(bench.inDialog(await bench.wire.next(200), 'ACK', 1));
+    await bench.event('out', 'replaced');
+  });
+
+  test('and is answered with yes meanwhile is answered when the server asks again', async () => {
+    bench.stack.perform('out', { type: 'accept-replacement' });
+    await back();
+    await bench.wire.next('OPTIONS');
+    askAgain();
+    bench.wire.deliver(bench.inDialog(await bench.wire.next(200), 'ACK', 2));
+    await bench.event('out', 'replaced');
+  });
+
+  test('and is answered with no meanwhile is gone at once, and refused on the return', async () => {
+    bench.stack.perform('out', { type: 'refuse-replacement' });
+    await bench.event('out', 'replacement-withdrawn');
+    await back();
+    await bench.wire.next(603);
+    askAgain();
+    await bench.wire.next(603);
+    expect(bench.reports.filter(({ type }) => type === 'call')).toEqual([]);
+  });
+
+  test('is gone where nobody answers it within the half minute that it had', async () => {
+    bench.pass(30_000);
+    await bench.event('out', 'replacement-withdrawn');
+    await back();
+    await bench.wire.next(480);
+  });
+});
+
 describe('a server that vouches for who calls', () => {
   const asserted = ['P-Asserted-Identity: "Carol" <sip:carol@example.test>'];
 

@@ -1,7 +1,8 @@
-import type { Invitation } from 'sip.js';
+import type { Core, Invitation } from 'sip.js';
 import type { CallEnd, Remote } from '../../../src/call/call';
 import type { CallEvent } from '../../../src/call/event';
 import type { ReplacedDialog } from '../../../src/sip/replaces';
+import type { SipJsAgent } from './agent';
 import type { SipJsCall } from './call';
 import { isSameDialog, type DialogName } from './dialog-name';
 import type { SipJsIncomingCall } from './incoming-call';
@@ -10,7 +11,8 @@ import type { After } from './options';
 /** An INVITE that is to take the place of a call of ours, ringing for the user's word. */
 interface Replacement {
   readonly by: Remote;
-  readonly next: SipJsIncomingCall;
+  /** The INVITE itself; another one where the server rings again over a new connection. */
+  next: SipJsIncomingCall;
   readonly callOff: () => void;
   isAccepted: boolean;
   /** What was heard of it before it was the call. */
@@ -24,6 +26,8 @@ export interface ReplacementsOptions {
   readonly callOf: (callId: string) => SipJsCall | undefined;
   /** From now on this is the call of that id. */
   readonly adopt: (callId: string, call: SipJsIncomingCall) => void;
+  /** Somebody hears no yes. */
+  readonly turnedAway: (call: SipJsIncomingCall) => void;
   readonly report: (callId: string, event: CallEvent) => void;
 }
 
@@ -68,14 +72,19 @@ export class Replacements {
     const next = make((event) => {
       this.#heard(callId, next, event);
     });
+    const before = this.#asked.get(callId);
 
+    if (before !== undefined) {
+      this.#askAgain(callId, before, next);
+      return;
+    }
     this.#asked.set(callId, {
       by,
       next,
       isAccepted: false,
       early: [],
       callOff: this.#options.after(LONGEST_QUESTION_MS, () => {
-        next.perform({ type: 'send-reject', statusCode: 480 });
+        this.#asked.get(callId)?.next.perform({ type: 'send-reject', statusCode: 480 });
       }),
     });
     // A call on hold is one where nobody listens: a voice must not open it.
@@ -93,8 +102,7 @@ export class Replacements {
     if (asked !== undefined && !asked.isAccepted) {
       asked.isAccepted = true;
       asked.callOff();
-      this.#mute(callId, asked);
-      asked.next.perform({ type: 'send-answer' });
+      this.#answer(callId, asked);
     }
   }
 
@@ -120,9 +128,32 @@ export class Replacements {
     return false;
   }
 
-  /** The connection is gone, and with it who wanted a place in this call. */
-  connectionLost(callId: string): void {
-    this.#asked.get(callId)?.next.fail('connection-lost');
+  /** The connection is gone: the question stays for as long as any call waits that rings here. */
+  cutOff(callId: string): void {
+    this.#asked.get(callId)?.next.cutOff();
+  }
+
+  /** The server can be reached again: whether somebody still waits for an answer is theirs to say. */
+  recover(callId: string): void {
+    this.#asked.get(callId)?.next.perform({ type: 'recover' });
+  }
+
+  /** The call about which the server asks once more, over a new connection; null for any other INVITE. */
+  askedAgainBy(request: Core.IncomingRequestMessage): string | null {
+    return [...this.#asked].find(([, { next }]) => next.isRungBy(request))?.[0] ?? null;
+  }
+
+  /** Lets such an INVITE in, which SIP.js would answer with 482. */
+  makeRoomFor({ userAgent }: SipJsAgent, request: Core.IncomingRequestMessage): void {
+    const isNew =
+      request.method === 'INVITE' &&
+      !request.toTag &&
+      !userAgent.userAgentCore.userAgentServers.has(request.viaBranch);
+    const callId = isNew ? this.askedAgainBy(request) : null;
+
+    if (callId !== null) {
+      this.#asked.get(callId)?.next.makeRoom();
+    }
   }
 
   /** Remembers a call that has ended: whoever still asks for it hears that, and not that it never was. */
@@ -146,10 +177,25 @@ export class Replacements {
     } else if (event.type === 'ended') {
       asked.callOff();
       this.#asked.delete(callId);
+      this.#options.turnedAway(next);
       this.#options.report(callId, { type: 'replacement-withdrawn' });
-    } else {
-      asked.early.push(event);
+    } else if (event.type !== 'cut-off' && event.type !== 'reconnected') {
+      asked.early.push(event); // The call itself says when it is cut off.
     }
+  }
+
+  #askAgain(callId: string, asked: Replacement, next: SipJsIncomingCall): void {
+    asked.next = next;
+    asked.early.length = 0;
+    next.start(false);
+    if (asked.isAccepted) {
+      this.#answer(callId, asked);
+    }
+  }
+
+  #answer(callId: string, asked: Replacement): void {
+    this.#mute(callId, asked);
+    asked.next.perform({ type: 'send-answer' });
   }
 
   #replace(callId: string, asked: Replacement): void {

@@ -53,7 +53,10 @@ export class SipJsStack implements SipStack {
       onInvite: (agent, invitation) => {
         this.#invited(agent, invitation);
       },
-      onInDialog: (agent, request) => this.#calls.takes(agent, request),
+      onInDialog: (agent, request) => {
+        this.#replacements.makeRoomFor(agent, request);
+        return this.#calls.takes(agent, request);
+      },
       onCutOff: (agent) => {
         this.#cutOff(agent);
       },
@@ -73,6 +76,9 @@ export class SipJsStack implements SipStack {
         if (before !== undefined) {
           this.#calls.set(callId, { ...before, call });
         }
+      },
+      turnedAway: (call) => {
+        this.#turnedAway.remember(call);
       },
       report: (callId, event) => {
         this.#heard(callId, event);
@@ -212,6 +218,9 @@ export class SipJsStack implements SipStack {
     if (action.type !== 'recover' || live?.agent.flow.isUp === true) {
       live?.call.perform(action);
     }
+    if (action.type === 'recover' && live?.agent.flow.isUp === true) {
+      this.#replacements.recover(callId);
+    }
   }
 
   dialogOf(callId: string): SavedDialog | null {
@@ -269,8 +278,9 @@ export class SipJsStack implements SipStack {
 
   /** RFC 3891 §3. */
   #askedToReplace(agent: SipJsAgent, invitation: Invitation, replaced: ReplacedDialog): void {
-    const callId = this.#calls.named(agent, replaced);
-    const statusCode = this.#replacements.refusalOf(callId, replaced);
+    const askedAgain = this.#replacements.askedAgainBy(invitation.request);
+    const callId = askedAgain ?? this.#calls.named(agent, replaced);
+    const statusCode = askedAgain === null ? this.#replacements.refusalOf(callId, replaced) : null;
 
     if (callId === null || statusCode !== null) {
       letGo(this.#options.log, invitation.reject({ statusCode: statusCode ?? 481 }));
@@ -327,14 +337,14 @@ export class SipJsStack implements SipStack {
   }
 
   #reached(agent: SipJsAgent): void {
-    for (const { call } of this.#calls.of(agent)) {
-      call.perform({ type: 'recover' });
+    for (const { callId } of this.#calls.of(agent)) {
+      this.perform(callId, { type: 'recover' });
     }
   }
 
   #cutOff(agent: SipJsAgent): void {
     for (const { callId, call } of this.#calls.of(agent)) {
-      this.#replacements.connectionLost(callId);
+      this.#replacements.cutOff(callId);
       call.cutOff();
     }
   }
