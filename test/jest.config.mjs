@@ -8,6 +8,10 @@ const shared = {
   transform: { '\\.(ts|tsx|js|mjs)$': '<rootDir>/test/support/esbuild-transform.cjs' },
   // These packages ship ES modules only, which jest's CommonJS runtime cannot load as they are.
   transformIgnorePatterns: ['/node_modules/(?!(sip\\.js|preact|werift|jsdom|libphonenumber-js)/)'],
+  // libphonenumber-js has these for `import` alone, and jest requires.
+  moduleNameMapper: {
+    '^libphonenumber-js/(min|max)/es6$': '<rootDir>/node_modules/libphonenumber-js/$1/es6/index.js',
+  },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
 };
 

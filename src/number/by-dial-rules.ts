@@ -3,7 +3,7 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
   type PhoneNumber,
-} from 'libphonenumber-js/max';
+} from 'libphonenumber-js/max/es6';
 import type { DialRules } from '../account/dial-rules';
 import { isEmergencyNumber } from './emergency';
 import { internationalPrefixOf } from './international-prefix';

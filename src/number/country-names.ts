@@ -1,4 +1,4 @@
-import { getCountries, isSupportedCountry } from 'libphonenumber-js/max';
+import { getCountries, isSupportedCountry } from 'libphonenumber-js/max/es6';
 import { folded } from './words';
 
 /** The languages whose names of countries are known, the most frequent on the web first. */

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max/es6';
 
 /**
  * The two-letter country that a number in E.164 form belongs to; null for what is no number, and for

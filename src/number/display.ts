@@ -1,4 +1,4 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max/es6';
 import { toAscii } from './plain-text';
 
 /** No name or number on screen is longer: a caller chooses these characters. */

@@ -4,7 +4,7 @@ import {
   validatePhoneNumberLength,
   type CountryCode,
   type PhoneNumber,
-} from 'libphonenumber-js/max';
+} from 'libphonenumber-js/max/es6';
 import { wasNumber } from './older-plans';
 
 /** A number that exists, as far as the numbering plans say. */

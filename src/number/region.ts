@@ -1,4 +1,4 @@
-import { isSupportedCountry } from 'libphonenumber-js/max';
+import { isSupportedCountry } from 'libphonenumber-js/max/es6';
 import { countryNamed } from './country-names';
 import { countryOf } from './country-of';
 import { InvalidTargetError, readTarget } from './dial-target';

@@ -1,4 +1,4 @@
-import { getCountries } from 'libphonenumber-js';
+import { getCountries } from 'libphonenumber-js/min/es6';
 import { useMemo } from 'preact/hooks';
 import type { ControlProps } from './field';
 import { useSurroundings } from '../words/words';

@@ -1,4 +1,4 @@
-import { AsYouType, isSupportedCountry } from 'libphonenumber-js';
+import { AsYouType, isSupportedCountry } from 'libphonenumber-js/min/es6';
 
 /** The text of a field and the place of its caret. */
 export interface Typed {

@@ -1,4 +1,4 @@
-import { getExampleNumber, isSupportedCountry } from 'libphonenumber-js';
+import { getExampleNumber, isSupportedCountry } from 'libphonenumber-js/min/es6';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import type { WordKey } from '../words/words';
 

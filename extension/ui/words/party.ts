@@ -1,4 +1,4 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min/es6';
 import type { Remote } from '../../../src/call/call';
 import { numberOf } from '../../../src/number/display';
 import type { Words } from './words';
