@@ -16,7 +16,7 @@ export interface PhoneParts {
   readonly begun: Promise<unknown>;
   /** Resolves when the registration is no longer under way, or soon at the latest. */
   readonly registrationSettled: () => Promise<void>;
-  readonly configure: (configuration: Configuration) => Promise<void>;
+  readonly configure: (configuration: Configuration) => void;
 }
 
 /** What the phone answers to our own pages and worker. */
@@ -95,7 +95,11 @@ export function phoneRequests({
 
     diagnostics: (seen) => diagnostics.newsSince(seen),
 
-    configure,
+    /** After what was stored when the phone began: that is older. */
+    async configure(configuration) {
+      await begun;
+      configure(configuration);
+    },
 
     reconnect() {
       phone.reconnect();
