@@ -235,7 +235,10 @@ export class Caller {
   }
 
   #refuse(code: FailureCode, box: DOMRectReadOnly): void {
-    this.#say(REFUSAL_WORDS[code], box, code === 'no-account' ? [this.#setUp()] : []);
+    // In the popup the reason stands beside it; from a page it has to be looked for.
+    const word = code === 'not-registered' ? 'cardNotConnected' : REFUSAL_WORDS[code];
+
+    this.#say(word, box, code === 'no-account' ? [this.#setUp()] : []);
   }
 
   #say(key: WordKey, box: DOMRectReadOnly, actions: readonly CardAction[] = [], about = ''): void {

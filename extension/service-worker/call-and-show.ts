@@ -4,8 +4,11 @@ import { openPopup } from '../browser/pages';
 import { words } from '../browser/words';
 import { REFUSAL_WORDS } from '../ui/words/wording';
 
-/** One refusal is on screen at a time: the last one is the one that matters. */
-const REFUSAL = 'dial-refused';
+/**
+ * The notification that says why no call was made. One is on screen at a time: the last one is the
+ * one that matters.
+ */
+export const REFUSAL = 'dial-refused';
 
 /**
  * Places a call for a click that has no window of ours to answer in: the popup shows the call, or

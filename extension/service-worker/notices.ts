@@ -9,7 +9,7 @@ import { isAnonymous } from '../../src/sip/anonymous';
 import { openOptions, openPopup } from '../browser/pages';
 import { readStored, writeStored, type Stored } from '../browser/storage';
 import { words, type WordKey } from '../browser/words';
-import { callAndShow } from './call-and-show';
+import { callAndShow, REFUSAL } from './call-and-show';
 import { phone } from './phone-client';
 
 /** Chrome's notification options, which know buttons; the polyfill's types are Firefox's. */
@@ -88,6 +88,12 @@ async function pressed(id: string, button: number): Promise<void> {
 }
 
 async function clicked(id: string): Promise<void> {
+  if (id === REFUSAL) {
+    // What stood in the way is mended in the popup, and a number can be typed there.
+    await Promise.all([browser.notifications.clear(id), openPopup()]);
+
+    return;
+  }
   const notice = noticeOf(id);
 
   if (notice === null) {

@@ -170,7 +170,7 @@ describe('with a microphone that the user blocks and allows', () => {
 
       const welcome = await bed.browser.ownPage('welcome.html');
 
-      await sees(welcome, 'Chrome blocks the microphone for Offhook.');
+      await sees(welcome, 'Your browser blocks the microphone for Offhook.');
       await bed.browser.setMicrophonePermission('granted');
       await bob.audio.untilTone(VOICE_HZ);
       await bed.browser.untilHeard(TONE_HZ);

@@ -109,7 +109,7 @@ describe('an account that does not work', () => {
     await fillIn(options, { 'SIP address': 'alice', Server: 'ws://pbx.example.com' });
     await options.locator('aria/Test and save').click();
     await sees(options, 'This isn’t a SIP address. It looks like alice@example.com.');
-    await sees(options, 'ws:// sends everything readable for others. Use wss://.');
+    await sees(options, 'ws:// isn’t encrypted: others could read along. Use wss://.');
 
     expect(user.pbx.messages).toHaveLength(before);
   });

@@ -666,6 +666,10 @@ describe('the context menu', () => {
       title: 'The call wasn’t made',
       message: 'This isn’t a number that can be called.',
     });
+
+    fakeChrome.notifications.onClicked.dispatch('dial-refused');
+    await until(() => fakeChrome.action.openPopup.mock.calls.length === 1);
+    expect(shown()).toEqual([]);
   });
 });
 

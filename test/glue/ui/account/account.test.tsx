@@ -82,7 +82,7 @@ test('a saved account is shown as it was typed', async () => {
   await show(ACCOUNT);
 
   expect(screen.field('SIP address').value).toBe('alice@example.com');
-  expect(screen.field('Renew connection every').value).toBe('600');
+  expect(screen.field('Renew registration every').value).toBe('600');
 });
 
 describe('mistakes', () => {
@@ -94,7 +94,9 @@ describe('mistakes', () => {
 
     expect(screen.describedBy('SIP address')).toContain('This isn’t a SIP address.');
     expect(screen.describedBy('Password')).toContain('Type the password.');
-    expect(screen.describedBy('Server')).toContain('ws:// sends everything readable for others.');
+    expect(screen.describedBy('Server')).toContain(
+      'ws:// isn’t encrypted: others could read along.',
+    );
     expect(screen.field('SIP address').getAttribute('aria-invalid')).toBe('true');
     expect(screen.field('Your name').getAttribute('aria-invalid')).toBe('false');
     expect(document.activeElement).toBe(screen.field('SIP address'));
@@ -113,13 +115,13 @@ describe('mistakes', () => {
 
   test('under Advanced open it, and keep it open while they are corrected', async () => {
     await show(ACCOUNT);
-    await screen.type('Renew connection every', '7');
+    await screen.type('Renew registration every', '7');
     await screen.press('Test and save');
 
     expect(screen.one('details.advanced').hasAttribute('open')).toBe(true);
-    expect(document.activeElement).toBe(screen.field('Renew connection every'));
+    expect(document.activeElement).toBe(screen.field('Renew registration every'));
 
-    await screen.type('Renew connection every', '70');
+    await screen.type('Renew registration every', '70');
     expect(screen.one('details.advanced').hasAttribute('open')).toBe(true);
     await screen.press('Test and save');
     expect(saved[0]?.expiresS).toBe(70);
@@ -157,7 +159,7 @@ describe('further servers', () => {
     expect(screen.one('details.advanced').hasAttribute('open')).toBe(true);
     expect(document.activeElement).toBe(screen.field('Further servers'));
     expect(screen.describedBy('Further servers')).toContain(
-      'ws://sip3.example.com: ws:// sends everything readable for others.',
+      'ws://sip3.example.com: ws:// isn’t encrypted: others could read along.',
     );
   });
 

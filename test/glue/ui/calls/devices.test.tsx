@@ -63,8 +63,8 @@ describe('on the card of a call', () => {
 
   test.each([
     ['blocked', 'Microphone blocked. They can’t hear you.', 'Unblock microphone'],
-    ['not-asked', 'Offhook may not use the microphone yet.', 'Allow microphone'],
-    ['blocked-by-system', 'Your computer’s privacy settings keep Chrome', 'Show me how'],
+    ['not-asked', 'Offhook isn’t allowed to use the microphone yet.', 'Allow microphone'],
+    ['blocked-by-system', 'Your computer’s privacy settings keep your browser', 'Show me how'],
   ] as const)('a microphone that is %s, and the way to mend it', async (trouble, words, button) => {
     await inCall(unheard(trouble));
 

@@ -22,7 +22,7 @@ describe('parking', () => {
   test('is offered where the phone system can', async () => {
     await show('asterisk', { calls: [talking('1')] });
     await screen.press('More');
-    await screen.press('ParkAnybody can take it up from there');
+    await screen.press('ParkAnybody can retrieve it from there');
     expect(actions.asked).toEqual([['command', '1', { type: 'park' }]]);
   });
 

@@ -185,7 +185,7 @@ describe('dialling', () => {
   });
 
   test.each([
-    ['not-registered', 'The phone isn’t connected, so it can’t call right now.'],
+    ['not-registered', 'Offhook isn’t connected, so it can’t call right now.'],
     ['too-many-calls', 'There are too many calls already. End one first.'],
   ] as const)('a phone that cannot call (%s) says so', async (code, words) => {
     actions.refuseWith = code;
@@ -306,7 +306,7 @@ describe('recent calls', () => {
     await screen.do(() => screen.all('.recent-call')[2]?.click());
 
     expect(screen.one('.recent [role="alert"]').textContent).toBe(
-      'The phone isn’t connected, so it can’t call right now.',
+      'Offhook isn’t connected, so it can’t call right now.',
     );
   });
 

@@ -239,9 +239,7 @@ describe('the dial rules', () => {
 
     expect(saved).toEqual([]);
     expect(screen.describedBy('Outside line')).toContain('Only digits, * and # can stand here');
-    expect(screen.describedBy('Digits of your extensions')).toContain(
-      'Enter a number from 0 to 9.',
-    );
+    expect(screen.describedBy('Digits of your extensions')).toContain('Type a number from 0 to 9.');
   });
 
   test('replace how numbers begin', async () => {

@@ -86,10 +86,10 @@ it('stays off and says so when Chrome does not allow it', async () => {
   await press(AWAKE);
 
   expect(screen.field(AWAKE).checked).toBe(false);
-  expect(screen.text).toContain('Chrome didn’t allow it.');
+  expect(screen.text).toContain('Your browser didn’t allow it.');
   refuses = false;
   await press(AWAKE);
-  expect(screen.text).not.toContain('Chrome didn’t allow it.');
+  expect(screen.text).not.toContain('Your browser didn’t allow it.');
 });
 
 it('follows what is changed elsewhere', async () => {

@@ -99,7 +99,7 @@ test('a block is told with the steps that lift it', async () => {
   permission = 'denied';
   await show();
 
-  expect(screen.text).toContain('Chrome blocks the microphone for Offhook.');
+  expect(screen.text).toContain('Your browser blocks the microphone for Offhook.');
   expect(screen.all('ol.steps li')).toHaveLength(3);
   expect(asked).toBe(0);
 
@@ -128,7 +128,7 @@ test('a microphone that is blocked while it is heard is told at once', async () 
     permissionChanged();
   });
 
-  expect(screen.text).toContain('Chrome blocks the microphone for Offhook.');
+  expect(screen.text).toContain('Your browser blocks the microphone for Offhook.');
   expect(closed).toBe(1);
 });
 
@@ -144,8 +144,8 @@ test('the answer to the question is no second question', async () => {
 });
 
 test.each<[MicrophoneProblem, string]>([
-  ['denied', 'Chrome blocks the microphone for Offhook.'],
-  ['denied-by-system', 'Open its privacy settings, allow Chrome to use the microphone'],
+  ['denied', 'Your browser blocks the microphone for Offhook.'],
+  ['denied-by-system', 'Open its privacy settings, allow the browser to use the microphone'],
   [
     'missing',
     'No microphone found. Plug one in and try again. Without one you can call and listen.',

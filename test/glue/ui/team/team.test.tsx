@@ -203,7 +203,7 @@ describe('voice mail', () => {
     [{ ...summary, newMessages: 1 }, '1 new voice message'],
     [{ ...summary, newMessages: null }, 'New voice messages'],
     [{ ...summary, isWaiting: false, newMessages: 0 }, 'No new voice messages'],
-    [null, 'Voice mail'],
+    [null, 'Voicemail'],
   ])('%j', async (voicemail, words) => {
     await showCodes({ voicemail });
 
@@ -258,9 +258,9 @@ describe('who is on the list is the user’s to say', () => {
   });
 
   test.each([
-    ['', 'Enter the number to watch.'],
+    ['', 'Type the number to watch.'],
     ['204', 'This number is on the list already.'],
-    ['<204>', 'This is no number or address.'],
+    ['<204>', 'This isn’t a number or address.'],
   ])('%j is not', async (number, words) => {
     await edit([CAROL]);
     await screen.type('Number or address', number);
