@@ -12,6 +12,7 @@ const shared = {
   moduleNameMapper: {
     '^libphonenumber-js/(min|max)/es6$': '<rootDir>/node_modules/libphonenumber-js/$1/es6/index.js',
   },
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
 };
 
