@@ -2,7 +2,7 @@ import type { IceServer } from '../../../src/account/account';
 import type { SoundReport } from '../../../src/call/figures';
 import type { Microphone } from '../sound/microphone';
 import type { PeerConnections } from '../webrtc/peer-connections';
-import type { SentSound } from '../sound/silence';
+import type { SentSound } from '../sound/sent-sound';
 import { BrowserCallMedia } from './call-media';
 import type { CallMedia, Log, MediaSource } from './options';
 

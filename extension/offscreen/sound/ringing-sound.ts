@@ -1,30 +1,14 @@
-import type { SentSound } from './silence';
+import { sentSound, type SentSound } from './sent-sound';
 import { toneSamples } from './tone-samples';
 
-/**
- * Makes the ringing tone as something to send, and nothing of the room: no device is opened for
- * it, least of all the microphone.
- */
+/** Makes the ringing tone as something to send, and nothing of the room. */
 export function ringingSound(): SentSound {
-  // Not in TypeScript's library yet.
-  const silent: AudioContextOptions & { sinkId: object } = { sinkId: { type: 'none' } };
-  const context = new AudioContext(silent);
-  const samples = toneSamples('ringback', context.sampleRate);
-  const buffer = context.createBuffer(1, samples.length, context.sampleRate);
-  const source = context.createBufferSource();
-  const sent = context.createMediaStreamDestination();
+  return sentSound((context) => {
+    const samples = toneSamples('ringback', context.sampleRate);
+    const buffer = context.createBuffer(1, samples.length, context.sampleRate);
 
-  buffer.copyToChannel(samples, 0);
-  source.buffer = buffer;
-  source.loop = true;
-  source.connect(sent);
-  source.start();
-  context.resume().catch(() => undefined);
+    buffer.copyToChannel(samples, 0);
 
-  return {
-    track: sent.stream.getAudioTracks()[0] ?? null,
-    close: () => {
-      context.close().catch(() => undefined);
-    },
-  };
+    return new AudioBufferSourceNode(context, { buffer, loop: true });
+  });
 }

@@ -1,5 +1,5 @@
 import type { Microphone, MicrophoneLease } from '../sound/microphone';
-import type { SentSound } from '../sound/silence';
+import type { SentSound } from '../sound/sent-sound';
 import { afterTimeout, type Log } from '../sipjs/options';
 
 /** What the sound that goes out takes from the call around it. */
