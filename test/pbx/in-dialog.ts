@@ -5,15 +5,24 @@ const { InviteServerTransaction, SessionDialog } = Core;
 
 const LOOK_EACH_MS = 10;
 
-/** Resolves when no re-INVITE of either side is open, so that another may be sent (RFC 3261 section 14.1). */
+const hasEnded = (session: Core.Session): boolean =>
+  session.signalingState === Core.SignalingState.Closed;
+
+/**
+ * Resolves when no re-INVITE of either side is open, so that another may be sent (RFC 3261 section
+ * 14.1), and rejects when the call ends before that.
+ */
 export function untilNoneIsOpen(session: Core.Session): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const clock = setInterval(() => {
       const isOpen =
         session instanceof SessionDialog &&
         (session.reinviteUserAgentServer ?? session.reinviteUserAgentClient) !== undefined;
 
-      if (!isOpen) {
+      if (hasEnded(session)) {
+        clearInterval(clock);
+        reject(new Error('PBX: the call ended in the middle of a re-INVITE'));
+      } else if (!isOpen) {
         clearInterval(clock);
         resolve();
       }
@@ -49,7 +58,11 @@ export function repeatUntilAcknowledged(session: Core.Session | null): () => voi
   const server = session instanceof SessionDialog ? session.reinviteUserAgentServer : undefined;
   const transaction = server?.transaction;
   const clock = setInterval(() => {
-    const isOpen = session instanceof SessionDialog && session.reinviteUserAgentServer === server;
+    // What was open when a call ended stays so for good.
+    const isOpen =
+      session instanceof SessionDialog &&
+      session.reinviteUserAgentServer === server &&
+      !hasEnded(session);
     if (isOpen && transaction instanceof InviteServerTransaction) {
       transaction.retransmitAcceptedResponse();
     } else {
