@@ -42,7 +42,7 @@ export const DEFAULT_DIAL_RULES: DialRules = {
 };
 
 /** Longer internal numbers are none that anybody remembers. */
-export const MOST_EXTENSION_DIGITS = 9;
+const MOST_EXTENSION_DIGITS = 9;
 /** More rules than these are the phone system's business. */
 export const MOST_REPLACEMENTS = 20;
 

@@ -28,7 +28,7 @@ export function isRecorded({ recording, state }: Call): boolean {
 }
 
 /** The call with a recording wished for. */
-export function withRecording(call: Call, wish: RecordingWish): Call {
+function withRecording(call: Call, wish: RecordingWish): Call {
   return { ...call, recording: { ...wish, state: 'asked', problem: null } };
 }
 

@@ -1,7 +1,7 @@
 import type { Call, Remote } from './call';
 
 /** True where somebody else could be put in the other party's place: there is one, or soon will be. */
-export function canBeReplaced({ direction, state }: Call): boolean {
+function canBeReplaced({ direction, state }: Call): boolean {
   return state === 'established' || (direction === 'outgoing' && isUnanswered(state));
 }
 

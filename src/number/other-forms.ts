@@ -1,5 +1,5 @@
 /** Dates, times, addresses of computers and the like: by the whole of the digits in question. */
-export const OTHER_FORMS: readonly RegExp[] = [
+const OTHER_FORMS: readonly RegExp[] = [
   // 05.10.1986, 25 04 1945, 12-08-1991, 3/14/2015
   /^(?:0?[1-9]|[12]\d|3[01])([./ -])(?:0?[1-9]|[12]\d|3[01])\1(?:19|20)\d\d$/,
   // 3/8/15, 03.08.15-04.08.15; with spaces it may be a short number, 22 12 34 in Greenland

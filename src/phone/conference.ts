@@ -52,17 +52,6 @@ export function canMerge(call: Call): boolean {
   return call.state === 'established' && call.hold.requested === null;
 }
 
-/** The calls that a merge would bring together now; fewer than two where there is nothing to merge. */
-export function mergeableCalls(
-  calls: readonly Call[],
-  members: readonly ConferenceMember[],
-): readonly Call[] {
-  const mergeable = calls.filter(canMerge);
-  const isOneNew = mergeable.some(({ id }) => !isMember(members, id));
-
-  return mergeable.length >= 2 && isOneNew ? mergeable : [];
-}
-
 /** True for a call that is part of the conference. */
 export function isMember(members: readonly ConferenceMember[], callId: string): boolean {
   return members.some((member) => member.callId === callId);

@@ -1,5 +1,5 @@
 /** The methods this phone answers with something else than 405 (RFC 3261 §20.5). */
-export const ALLOWED_METHODS: readonly string[] = [
+const ALLOWED_METHODS: readonly string[] = [
   'INVITE',
   'ACK',
   'CANCEL',

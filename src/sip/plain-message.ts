@@ -15,7 +15,7 @@ export function plainMessage(contentType: string | null, body: string): string |
 }
 
 /** A text of somebody else's, cut to what a screen has room for. */
-export function shownText(text: string): string {
+function shownText(text: string): string {
   return text
     .slice(0, LONGEST_TEXT * 4)
     .replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ')

@@ -26,7 +26,7 @@ export interface MixingBed {
 }
 
 /** The most that three merged calls may cost more than one. */
-export const MOST_MORE = 0.15;
+const MOST_MORE = 0.15;
 
 /** Whoever has just answered costs more for a moment than one who talks. */
 const SETTLED_AFTER_MS = 2_000;
@@ -65,7 +65,7 @@ export async function measureMixing(
 }
 
 /** Holds the rounds against the target. */
-export function judgeMixing(rounds: readonly MixingRound[]): Mixing {
+function judgeMixing(rounds: readonly MixingRound[]): Mixing {
   const more = median(rounds.map(({ one, three }) => three - one));
 
   return { rounds, more, isMet: more < MOST_MORE };

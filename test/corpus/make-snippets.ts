@@ -12,7 +12,7 @@ import type { Kind, Snippet } from './snippet';
 import { TEMPLATE_SETS } from './templates/all-templates';
 
 /** How many snippets the corpus has. */
-export const CORPUS_SIZE = 3_200;
+const CORPUS_SIZE = 3_200;
 
 const COUNTRIES: Readonly<Record<string, Country>> = {
   ...GERMAN_SPEAKING,

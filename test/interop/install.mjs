@@ -35,7 +35,7 @@ const POLICY = '/usr/sbin/policy-rc.d';
  * Whether the interop stories can run on this machine, and if not, why not in one plain sentence.
  * @returns {{ ready: true } | { ready: false, why: string }}
  */
-export function interopAvailability() {
+function interopAvailability() {
   if (process.platform !== 'linux') {
     return {
       ready: false,

@@ -14,7 +14,7 @@ export function digestHash(algorithm: DigestAlgorithm, text: string): string {
 }
 
 /** The `response` of RFC 7616 section 3.4.1 for quality of protection "auth". */
-export function digestResponse(parts: {
+function digestResponse(parts: {
   readonly algorithm: DigestAlgorithm;
   readonly user: string;
   readonly password: string;

@@ -1,7 +1,7 @@
 const DIGITS = '0123456789*#ABCD';
 
 /** The digit of an RFC 4733 event code, or null when the event is not a key. */
-export function digitOfEvent(event: number): string | null {
+function digitOfEvent(event: number): string | null {
   return DIGITS[event] ?? null;
 }
 

@@ -6,7 +6,7 @@ export const TONE_HZ = 1000;
 /** Frequency of early media. */
 export const EARLY_TONE_HZ = 700;
 /** Frequency of the beep that invites to press keys. */
-export const PROMPT_HZ = 900;
+const PROMPT_HZ = 900;
 
 const EARLY_MS = 2000;
 const CALLBACK_MS = 3000;

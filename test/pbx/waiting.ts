@@ -1,5 +1,5 @@
 /** How long every wait of the PBX lasts unless the test says otherwise. */
-export const DEFAULT_WAIT_MS = 10_000;
+const DEFAULT_WAIT_MS = 10_000;
 
 /** Lets tests wait until a condition holds; whoever changes something says so with `changed()`. */
 export class Waiting {

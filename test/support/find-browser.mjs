@@ -40,7 +40,7 @@ const WINDOWS_PROGRAMS = [
  * never replaced by another: whoever sets it wants that one.
  * @returns {string | null}
  */
-export function findBrowser() {
+function findBrowser() {
   const wanted = process.env.CHROME_PATH;
 
   if (wanted !== undefined && wanted !== '') {

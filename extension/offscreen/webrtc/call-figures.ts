@@ -4,7 +4,7 @@ import { describe } from '../sipjs/emitter';
 import type { After, Log } from '../sipjs/options';
 
 /** How far apart the reports of a call are. */
-export const REPORT_EVERY_MS = 2000;
+const REPORT_EVERY_MS = 2000;
 
 /** What taking figures needs from the world around it. */
 export interface FiguresOptions {

@@ -8,7 +8,7 @@ import { useRequest } from '../controls/use-request';
 import { useWords, type WordKey } from '../words/words';
 
 /** What each key means that a caller can press after hearing a message. */
-export const ANSWER_WORDS: Readonly<Record<ReplyAnswer, WordKey>> = {
+const ANSWER_WORDS: Readonly<Record<ReplyAnswer, WordKey>> = {
   yes: 'answerYes',
   no: 'answerNo',
   urgent: 'answerUrgent',

@@ -9,7 +9,7 @@ export type Heard =
 /** How long a document that works takes for its answer at most. */
 export const ANSWER_WITHIN_MS = 2_000;
 /** How long a document may take to start before it counts as one that never will. */
-export const STARTS_WITHIN_MS = 10_000;
+const STARTS_WITHIN_MS = 10_000;
 /** A timer later than this was held up: the machine slept, or had no time for anybody. */
 const LATE_MS = 1_000;
 /** A machine that never has time is no excuse for ever. */

@@ -126,13 +126,6 @@ export class RingCentralPhone {
     return [...this.#timers.values()];
   }
 
-  /** The connection is cut, as that of a phone that is carried away. */
-  vanish(): void {
-    for (const socket of this.#sockets) {
-      socket.terminate();
-    }
-  }
-
   /** Says goodbye to the registrar. */
   quit(): void {
     this.phone.quit();

@@ -12,7 +12,6 @@ declare global {
 /** The names Chromium gives the devices it makes up; the microphones all speak with one voice. */
 export const FAKE = {
   input: 'Fake Audio Input 1',
-  otherInput: 'Fake Audio Input 2',
   output: 'Fake Audio Output 1',
 } as const;
 

@@ -394,11 +394,6 @@ export class ExtensionBrowser {
     await this.control.page.evaluate(() => chrome.notifications.clear('dial-refused'));
   }
 
-  /** Clicks on a notification, beside its buttons. */
-  async clickNotification(id: string): Promise<void> {
-    await this.fire('notifications.onClicked', id);
-  }
-
   /** Chooses an item of the context menu. */
   async chooseMenuItem(click: Partial<chrome.contextMenus.OnClickData>): Promise<void> {
     await this.fire('contextMenus.onClicked', click);

@@ -14,7 +14,7 @@ export interface KamailioSurroundings {
 }
 
 /** Users that answer every call in the same way without being anybody. */
-export const CANNED = {
+const CANNED = {
   busy: '486 Busy Here',
   declined: '603 Decline',
   unavail: '503 Service Unavailable',
