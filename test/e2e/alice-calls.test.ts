@@ -1,6 +1,6 @@
 import { outcomeOf } from '../../src/call/outcome';
 import { nowMs } from '../pbx/message-log';
-import { callStory, TONE_HZ, useCallBed, VOICE_HZ } from './support/call-story';
+import { callStory, TONE_HZ, useCallBed } from './support/call-story';
 
 const open = useCallBed();
 
@@ -14,11 +14,9 @@ callStory('Alice clicks a number in a page and talks', open, async (bed) => {
   const bob = await bed.pbx.nextCall();
 
   await bed.untilCall('the call to be established', ({ state }) => state === 'established');
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
   await bed.middle();
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
   await bob.hangUp();
 
   expect(outcomeOf(await bed.untilEnded())).toBe('talked');
@@ -107,6 +105,5 @@ callStory('Alice hears early media before the answer', open, async (bed) => {
   await bed.middle();
   await bob.answer({ kind: 'tone', freqHz: TONE_HZ });
   await bed.untilCall('the answer', ({ state }) => state === 'established');
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
 });

@@ -1,5 +1,5 @@
 import { isRingingIn } from '../../src/call/call';
-import { TONE_HZ, useCallBed, VOICE_HZ } from './support/call-story';
+import { useCallBed } from './support/call-story';
 import { listenForSound } from './support/first-sound';
 import { until } from './support/waiting';
 
@@ -17,14 +17,7 @@ it('The computer sleeps for a minute and a half in a call, while another call ri
   const bed = open();
   const { browser, pbx } = bed;
 
-  await bed.dial('tone');
-
-  const bob = await pbx.nextCall();
-  const { id } = await bed.untilCall('the answer', ({ state }) => state === 'established');
-
-  await browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
-
+  const { bob, call } = await bed.talk();
   const { bob: carol } = await bed.ringAlice({ from: CAROL });
 
   await browser.sleep(SLEEP_MS, () => {
@@ -61,9 +54,8 @@ it('The computer sleeps for a minute and a half in a call, while another call ri
   };
 
   // And it is what it was before: the same two, the same call.
-  await browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
-  await bed.untilThis(id, 'the call to be up', ({ state }) => state === 'established');
+  await bed.untilBothHear(bob);
+  await bed.untilThis(call.id, 'the call to be up', ({ state }) => state === 'established');
   expect(Math.max(tookMs.registered, tookMs.ghostGone)).toBeLessThan(BACK_WITHIN_MS);
   expect(Math.max(tookMs.heardThere, tookMs.heardHere)).toBeLessThan(HEARD_WITHIN_MS);
 }, 240_000);

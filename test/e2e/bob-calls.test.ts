@@ -1,5 +1,5 @@
 import { outcomeOf } from '../../src/call/outcome';
-import { callStory, NUMBERS, TONE_HZ, useCallBed, VOICE_HZ } from './support/call-story';
+import { callStory, NUMBERS, TONE_HZ, useCallBed } from './support/call-story';
 import { until } from './support/waiting';
 
 const open = useCallBed();
@@ -12,8 +12,7 @@ callStory('Bob is answered from the notification', open, async (bed) => {
   await bed.middle();
   await bed.browser.clickNotificationButton(notification, 0);
   await bob.until('established');
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
   await bed.browser.untilNotifications('no notification', (ids) => ids.length === 0);
   await bob.hangUp();
 
@@ -35,8 +34,7 @@ callStory('Bob is answered from the popup', open, async (bed) => {
 
     return bob.state === 'established' ? true : null;
   });
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
   await popup.locator('aria/Hang up').click();
   await bob.until('ended');
 

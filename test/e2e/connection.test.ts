@@ -1,6 +1,6 @@
 import type { PhoneSnapshot } from '../../src/protocol/snapshot';
 import { outcomeOf } from '../../src/call/outcome';
-import { TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
+import { useCallBed, type CallBed } from './support/call-story';
 
 const open = useCallBed();
 
@@ -50,15 +50,11 @@ it('a server that goes silent is found out within 40 seconds, and found again', 
 it('in a call it is found out within 15 seconds, and nobody hears anything of it', async () => {
   const bed = open();
 
-  await bed.dial('tone');
+  const { bob } = await bed.talk();
 
-  const bob = await bed.pbx.nextCall();
-  await bed.untilCall('the call', ({ state }) => state === 'established');
-  await bed.browser.untilHeard(TONE_HZ);
   bed.pbx.goSilent(true);
   expect(await untilLost(bed, 20_000)).toBeLessThan(15_000);
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
 });
 
 it('a network that went is noticed within two seconds, and its return within two', async () => {

@@ -4,8 +4,8 @@ import type { Devices } from '../../src/phone/devices/devices';
 import { callStory, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
 import { FAKE, standAtDesk, take, unplug } from './support/desk';
 
-/** A call from Alice to a tone, with sound both ways. */
-async function talk(bed: CallBed) {
+/** A call from Alice to a tone, which she hears without being heard. */
+async function dialAndListen(bed: CallBed) {
   await bed.dial('tone');
 
   const bob = await bed.pbx.nextCall();
@@ -74,25 +74,22 @@ describe('with a headset', () => {
     open,
     async (bed) => {
       const phone = await choose(bed);
-      const { bob } = await talk(bed);
+      const { bob } = await bed.talk();
       const popup = await bed.browser.openOwnPage('popup.html');
 
-      await bob.audio.untilTone(VOICE_HZ);
       expect(await speakersOf(phone)).toEqual([FAKE.output]);
 
       await unplug(phone, [FAKE.input, FAKE.output]);
       await untilDevices(bed, 'the stand-in', ({ microphone }) => microphone.away === 'unplugged');
       await sees(popup, `${FAKE.input} unplugged.`);
-      await bob.audio.untilTone(VOICE_HZ);
-      await bed.browser.untilHeard(TONE_HZ);
+      await bed.untilBothHear(bob);
       expect(await speakersOf(phone)).toEqual(['']);
 
       await bed.middle();
       await unplug(phone, []);
       await untilDevices(bed, 'the headset', ({ microphone }) => microphone.inUse === FAKE.input);
       await sees(popup, `${FAKE.input} is back.`);
-      await bob.audio.untilTone(VOICE_HZ);
-      await bed.browser.untilHeard(TONE_HZ);
+      await bed.untilBothHear(bob);
       expect(await speakersOf(phone)).toEqual([FAKE.output]);
       await popup.close();
     },
@@ -104,9 +101,8 @@ describe('with a headset', () => {
 
     await take(phone, [FAKE.input]);
 
-    const { bob } = await talk(bed);
+    const { bob } = await bed.talk();
 
-    await bob.audio.untilTone(VOICE_HZ);
     expect((await bed.browser.snapshot()).devices.microphone).toMatchObject({
       chosen: FAKE.input,
       away: 'taken',
@@ -154,10 +150,9 @@ describe('with a microphone that the user blocks and allows', () => {
         ({ microphone }) => microphone === 'granted',
       );
 
-      const { bob, call } = await talk(bed);
+      const { bob, call } = await bed.talk();
       const popup = await bed.browser.openOwnPage('popup.html');
 
-      await bob.audio.untilTone(VOICE_HZ);
       await bed.browser.setMicrophonePermission('denied');
       await sees(popup, 'Microphone blocked. They can’t hear you.');
       await bob.audio.untilSilent();
@@ -172,8 +167,7 @@ describe('with a microphone that the user blocks and allows', () => {
 
       await sees(welcome, 'Your browser blocks the microphone for Offhook.');
       await bed.browser.setMicrophonePermission('granted');
-      await bob.audio.untilTone(VOICE_HZ);
-      await bed.browser.untilHeard(TONE_HZ);
+      await bed.untilBothHear(bob);
       await sees(popup, 'They can hear you now.');
       await sees(welcome, 'We can hear you.');
       // A phone system hangs up on those of whom nothing comes.
@@ -190,7 +184,7 @@ describe('with a microphone that the user blocks and allows', () => {
       await bed.browser.setMicrophonePermission('prompt');
       await bed.browser.untilSnapshot('no permission', ({ microphone }) => microphone === 'prompt');
 
-      const { bob } = await talk(bed);
+      const { bob } = await dialAndListen(bed);
 
       await untilDevices(bed, 'the reason', ({ microphone }) => microphone.trouble === 'not-asked');
       await bob.audio.untilSilent();
@@ -212,7 +206,7 @@ describe('without any sound device', () => {
   }
 
   callStory('Alice calls: the call goes up, and she sends silence', open, async (bed) => {
-    const { bob, call } = await talk(bed);
+    const { bob, call } = await dialAndListen(bed);
     const popup = await bed.browser.openOwnPage('popup.html');
 
     await sees(popup, 'No microphone found. You can listen, but they can’t hear you.');

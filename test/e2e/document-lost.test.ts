@@ -14,13 +14,8 @@ afterEach(() => {
 
 /** Alice talks with a tone, and the next phone would know of it. */
 async function talk(bed: CallBed): Promise<{ bob: CallFromExtension; call: Call }> {
-  await bed.dial('tone');
+  const { bob, call } = await bed.talk();
 
-  const bob = await bed.pbx.nextCall();
-  const call = await bed.untilCall('the answer', ({ state }) => state === 'established');
-
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
   await bed.untilSaved(call.id, ({ stage, dialog }) => stage === 'up' && dialog !== null);
 
   return { bob, call };
@@ -54,8 +49,7 @@ callStory('a call goes on when the document was closed and the popup opens', ope
   const again = await goesOn(bed, bob);
   const backAfterMs = Date.now() - closedAtMs;
 
-  await bed.browser.untilHeard(TONE_HZ);
-  await again.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(again);
 
   const now = await bed.untilTakenUp(call.id);
 

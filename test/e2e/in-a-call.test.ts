@@ -1,37 +1,15 @@
 import { isLive } from '../../src/call/call';
 import { statusOf } from '../../src/call/status';
-import {
-  BOB,
-  callStory,
-  NUMBERS,
-  only,
-  TONE_HZ,
-  useCallBed,
-  VOICE_HZ,
-  type CallBed,
-} from './support/call-story';
+import { BOB, callStory, NUMBERS, only, TONE_HZ, useCallBed, VOICE_HZ } from './support/call-story';
 import { menuToneHz } from '../pbx/targets';
 
 const open = useCallBed();
-
-/** A call from Alice to a tone, with sound both ways. */
-async function talk(bed: CallBed) {
-  await bed.dial('tone');
-
-  const bob = await bed.pbx.nextCall();
-  const call = await bed.untilCall('the answer', ({ state }) => state === 'established');
-
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
-
-  return { bob, call };
-}
 
 callStory(
   'Alice holds and resumes: the sound stops both ways and comes back',
   open,
   async (bed) => {
-    const { bob, call } = await talk(bed);
+    const { bob, call } = await bed.talk();
 
     await bed.command(call, { type: 'hold', on: true });
     await bed.untilCall('the hold', (now) => statusOf(now) === 'held');
@@ -41,25 +19,23 @@ callStory(
     await bed.middle();
     await bed.command(call, { type: 'hold', on: false });
     await bed.untilCall('the call to go on', (now) => statusOf(now) === 'established');
-    await bed.browser.untilHeard(TONE_HZ);
-    await bob.audio.untilTone(VOICE_HZ);
+    await bed.untilBothHear(bob);
   },
 );
 
 callStory('Bob holds and resumes', open, async (bed) => {
-  const { bob } = await talk(bed);
+  const { bob } = await bed.talk();
 
   await bob.hold(true);
   await bed.untilCall('Bob’s hold', (now) => statusOf(now) === 'held-by-remote');
   await bed.middle();
   await bob.hold(false);
   await bed.untilCall('the call to go on', (now) => statusOf(now) === 'established');
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
 });
 
 callStory('Alice mutes herself: Bob hears nothing, Alice hears Bob', open, async (bed) => {
-  const { bob, call } = await talk(bed);
+  const { bob, call } = await bed.talk();
 
   await bed.command(call, { type: 'mute', on: true });
   await bob.audio.untilSilent();
@@ -120,7 +96,7 @@ it('sends keys as SIP INFO where the account says so', async () => {
 });
 
 callStory('Alice places a second call: the first is held, and she can swap', open, async (bed) => {
-  const { bob, call: first } = await talk(bed);
+  const { bob, call: first } = await bed.talk();
 
   await bed.dial('tone-600');
   const carol = await bed.pbx.nextCall();
@@ -133,13 +109,12 @@ callStory('Alice places a second call: the first is held, and she can swap', ope
   await bob.audio.untilSilent();
   await bed.middle();
   await bed.command(first, { type: 'hold', on: false });
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
   await carol.audio.untilSilent();
 });
 
 callStory('Alice sends Bob on to somebody else and is out of the call', open, async (bed) => {
-  const { bob, call } = await talk(bed);
+  const { bob, call } = await bed.talk();
 
   await bed.middle();
   await bed.command(call, { type: 'transfer', target: NUMBERS.echo });
@@ -152,7 +127,7 @@ callStory('Alice sends Bob on to somebody else and is out of the call', open, as
 });
 
 callStory('Alice sends Bob on to somebody busy and goes on with Bob', open, async (bed) => {
-  const { bob, call } = await talk(bed);
+  const { bob, call } = await bed.talk();
 
   await bed.command(call, { type: 'transfer', target: NUMBERS.busy });
   await bed.middle();
@@ -162,12 +137,11 @@ callStory('Alice sends Bob on to somebody busy and goes on with Bob', open, asyn
   );
 
   expect(failed.transfer?.response).toEqual({ statusCode: 486, reasonPhrase: 'Busy Here' });
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
 });
 
 callStory('Carol calls while Alice talks: a beep instead of the ringtone', open, async (bed) => {
-  const { bob, call: first } = await talk(bed);
+  const { bob, call: first } = await bed.talk();
   const carol = await bed.pbx.ring('alice', {
     from: { ...BOB, displayName: 'Carol' },
     media: 'tone',

@@ -1,4 +1,5 @@
 import { isLive } from '../../src/call/call';
+import { isReInvite } from '../pbx/message-log';
 import { callStory, only, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
 import { listenForGaps } from './support/heard-without-gap';
 
@@ -7,27 +8,11 @@ const NEXT_MACHINE = '127.0.0.3';
 
 const open = useCallBed({}, { mediaAddress: MACHINE });
 
-/** A call from Alice to a tone, with sound both ways. */
-async function talk(bed: CallBed) {
-  bed.pbx.moveMediaTo(MACHINE);
-  await bed.dial('tone');
+afterEach(() => {
+  open().pbx.moveMediaTo(MACHINE);
+});
 
-  const bob = await bed.pbx.nextCall();
-  const call = await bed.untilCall('the answer', ({ state }) => state === 'established');
-
-  await untilBothHear(bed, bob);
-
-  return { bob, call };
-}
-
-async function untilBothHear(bed: CallBed, bob: Awaited<ReturnType<typeof talk>>['bob']) {
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
-}
-
-const reInvites = (bed: CallBed) =>
-  bed.pbx.messages.filter(({ text }) => text.startsWith('INVITE ') && /^To:.*;tag=/im.test(text))
-    .length;
+const reInvites = (bed: CallBed) => bed.pbx.messages.filter(({ text }) => isReInvite(text)).length;
 
 /** The socket that the phone speaks over. */
 const socketOf = ({ pbx }: CallBed) =>
@@ -37,7 +22,7 @@ callStory(
   'Bob is not heard any more: the call is mended once, says so, and no more when he is heard',
   open,
   async (bed) => {
-    const { bob, call } = await talk(bed);
+    const { bob, call } = await bed.talk();
     const before = reInvites(bed);
 
     bob.play({ kind: 'nothing' });
@@ -50,14 +35,14 @@ callStory(
     bob.play({ kind: 'tone', freqHz: TONE_HZ });
     await bed.untilThis(call.id, 'all to be well', ({ lostSound }) => lostSound === null);
     await bed.browser.untilNotifications('no notification', (ids) => ids.length === 0);
-    await untilBothHear(bed, bob);
+    await bed.untilBothHear(bob);
     expect(reInvites(bed) - before).toBe(1);
   },
 );
 
 it('Nothing has come from Bob for half a minute: Alice is asked, and waits', async () => {
   const bed = open();
-  const { bob, call } = await talk(bed);
+  const { bob, call } = await bed.talk();
 
   bob.play({ kind: 'nothing' });
 
@@ -81,7 +66,7 @@ it('Nothing has come from Bob for half a minute: Alice is asked, and waits', asy
 
 it('The machine that has the sound goes down: it goes on with the next, at another address', async () => {
   const bed = open();
-  const { bob, call } = await talk(bed);
+  const { bob, call } = await bed.talk();
 
   bed.pbx.moveMediaTo(NEXT_MACHINE);
   await bob.failSound();
@@ -95,7 +80,7 @@ callStory(
   'The signalling moves to another socket while the sound stays, then the sound moves while the signalling stays',
   open,
   async (bed) => {
-    const { bob, call } = await talk(bed);
+    const { bob, call } = await bed.talk();
     const { callId, media } = bob;
     const saidBefore = media.sentPackets;
     const stop = await listenForGaps(await bed.browser.offscreen());
@@ -105,7 +90,7 @@ callStory(
     await bed.pbx.untilUnregistered('alice');
     await bed.pbx.untilRegistered('alice');
     await bed.untilThis(call.id, 'the call to be reached', ({ isCutOff }) => !isCutOff);
-    await untilBothHear(bed, bob);
+    await bed.untilBothHear(bob);
 
     const sent = bob.audio.takeContinuity();
     const said = media.sentPackets - saidBefore;
@@ -141,7 +126,7 @@ callStory(
 
 it('The machine that has the sound of a held call goes down: it is held by the next', async () => {
   const bed = open();
-  const { bob, call } = await talk(bed);
+  const { bob, call } = await bed.talk();
 
   await bed.command(call, { type: 'hold', on: true });
   await bob.untilHeldByExtension(true);
@@ -156,14 +141,13 @@ it('The machine that has the sound of a held call goes down: it is held by the n
   // Who waits misses nobody.
   expect((await bed.untilCall('a call', isLive)).lostSound).toBeNull();
   await bed.command(call, { type: 'hold', on: false });
-  await bed.browser.untilHeard(TONE_HZ, { timeoutMs: 30_000 });
-  await bob.audio.untilTone(VOICE_HZ, { timeoutMs: 30_000 });
+  await bed.untilBothHear(bob, { timeoutMs: 30_000 });
 });
 
 it('Bob’s phone system looks for a new way itself', async () => {
   const bed = open();
-  const { bob } = await talk(bed);
+  const { bob } = await bed.talk();
 
   await bob.renewSound();
-  await untilBothHear(bed, bob);
+  await bed.untilBothHear(bob);
 });

@@ -2,21 +2,15 @@ import { PRESETS } from '../../src/account/profile';
 import { CallMedia } from '../pbx/call-media';
 import { RingCentralDouble } from '../pbx/ringcentral/double';
 import { Waiting } from '../pbx/waiting';
-import { callStory, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
+import { callStory, useCallBed, type CallBed } from './support/call-story';
 import { untilSettled } from './support/settled';
 
 const open = useCallBed();
 
 callStory('Alice parks Bob and takes him up again: they hear each other', open, async (bed) => {
   await bed.useAccount({ profile: PRESETS.asterisk });
-  await bed.dial('tone');
 
-  const bob = await bed.pbx.nextCall();
-
-  await bed.untilCall('the answer', ({ state }) => state === 'established');
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
-
+  const { bob } = await bed.talk();
   const popup = await bed.browser.openPopup();
 
   await popup.locator('aria/More').click();
@@ -33,8 +27,7 @@ callStory('Alice parks Bob and takes him up again: they hear each other', open, 
   const again = await bed.pbx.nextCall();
 
   await bed.untilCall('Bob to be back', ({ state }) => state === 'established');
-  await bed.browser.untilHeard(TONE_HZ);
-  await again.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(again);
   expect((await bed.browser.snapshot()).parked).toEqual([]);
   expect(bed.pbx.parkedAt).toEqual([]);
 });

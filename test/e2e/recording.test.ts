@@ -9,12 +9,8 @@ const open = useCallBed();
 
 /** A call from Alice to a tone, that she records. */
 async function recordedCall(bed: CallBed) {
-  await bed.dial('tone');
-  const bob = await bed.pbx.nextCall();
-  const call = await bed.untilCall('the answer', ({ state }) => state === 'established');
+  const { bob, call } = await bed.talk();
 
-  await bob.audio.untilTone(VOICE_HZ);
-  await bed.browser.untilHeard(TONE_HZ);
   await bed.command(call, { type: 'record', on: true });
   const recorded = await bed.untilCall('recording', ({ recording }) => recording?.state === 'on');
 

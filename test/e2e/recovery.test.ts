@@ -1,9 +1,8 @@
 import { isLive } from '../../src/call/call';
 import { outcomeOf } from '../../src/call/outcome';
 import { statusOf } from '../../src/call/status';
-import type { PbxCall } from '../pbx/pbx-call';
 import { EARLY_TONE_HZ } from '../pbx/targets';
-import { callStory, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
+import { callStory, TONE_HZ, useCallBed, type CallBed } from './support/call-story';
 
 const open = useCallBed();
 
@@ -35,28 +34,12 @@ async function comesBack(bed: CallBed): Promise<void> {
   );
 }
 
-async function talk(bed: CallBed) {
-  await bed.dial('tone');
-
-  const bob = await bed.pbx.nextCall();
-  const call = await bed.untilCall('the answer', ({ state }) => state === 'established');
-
-  await soundsBothWays(bed, bob);
-
-  return { bob, call };
-}
-
-async function soundsBothWays({ browser }: CallBed, bob: PbxCall) {
-  await browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
-}
-
 callStory('a call goes on over another socket, and Alice ends it there', open, async (bed) => {
-  const { bob, call } = await talk(bed);
+  const { bob, call } = await bed.talk();
 
   await loseSocket(bed);
   await bed.middle();
-  await soundsBothWays(bed, bob);
+  await bed.untilBothHear(bob);
   await bed.command(call, { type: 'hang-up' });
   await bob.until('ended');
 
@@ -67,7 +50,7 @@ callStory('a call goes on over another socket, and Alice ends it there', open, a
 it('a call that the server has forgotten ends, and says why', async () => {
   const bed = open();
 
-  await talk(bed);
+  await bed.talk();
   await loseServer(bed);
   await bed.pbx.forgetCalls();
   bed.pbx.refuseSocketsWith(null);
@@ -77,7 +60,7 @@ it('a call that the server has forgotten ends, and says why', async () => {
 
 it('a call that Alice holds is on hold afterwards, and can be resumed', async () => {
   const bed = open();
-  const { bob, call } = await talk(bed);
+  const { bob, call } = await bed.talk();
 
   await bed.command(call, { type: 'hold', on: true });
   await bed.untilCall('the hold', (now) => statusOf(now) === 'held');
@@ -88,12 +71,12 @@ it('a call that Alice holds is on hold afterwards, and can be resumed', async ()
   expect(bob.isHeldByExtension).toBe(true);
   await bed.command(call, { type: 'hold', on: false });
   await bed.untilCall('the call to go on', (now) => statusOf(now) === 'established');
-  await soundsBothWays(bed, bob);
+  await bed.untilBothHear(bob);
 });
 
 it('a call that Bob holds is on hold afterwards, and he resumes it', async () => {
   const bed = open();
-  const { bob } = await talk(bed);
+  const { bob } = await bed.talk();
 
   await bob.hold(true);
   await bed.untilCall('Bob’s hold', (now) => statusOf(now) === 'held-by-remote');
@@ -103,14 +86,14 @@ it('a call that Bob holds is on hold afterwards, and he resumes it', async () =>
   expect((await bed.browser.snapshot()).calls.map(statusOf)).toEqual(['held-by-remote']);
   await bob.hold(false);
   await bed.untilCall('the call to go on', (now) => statusOf(now) === 'established');
-  await soundsBothWays(bed, bob);
+  await bed.untilBothHear(bob);
 });
 
 it.each(['before', 'after'] as const)(
   'a hold whose socket dies %s the server has it is a hold on the next',
   async (when) => {
     const bed = open();
-    const { bob, call } = await talk(bed);
+    const { bob, call } = await bed.talk();
     const cut = bed.pbx.cutWhen(
       ({ direction, text }) => direction === 'in' && text.startsWith('INVITE '),
       when,
@@ -123,7 +106,7 @@ it.each(['before', 'after'] as const)(
     await bob.audio.untilSilent();
     await bed.command(call, { type: 'hold', on: false });
     await bed.untilCall('the call to go on', (now) => statusOf(now) === 'established');
-    await soundsBothWays(bed, bob);
+    await bed.untilBothHear(bob);
   },
 );
 
@@ -131,7 +114,7 @@ it.each(['before', 'after'] as const)(
   'a hold of Bob’s whose socket dies %s our answer leaves the call as it can be',
   async (when) => {
     const bed = open();
-    const { bob } = await talk(bed);
+    const { bob } = await bed.talk();
     const cut = bed.pbx.cutWhen(
       ({ direction, text }) => direction === 'in' && text.startsWith('SIP/2.0 200'),
       when,
@@ -147,7 +130,7 @@ it.each(['before', 'after'] as const)(
     await bed.untilCall('Bob’s hold', (now) => statusOf(now) === 'held-by-remote');
     await bob.hold(false);
     await bed.untilCall('the call to go on', (now) => statusOf(now) === 'established');
-    await soundsBothWays(bed, bob);
+    await bed.untilBothHear(bob);
   },
 );
 
@@ -167,7 +150,7 @@ callStory('a call that rings at Bob’s rings there again, as one call', open, a
   await bed.untilCall('it to ring again', ({ state }) => state === 'ringing');
   await bob.answer({ kind: 'tone', freqHz: TONE_HZ });
   await bed.untilCall('the answer', (call) => call.id === id && call.state === 'established');
-  await soundsBothWays(bed, bob);
+  await bed.untilBothHear(bob);
   await bob.hangUp();
   await bed.untilEnded();
   await bed.untilLogged(id);
@@ -187,7 +170,7 @@ it('an INVITE that got lost with its socket leaves over the next', async () => {
   const bob = await bed.pbx.nextCall();
 
   await bed.untilCall('the answer', ({ state }) => state === 'established');
-  await soundsBothWays(bed, bob);
+  await bed.untilBothHear(bob);
 });
 
 it('what is heard before the answer is heard over the next socket too', async () => {
@@ -204,7 +187,7 @@ it('what is heard before the answer is heard over the next socket too', async ()
   await bed.browser.untilHeard(EARLY_TONE_HZ);
   await bob.answer({ kind: 'tone', freqHz: TONE_HZ });
   await bed.untilCall('the answer', ({ state }) => state === 'established');
-  await soundsBothWays(bed, bob);
+  await bed.untilBothHear(bob);
 });
 
 it.each([
@@ -222,7 +205,7 @@ it.each([
   await bed.command(call, { type: 'answer' });
   await bed.untilCall('the call', ({ state }) => state === 'established');
   await bob.until('established');
-  await soundsBothWays(bed, bob);
+  await bed.untilBothHear(bob);
   expect((await bed.browser.snapshot()).calls).toHaveLength(1);
 });
 
@@ -235,7 +218,7 @@ it('a call that is answered while the server is away is up when it is back', asy
   await comesBack(bed);
   await bob.until('established');
   await bed.untilCall('the call', ({ state }) => state === 'established');
-  await soundsBothWays(bed, bob);
+  await bed.untilBothHear(bob);
 });
 
 callStory('a caller who gave up while the server was away rings no more', open, async (bed) => {
@@ -255,7 +238,7 @@ callStory(
   'who hangs up while the server is away leaves nobody in a dead call',
   open,
   async (bed) => {
-    const { bob, call } = await talk(bed);
+    const { bob, call } = await bed.talk();
 
     await loseServer(bed);
     await bed.command(call, { type: 'hang-up' });

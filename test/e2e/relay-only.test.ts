@@ -1,4 +1,5 @@
 import { isLive } from '../../src/call/call';
+import { isReInvite } from '../pbx/message-log';
 import type { PbxCall } from '../pbx/pbx-call';
 import { TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
 import { TurnServer } from './support/turn-server';
@@ -29,29 +30,13 @@ afterEach(() => {
   open().pbx.restarts = 'follows';
 });
 
-async function talk(bed: CallBed) {
-  await bed.dial('tone');
-
-  const bob = await bed.pbx.nextCall();
-  const call = await bed.untilCall('the answer', ({ state }) => state === 'established');
-
-  await soundsBothWays(bed, bob);
-
-  return { bob, call };
-}
-
-async function soundsBothWays({ browser }: CallBed, bob: PbxCall, patience = MENDED) {
-  await browser.untilHeard(TONE_HZ, patience);
-  await bob.audio.untilTone(VOICE_HZ, patience);
-}
-
 /** That all of the sound goes by way of the relay, both ways. */
 async function expectRelayed(bed: CallBed, bob: PbxCall): Promise<void> {
   const saidBefore = bob.media.sentPackets;
   const passedBefore = turn.passed;
 
   bob.audio.takeContinuity();
-  await soundsBothWays(bed, bob);
+  await bed.untilBothHear(bob, MENDED);
 
   const said = bob.media.sentPackets - saidBefore;
   const heard = bob.audio.takeContinuity().packets;
@@ -94,7 +79,7 @@ async function loseSocket(bed: CallBed): Promise<void> {
 
 it('a call that only a relay carries goes on over another socket, and over another relay', async () => {
   const bed = open();
-  const { bob, call } = await talk(bed);
+  const { bob, call } = await bed.talk(MENDED);
 
   await expectRelayed(bed, bob);
   await loseSocket(bed);
@@ -126,7 +111,7 @@ it.each(['ignores', 'ignores-and-refuses-checks'] as const)(
 
     bed.pbx.restarts = habit;
 
-    const { bob, call } = await talk(bed);
+    const { bob, call } = await bed.talk(MENDED);
     const before = reInvites(bed);
 
     await loseSocket(bed);
@@ -151,7 +136,7 @@ it('a phone system that refuses our checks after a restart is not reached from a
 
   bed.pbx.restarts = 'ignores-and-refuses-checks';
 
-  const { bob, call } = await talk(bed);
+  const { bob, call } = await bed.talk(MENDED);
   const before = reInvites(bed);
 
   turn.forgetAllocations();
@@ -170,8 +155,6 @@ it('a phone system that refuses our checks after a restart is not reached from a
 });
 
 function reInvites({ pbx }: CallBed): number {
-  return pbx.messages.filter(
-    ({ direction, text }) =>
-      direction === 'in' && text.startsWith('INVITE ') && /^To:.*;tag=/im.test(text),
-  ).length;
+  return pbx.messages.filter(({ direction, text }) => direction === 'in' && isReInvite(text))
+    .length;
 }

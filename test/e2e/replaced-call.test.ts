@@ -1,4 +1,4 @@
-import { callStory, TONE_HZ, useCallBed, VOICE_HZ } from './support/call-story';
+import { callStory, useCallBed, VOICE_HZ } from './support/call-story';
 import { untilSettled } from './support/settled';
 
 const CAROL = { user: '+442079460018', displayName: 'Carol' };
@@ -6,14 +6,8 @@ const CAROL_HZ = 600;
 const open = useCallBed();
 
 callStory('Carol takes over the call from Bob, once Alice has said so', open, async (bed) => {
-  await bed.dial('tone');
-
-  const bob = await bed.pbx.nextCall();
-  const call = await bed.untilCall('the answer', ({ state }) => state === 'established');
+  const { bob, call } = await bed.talk();
   const popup = await bed.browser.openPopup();
-
-  await bed.browser.untilHeard(TONE_HZ);
-
   const carol = await bed.pbx.ring('alice', {
     from: CAROL,
     media: 'tone',

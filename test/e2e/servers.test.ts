@@ -1,7 +1,7 @@
 import { outcomeOf } from '../../src/call/outcome';
 import { aliceAccount } from '../support/accounts';
 import { Pbx } from '../pbx/pbx';
-import { BOB, callStory, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
+import { BOB, callStory, useCallBed, type CallBed } from './support/call-story';
 
 const open = useCallBed();
 const MOST_MS = 10_000;
@@ -37,8 +37,7 @@ async function talkBy(bed: CallBed, pbx: Pbx): Promise<void> {
 
   await bed.command(await bed.untilRings(), { type: 'answer' });
   await bob.until('established');
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
   await bob.hangUp();
 
   expect(outcomeOf(await bed.untilEnded())).toBe('talked');

@@ -1,5 +1,6 @@
+import { isReInvite } from '../pbx/message-log';
 import { listenForGaps } from './support/heard-without-gap';
-import { NUMBERS, TONE_HZ, useCallBed, VOICE_HZ, type CallBed } from './support/call-story';
+import { NUMBERS, useCallBed, type CallBed } from './support/call-story';
 import { until } from './support/waiting';
 
 const open = useCallBed();
@@ -8,8 +9,7 @@ const KILLS = 100;
 /** How soon the phone has to be back. */
 const BACK_WITHIN_MS = 2000;
 
-/** Messages inside a call, seen from the PBX. */
-const isReInvite = (text: string) => text.startsWith('INVITE ') && /^To:.*;tag=/im.test(text);
+/** The answer to a re-INVITE, seen from the PBX. */
 const isItsAnswer = (text: string) =>
   /^SIP\/2.0 200/.test(text) && /^CSeq: \d+ INVITE/im.test(text);
 
@@ -58,14 +58,10 @@ it('keeps a call over a hundred killed sockets, without a gap in its sound', asy
   const bed = open();
   const { browser, pbx } = bed;
 
-  await bed.dial('tone');
-
-  const bob = await pbx.nextCall();
-  const { id } = await bed.untilCall('the answer', ({ state }) => state === 'established');
-
-  await browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
-
+  const {
+    bob,
+    call: { id },
+  } = await bed.talk();
   const stop = await listenForGaps(await browser.offscreen());
   const backAfterMs: number[] = [];
 
@@ -102,8 +98,7 @@ it('keeps a call over a hundred killed sockets, without a gap in its sound', asy
   expect(slowestMs).toBeLessThan(BACK_WITHIN_MS);
   expect(bob.state).toBe('established');
 
-  await browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
   await bob.hangUp();
   await until('the call to be over', async () => {
     const { calls } = await browser.snapshot();

@@ -13,21 +13,9 @@ import {
 const open = useCallBed();
 const CAROL_HZ = 600;
 
-/** Alice talks to Bob. */
-async function talkToBob(bed: CallBed) {
-  await bed.dial('tone');
-
-  const bob = await bed.pbx.nextCall();
-  const call = await bed.untilCall('the answer', ({ state }) => state === 'established');
-
-  await bob.audio.untilTone(VOICE_HZ);
-
-  return { bob, call };
-}
-
 /** Alice has Bob on hold and asks somebody about him. */
 async function ask(bed: CallBed, target: keyof typeof NUMBERS) {
-  const { bob, call } = await talkToBob(bed);
+  const { bob, call } = await bed.talk();
 
   await bed.several({ type: 'consult', callId: call.id, target: NUMBERS[target] });
   const carol = await bed.pbx.nextCall();
@@ -45,14 +33,13 @@ async function untilSecond(bed: CallBed, first: Call): Promise<Call> {
 }
 
 /** Alice hears nothing but Bob, and he hears her. */
-async function backWithBob(bed: CallBed, { bob, call }: Awaited<ReturnType<typeof talkToBob>>) {
+async function backWithBob(bed: CallBed, { bob, call }: Awaited<ReturnType<CallBed['talk']>>) {
   await bed.untilThis(call.id, 'Bob to be back', (now) => statusOf(now) === 'established');
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
 }
 
 callStory('Alice sends Bob to Carol without a word: Bob hears Carol', open, async (bed) => {
-  const { bob, call } = await talkToBob(bed);
+  const { bob, call } = await bed.talk();
 
   await bed.command(call, { type: 'transfer', target: NUMBERS['tone-600'] });
   await bed.middle();
@@ -133,7 +120,7 @@ callStory(
 );
 
 callStory('Alice swaps between Bob and Carol', open, async (bed) => {
-  const { bob, call } = await talkToBob(bed);
+  const { bob, call } = await bed.talk();
 
   await bed.dial('tone-600');
   const carol = await bed.pbx.nextCall();
@@ -143,8 +130,7 @@ callStory('Alice swaps between Bob and Carol', open, async (bed) => {
   await bed.browser.untilHeard(CAROL_HZ);
   await bed.middle();
   await bed.several({ type: 'swap', callId: call.id });
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
   await carol.audio.untilSilent();
   await bed.several({ type: 'hold-all' });
   await bob.audio.untilSilent();
@@ -155,7 +141,7 @@ callStory('Alice swaps between Bob and Carol', open, async (bed) => {
 
 it('is done in the popup with the keyboard alone', async () => {
   const bed = open();
-  const { bob, call } = await talkToBob(bed);
+  const { bob, call } = await bed.talk();
   const popup = await bed.browser.openPopup();
 
   await popup.waitForSelector('aria/Transfer');

@@ -1,5 +1,5 @@
 import { untilMarked } from './support/card';
-import { NUMBERS, TONE_HZ, useCallBed, VOICE_HZ } from './support/call-story';
+import { NUMBERS, useCallBed } from './support/call-story';
 import { listenToErrors } from './support/page-view';
 import { untilSettled } from './support/settled';
 
@@ -18,16 +18,12 @@ it(
     const { instanceId } = await browser.snapshot();
 
     await untilMarked(page.mainFrame());
-    await open().dial('tone');
-
-    const bob = await pbx.nextCall();
-    const call = await open().untilCall('the call', ({ state }) => state === 'established');
+    const { bob, call } = await open().talk();
 
     await browser.fire('runtime.onUpdateAvailable', { version: '99.0.0' });
     await browser.untilSnapshot('the phone to know', ({ update }) => update !== null);
     await browser.killWorker();
-    await browser.untilHeard(TONE_HZ);
-    await bob.audio.untilTone(VOICE_HZ);
+    await open().untilBothHear(bob);
     await open().command(call, { type: 'hang-up' });
 
     const { endedAtMs } = await open().untilEnded();

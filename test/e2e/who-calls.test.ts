@@ -1,5 +1,5 @@
 import { PRESETS } from '../../src/account/profile';
-import { BOB, callStory, TONE_HZ, useCallBed, VOICE_HZ } from './support/call-story';
+import { BOB, callStory, useCallBed } from './support/call-story';
 
 const open = useCallBed();
 
@@ -43,8 +43,7 @@ callStory('Bob may speak at once: after a tone both hear each other', open, asyn
   expect(call.answersAtMs).not.toBeNull();
   await bed.middle();
   await bob.until('established');
-  await bed.browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
+  await bed.untilBothHear(bob);
   // Nobody is heard without being told, and it ends where it is told.
   await bed.browser.untilNotifications('that Alice can be heard', (ids) =>
     ids.includes(notification),

@@ -1,5 +1,5 @@
 import { outcomeOf } from '../../src/call/outcome';
-import { callStory, useBed, VOICE_HZ } from '../e2e/support/story-bed';
+import { callStory, VOICE_HZ } from '../e2e/support/story-bed';
 import type { Baresip } from './bed/baresip';
 import {
   hasMovedTo,
@@ -8,21 +8,16 @@ import {
   insistsOnReliableRinging,
   leavesTheOfferToOthers,
 } from './bed/sipp-before-the-answer';
-import { CompanyBed } from './company-bed';
+import { useCompany } from './company-bed';
 
 let bob: Baresip;
 let dave: Baresip;
 
-const open = useBed(async () => {
-  const bed = await CompanyBed.open();
-
+const open = useCompany(async (bed) => {
   [bob, dave] = await Promise.all([
     bed.deskPhone('bob'),
     bed.deskPhone('dave', { answers: 'manual' }),
   ]);
-  await bed.useAccount();
-
-  return bed;
 });
 
 it('Erin’s phone has it acknowledged that Alice’s rings, and each hears the other', async () => {

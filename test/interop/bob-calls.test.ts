@@ -1,17 +1,12 @@
 import { outcomeOf } from '../../src/call/outcome';
-import { callStory, useBed } from '../e2e/support/story-bed';
+import { callStory } from '../e2e/support/story-bed';
 import type { Baresip } from './bed/baresip';
-import { CompanyBed } from './company-bed';
+import { useCompany } from './company-bed';
 
 let bob: Baresip;
 
-const open = useBed(async () => {
-  const bed = await CompanyBed.open();
-
+const open = useCompany(async (bed) => {
   bob = await bed.deskPhone('bob');
-  await bed.useAccount();
-
-  return bed;
 });
 
 callStory(

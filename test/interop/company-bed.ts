@@ -2,7 +2,7 @@ import type { Account } from '../../src/account/account';
 import type { Settings } from '../../src/account/settings';
 import type { Call } from '../../src/call/call';
 import { ExtensionBrowser } from '../e2e/support/extension-browser';
-import { StoryBed, TONE_HZ, VOICE_HZ } from '../e2e/support/story-bed';
+import { StoryBed, TONE_HZ, useBed, VOICE_HZ } from '../e2e/support/story-bed';
 import type { ToneMeasure } from '../pbx/tone-analysis';
 import { aliceAccount } from '../support/accounts';
 import type { Baresip } from './bed/baresip';
@@ -138,6 +138,20 @@ export class CompanyBed extends StoryBed {
     await this.browser.close();
     await this.company.stop();
   }
+}
+
+/** A company in which Alice is registered, and what else its stories want; as `useBed` opens it. */
+export function useCompany(
+  prepare: (bed: CompanyBed) => Promise<void> = () => Promise.resolve(),
+): () => CompanyBed {
+  return useBed(async () => {
+    const bed = await CompanyBed.open();
+
+    await prepare(bed);
+    await bed.useAccount();
+
+    return bed;
+  });
 }
 
 /**

@@ -1,14 +1,8 @@
-import { useBed, VOICE_HZ } from '../e2e/support/story-bed';
+import { VOICE_HZ } from '../e2e/support/story-bed';
 import { IS_TAKEN_UP_AGAIN } from './bed/sipp-transferring';
-import { CompanyBed } from './company-bed';
+import { useCompany } from './company-bed';
 
-const open = useBed(async () => {
-  const bed = await CompanyBed.open();
-
-  await bed.useAccount();
-
-  return bed;
-});
+const open = useCompany();
 
 it('Alice’s call with Erin goes on after the phone’s document was gone', async () => {
   const bed = open();

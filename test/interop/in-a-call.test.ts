@@ -1,18 +1,13 @@
 import { statusOf } from '../../src/call/status';
-import { callStory, useBed, VOICE_HZ } from '../e2e/support/story-bed';
+import { callStory, VOICE_HZ } from '../e2e/support/story-bed';
 import type { Baresip } from './bed/baresip';
 import { SPEAKS_INTO_A_HOLD } from './bed/sipp-scenarios';
-import { CompanyBed } from './company-bed';
+import { useCompany } from './company-bed';
 
 let bob: Baresip;
 
-const open = useBed(async () => {
-  const bed = await CompanyBed.open();
-
+const open = useCompany(async (bed) => {
   bob = await bed.deskPhone('bob');
-  await bed.useAccount();
-
-  return bed;
 });
 
 callStory(

@@ -1,15 +1,9 @@
 import { outcomeOf } from '../../src/call/outcome';
-import { useBed, VOICE_HZ } from '../e2e/support/story-bed';
+import { VOICE_HZ } from '../e2e/support/story-bed';
 import { IS_KEPT_ALIVE, keepsTheCallAlive } from './bed/sipp-long-calls';
-import { CompanyBed } from './company-bed';
+import { useCompany } from './company-bed';
 
-const open = useBed(async () => {
-  const bed = await CompanyBed.open();
-
-  await bed.useAccount();
-
-  return bed;
-});
+const open = useCompany();
 
 afterEach(() => open().hurryLongWaits(1));
 

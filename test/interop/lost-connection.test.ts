@@ -1,17 +1,11 @@
-import { useBed } from '../e2e/support/story-bed';
 import { until } from '../e2e/support/waiting';
 import type { Baresip } from './bed/baresip';
-import { CompanyBed } from './company-bed';
+import { useCompany, type CompanyBed } from './company-bed';
 
 let bob: Baresip;
 
-const open = useBed(async () => {
-  const bed = await CompanyBed.open();
-
+const open = useCompany(async (bed) => {
   bob = await bed.deskPhone('bob');
-  await bed.useAccount();
-
-  return bed;
 });
 
 /** The phone's WebSocket is closed under it, and it finds the way back to Kamailio. */

@@ -1,10 +1,10 @@
 import type { Call } from '../../src/call/call';
 import { statusOf } from '../../src/call/status';
 import { listenForSound } from '../e2e/support/first-sound';
-import { TONE_HZ, useBed, VOICE_HZ } from '../e2e/support/story-bed';
+import { TONE_HZ, VOICE_HZ } from '../e2e/support/story-bed';
 import { until } from '../e2e/support/waiting';
 import type { Baresip } from './bed/baresip';
-import { CompanyBed, untilHears } from './company-bed';
+import { untilHears, useCompany, type CompanyBed } from './company-bed';
 
 /** Longer than Chrome goes on with a way that does not answer, and than a call waits for a pong. */
 const OUTAGE_MS = 25_000;
@@ -12,13 +12,8 @@ const BACK_WITHIN_MS = 3000;
 
 let bob: Baresip;
 
-const open = useBed(async () => {
-  const bed = await CompanyBed.open();
-
+const open = useCompany(async (bed) => {
   bob = await bed.deskPhone('bob');
-  await bed.useAccount();
-
-  return bed;
 });
 
 afterEach(() => {

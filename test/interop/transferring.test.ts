@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { isLive, type Call } from '../../src/call/call';
 import { outcomeOf } from '../../src/call/outcome';
 import { untilSettled } from '../e2e/support/settled';
-import { callStory, TONE_HZ, useBed, VOICE_HZ } from '../e2e/support/story-bed';
+import { callStory, TONE_HZ, VOICE_HZ } from '../e2e/support/story-bed';
 import type { Baresip } from './bed/baresip';
 import {
   FOLLOWS_WHERE_SENT,
@@ -10,23 +10,18 @@ import {
   keepsThePlaceOf,
   takesThePlaceOf,
 } from './bed/sipp-transferring';
-import { CompanyBed, untilHears } from './company-bed';
+import { untilHears, useCompany, type CompanyBed } from './company-bed';
 
 const CAROLS_HZ = 600;
 
 let bob: Baresip;
 let carol: Baresip;
 
-const open = useBed(async () => {
-  const bed = await CompanyBed.open();
-
+const open = useCompany(async (bed) => {
   [bob, carol] = await Promise.all([
     bed.deskPhone('bob'),
     bed.deskPhone('carol', { toneHz: CAROLS_HZ }),
   ]);
-  await bed.useAccount();
-
-  return bed;
 });
 
 callStory('Alice sends Bob on to Carol: they hear each other, without her', open, async (bed) => {

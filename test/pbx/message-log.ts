@@ -20,6 +20,10 @@ export function nowMs(): number {
   return performance.timeOrigin + performance.now();
 }
 
+/** An INVITE inside a call (RFC 3261 section 14). */
+export const isReInvite = (text: string): boolean =>
+  text.startsWith('INVITE ') && /^To:.*;tag=/im.test(text);
+
 /** Remembers every SIP message and tells whoever listens. */
 export class MessageLog {
   readonly messages: LoggedMessage[] = [];

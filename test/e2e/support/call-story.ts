@@ -3,12 +3,15 @@ import type { Account } from '../../../src/account/account';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/account/settings';
 import type { Call } from '../../../src/call/call';
 import { aliceAccount } from '../../support/accounts';
+import type { CallFromExtension } from '../../pbx/call-from-extension';
 import type { CallToExtension } from '../../pbx/call-to-extension';
 import { Pbx, type PbxOptions, type RingWish } from '../../pbx/pbx';
+import type { PbxCall } from '../../pbx/pbx-call';
 import { clickOnNumber } from './card';
 import { ExtensionBrowser } from './extension-browser';
 import type { LaunchOptions } from './launch-browser';
-import { StoryBed, useBed, VOICE_HZ } from './story-bed';
+import { StoryBed, TONE_HZ, useBed, VOICE_HZ } from './story-bed';
+import type { Patience } from './waiting';
 
 export { callStory, only, TONE_HZ, VOICE_HZ } from './story-bed';
 
@@ -91,6 +94,24 @@ export class CallBed extends StoryBed {
   /** Dials what a user would type into the popup. */
   async dial(target: keyof typeof NUMBERS): Promise<void> {
     await this.dialTyped(NUMBERS[target]);
+  }
+
+  /** A call from Alice to a tone, with sound both ways. */
+  async talk(patience?: Patience): Promise<{ bob: CallFromExtension; call: Call }> {
+    await this.dial('tone');
+
+    const bob = await this.pbx.nextCall();
+    const call = await this.untilCall('the answer', ({ state }) => state === 'established');
+
+    await this.untilBothHear(bob, patience);
+
+    return { bob, call };
+  }
+
+  /** Resolves when Alice hears the other side's tone clearly, and the other side hers. */
+  async untilBothHear({ audio }: PbxCall, patience?: Patience): Promise<void> {
+    await this.browser.untilHeard(TONE_HZ, patience);
+    await audio.untilTone(VOICE_HZ, patience);
   }
 
   /** Rings Alice's phone and waits until it rings here. */

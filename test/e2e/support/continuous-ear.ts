@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { tapSound } from './sound-tap';
 
 declare global {
   /** In the phone's document only: what the ear heard since it began to listen. */
@@ -27,22 +28,15 @@ const SILENT_BELOW = 0.01;
  * A gap of a few milliseconds between two tones is found: no measure of a spectrum would.
  */
 export async function startListening(page: Page): Promise<void> {
-  const prototype = await page.evaluateHandle(() => HTMLAudioElement.prototype);
-  const elements = await page.queryObjects(prototype);
+  const tap = await tapSound(page, { fftSize: KEPT_SAMPLES, sampleRate: RATE_HZ });
 
-  await elements.evaluate(
-    (found: HTMLAudioElement[], sampleRate, fftSize, everyMs, silentBelow) => {
-      const context = new AudioContext({ sampleRate });
-      const analyser = new AnalyserNode(context, { fftSize });
+  await tap.evaluate(
+    ({ context, analyser }, everyMs, silentBelow) => {
+      const { fftSize } = analyser;
+      const { sampleRate } = context;
       const samples = new Float32Array(fftSize);
       let untilS: number | null = null;
       let silent = 0;
-
-      for (const element of found) {
-        if (!element.paused && !element.muted && element.srcObject instanceof MediaStream) {
-          context.createMediaStreamSource(element.srcObject).connect(analyser);
-        }
-      }
 
       const timer = setInterval(() => {
         const nowS = context.currentTime;
@@ -73,12 +67,10 @@ export async function startListening(page: Page): Promise<void> {
         void context.close();
       };
     },
-    RATE_HZ,
-    KEPT_SAMPLES,
     LOOK_EVERY_MS,
     SILENT_BELOW,
   );
-  await Promise.all([prototype, elements].map((handle) => handle.dispose()));
+  await tap.dispose();
 }
 
 /** What has been heard so far. */

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { tapSound } from './sound-tap';
 
 /** Well above the noise of a decoder that has nothing to decode, well below any voice. */
 const HEARD_PEAK = 0.02;
@@ -8,23 +9,10 @@ const HEARD_PEAK = 0.02;
  * at which its user hears something. Nothing but the wait for it is longer than some milliseconds.
  */
 export async function listenForSound(page: Page): Promise<{ readonly heardAtMs: Promise<number> }> {
-  const prototype = await page.evaluateHandle(() => HTMLAudioElement.prototype);
-  const elements = await page.queryObjects(prototype);
-  const ear = await elements.evaluateHandle((found: HTMLAudioElement[]) => {
-    const context = new AudioContext();
-    const analyser = new AnalyserNode(context, { fftSize: 1024 });
-
-    for (const element of found) {
-      if (!element.paused && !element.muted && element.srcObject instanceof MediaStream) {
-        context.createMediaStreamSource(element.srcObject).connect(analyser);
-      }
-    }
-
-    return { context, analyser };
-  });
+  const tap = await tapSound(page, { fftSize: 1024 });
 
   return {
-    heardAtMs: ear.evaluate(
+    heardAtMs: tap.evaluate(
       ({ context, analyser }, peak) =>
         new Promise<number>((resolve, reject) => {
           const samples = new Float32Array(analyser.fftSize);

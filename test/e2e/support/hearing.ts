@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { measureTone, measureTones, type ToneMeasure } from '../../pbx/tone-analysis';
+import { tapSound } from './sound-tap';
 
 declare global {
   /** In the phone's document only: every tone of its own that was ever started. */
@@ -20,7 +21,7 @@ export interface OwnTone extends ToneMeasure {
 
 /**
  * What comes out of the phone's audio elements now, all of them together: what the user hears of
- * the other side. The elements are found in the page's memory, wherever the phone keeps them.
+ * the other side.
  */
 export async function hear(page: Page): Promise<ToneMeasure> {
   return measureTone(await listen(page), RATE_HZ);
@@ -32,34 +33,17 @@ export async function hearTones(page: Page): Promise<readonly number[]> {
 }
 
 async function listen(page: Page): Promise<Float32Array> {
-  const prototype = await page.evaluateHandle(() => HTMLAudioElement.prototype);
-  const elements = await page.queryObjects(prototype);
-  const ear = await elements.evaluateHandle(
-    (found: HTMLAudioElement[], sampleRate, fftSize) => {
-      const context = new AudioContext({ sampleRate });
-      const analyser = new AnalyserNode(context, { fftSize });
-
-      for (const element of found) {
-        if (!element.paused && !element.muted && element.srcObject instanceof MediaStream) {
-          context.createMediaStreamSource(element.srcObject).connect(analyser);
-        }
-      }
-
-      return { context, analyser };
-    },
-    RATE_HZ,
-    SAMPLES,
-  );
+  const tap = await tapSound(page, { fftSize: SAMPLES, sampleRate: RATE_HZ });
 
   // An offscreen document never gets an animation frame, so this looks by the clock.
   await page.waitForFunction(
     ({ context }, fullAfterS) => context.currentTime > fullAfterS,
     { polling: 50 },
-    ear,
+    tap,
     SAMPLES / RATE_HZ + 0.1,
   );
 
-  const samples = await ear.evaluate(async ({ context, analyser }) => {
+  const samples = await tap.evaluate(async ({ context, analyser }) => {
     const latest = new Float32Array(analyser.fftSize);
 
     analyser.getFloatTimeDomainData(latest);
@@ -68,7 +52,7 @@ async function listen(page: Page): Promise<Float32Array> {
     return Array.from(latest);
   });
 
-  await Promise.all([prototype, elements, ear].map((handle) => handle.dispose()));
+  await tap.dispose();
 
   return Float32Array.from(samples);
 }

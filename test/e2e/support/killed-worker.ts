@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { CallBed } from './call-story';
 import { startListening, stopListening, type Listened } from './continuous-ear';
-import { TONE_HZ, VOICE_HZ } from './story-bed';
 import { until } from './waiting';
 
 declare global {
@@ -35,15 +34,10 @@ export async function callWithKilledWorker(
 ): Promise<Unchanged> {
   const { browser, pbx } = bed;
 
-  await bed.dial('tone');
-
-  const bob = await pbx.nextCall();
-  const call = await bed.untilCall('the call', ({ state }) => state === 'established');
+  const { bob, call } = await bed.talk();
   const popup = await browser.openOwnPage('popup.html');
 
   await popup.waitForSelector('aria/Hang up');
-  await browser.untilHeard(TONE_HZ);
-  await bob.audio.untilTone(VOICE_HZ);
 
   const phone = await browser.offscreen();
   const { instanceId } = await browser.snapshot();
