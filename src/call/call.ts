@@ -95,6 +95,8 @@ export interface Call {
   /** The phone had to begin anew, and the call is on its way back: neither side hears the other. */
   readonly isComingBack: boolean;
   readonly dtmf: DtmfHeard;
+  /** The digits that, as far as is known, did not get through; empty once others are sent. */
+  readonly lostDigits: string;
   /** The digits that follow what was dialled, as soon as somebody is there to hear them. */
   readonly digitsToFollow: string | null;
   /** Where the server says the called party is now (a 3xx); calling there is the user's to decide. */
@@ -152,6 +154,7 @@ export function newCall(
     isCutOff: false,
     isComingBack: false,
     dtmf: { sent: '', received: '' },
+    lostDigits: '',
     digitsToFollow: null,
     movedTo: [],
     forwardedTo: null,

@@ -212,7 +212,11 @@ export function command(call: Call, command: CallCommand): Step {
         throw invalid();
       }
       return step(
-        { ...call, dtmf: { ...call.dtmf, sent: latestDtmf(call.dtmf.sent + command.tones) } },
+        {
+          ...call,
+          dtmf: { ...call.dtmf, sent: latestDtmf(call.dtmf.sent + command.tones) },
+          lostDigits: '',
+        },
         { type: 'send-dtmf', tones: command.tones },
       );
 

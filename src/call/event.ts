@@ -69,6 +69,8 @@ export type CallEvent =
     }
   | { readonly type: 'quality-watched'; readonly isPoor: boolean }
   | { readonly type: 'dtmf-received'; readonly tone: string }
+  /** Nobody has said that these digits of ours were taken. */
+  | { readonly type: 'dtmf-lost'; readonly tones: string }
   /** Whoever was asked to record, this browser or the phone system, does so. */
   | { readonly type: 'recording-started' }
   | { readonly type: 'recording-failed'; readonly problem: RecordingProblem }
@@ -217,6 +219,9 @@ export function apply(call: Call, event: CallEvent, nowMs: number): Step {
         ...call,
         dtmf: { ...call.dtmf, received: latestDtmf(call.dtmf.received + event.tone) },
       });
+
+    case 'dtmf-lost':
+      return step({ ...call, lostDigits: latestDtmf(call.lostDigits + event.tones) });
 
     case 'recording-started':
       return step(recordingStarted(call));

@@ -214,6 +214,7 @@ describe('digits', () => {
     info.respond(await info.wire.next('INFO'), 415, 'Unsupported Media Type');
 
     expect((await info.wire.next('INFO')).body).toContain('Signal=2');
+    expect(await info.event('out', 'dtmf-lost')).toMatchObject({ tones: '1' });
     await info.stop();
   });
 

@@ -382,6 +382,55 @@ describe('what the user does while the server is out of reach', () => {
     expectNothingElse();
   });
 
+  describe('digits that go as INFO', () => {
+    beforeEach(() => {
+      bench.media.hasTelephoneEvents = false;
+    });
+
+    test('are sent in their order on the return', async () => {
+      await bench.established('out');
+      await cutOff('out');
+      bench.stack.perform('out', { type: 'send-dtmf', tones: '4' });
+      bench.stack.perform('out', { type: 'send-dtmf', tones: '7#' });
+      await bench.timerOf(5000);
+      await back('out');
+      for (const digit of ['4', '7', '#']) {
+        const info = await bench.wire.next('INFO');
+
+        expect(info.body).toContain(`Signal=${digit}\r\n`);
+        bench.respond(info, 200, 'OK');
+      }
+      expectNothingElse();
+    });
+
+    test('are told as lost where the server stays away, and never sent late', async () => {
+      await bench.established('out');
+      await cutOff('out');
+      bench.stack.perform('out', { type: 'send-dtmf', tones: '4,7#' });
+      await bench.timerOf(5000);
+      bench.pass(5000);
+      expect(await bench.event('out', 'dtmf-lost')).toMatchObject({ tones: '47#' });
+      await back('out');
+      await agrees();
+      await bench.answersOptions();
+      expect(bench.wire.count('INFO')).toBe(0);
+      bench.stack.perform('out', { type: 'send-dtmf', tones: '4' });
+      expect((await bench.wire.next('INFO')).body).toContain('Signal=4');
+    });
+
+    test('are told as lost where nobody knows whether one arrived, and not sent twice', async () => {
+      await bench.established('out');
+      bench.stack.perform('out', { type: 'send-dtmf', tones: '47' });
+      await bench.wire.next('INFO');
+      await cutOff('out');
+      expect(await bench.event('out', 'dtmf-lost')).toMatchObject({ tones: '47' });
+      await back('out');
+      await agrees();
+      await bench.answersOptions();
+      expect(bench.wire.count('INFO')).toBe(0);
+    });
+  });
+
   test('a transfer is asked for on the return', async () => {
     await bench.established('out');
     await cutOff('out');

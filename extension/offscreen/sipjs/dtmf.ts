@@ -1,18 +1,22 @@
-import type { Session } from 'sip.js';
+import type { Core, Session } from 'sip.js';
 import type { DtmfMethod } from '../../../src/account/account';
 import { PAUSE_MS, type DtmfPace } from '../../../src/call/dtmf';
+import type { CallEvent } from '../../../src/call/event';
 import { dtmfRelayBody } from '../../../src/sip/dtmf-info';
 import { describe } from './emitter';
+import type { Flow } from './flow';
 import type { After, CallMedia, Log } from './options';
 
 /** What sending digits takes from the call around it. */
 export interface DtmfOptions {
   readonly session: Session;
   readonly media: CallMedia;
+  readonly flow: Flow;
   readonly dtmfMethod: DtmfMethod;
   readonly dtmfPace: DtmfPace;
   readonly after: After;
   readonly log: Log;
+  readonly report: (event: CallEvent) => void;
 }
 
 /** Sends digits in the sound, or as INFO where the account or the other side will have it so. */
@@ -40,23 +44,64 @@ export class DtmfSender {
   }
 }
 
+/** Whoever waits longer for an answer to a key presses it again. */
+const LONGEST_WAIT_MS = 5000;
+
+/** What became of a digit, as far as anybody knows. */
+type Fate = 'taken' | 'refused' | 'unknown';
+
 /** Sends digits as INFO requests, each after the answer to the one before: order is all they have. */
 class DtmfInfoSender {
-  #last: Promise<void> = Promise.resolve();
+  #waiting = '';
+  #isSending = false;
   #isStopped = false;
 
   constructor(private readonly options: DtmfOptions) {}
 
   send(tones: string): void {
-    for (const tone of tones) {
-      this.#last = this.#last.then(() =>
-        this.#isStopped ? undefined : tone === ',' ? this.#pause() : this.#sendOne(tone),
-      );
+    this.#waiting += tones;
+    if (!this.#isSending) {
+      void this.#sendAll();
     }
   }
 
   stop(): void {
     this.#isStopped = true;
+  }
+
+  async #sendAll(): Promise<void> {
+    this.#isSending = true;
+    for (let tone = this.#next(); tone !== ''; tone = this.#next()) {
+      if (tone === ',') {
+        await this.#pause();
+        continue;
+      }
+      const fate = (await this.#isReachable()) ? await this.#sendOne(tone) : 'unknown';
+
+      if (fate === 'refused') {
+        this.#lose(tone);
+      } else if (fate === 'unknown') {
+        // A number with a hole in it would be taken for another one.
+        this.#lose(tone + this.#waiting);
+        this.#waiting = '';
+      }
+    }
+    this.#isSending = false;
+  }
+
+  /** The digit whose turn it is; empty where there is none. */
+  #next(): string {
+    const tone = this.#isStopped ? '' : this.#waiting.charAt(0);
+
+    this.#waiting = this.#waiting.slice(1);
+
+    return tone;
+  }
+
+  #lose(tones: string): void {
+    if (!this.#isStopped) {
+      this.options.report({ type: 'dtmf-lost', tones: tones.replaceAll(',', '') });
+    }
   }
 
   #pause(): Promise<void> {
@@ -65,17 +110,44 @@ class DtmfInfoSender {
     });
   }
 
-  #sendOne(tone: string): Promise<void> {
+  /** Waits a little for a server that is away. */
+  #isReachable(): Promise<boolean> {
+    const { flow, after } = this.options;
+
+    return new Promise((resolve) => {
+      if (flow.isUp) {
+        resolve(true);
+        return;
+      }
+      const callOff = after(LONGEST_WAIT_MS, () => {
+        resolve(false);
+      });
+
+      flow.onReturn(() => {
+        callOff();
+        resolve(true);
+      });
+    });
+  }
+
+  #sendOne(tone: string): Promise<Fate> {
     const { session, log, dtmfPace } = this.options;
 
     return new Promise((resolve) => {
-      const done = () => {
-        resolve();
+      const refused = ({ message }: Core.IncomingResponse) => {
+        // Where the connection broke, or nobody answered, SIP.js has made the response up.
+        resolve(message.hasHeader('via') ? 'refused' : 'unknown');
       };
 
       session
         .info({
-          requestDelegate: { onAccept: done, onRedirect: done, onReject: done },
+          requestDelegate: {
+            onAccept: () => {
+              resolve('taken');
+            },
+            onRedirect: refused,
+            onReject: refused,
+          },
           requestOptions: {
             body: {
               contentDisposition: 'render',
@@ -86,7 +158,7 @@ class DtmfInfoSender {
         })
         .catch((error: unknown) => {
           log('warn', `a digit was not sent: ${describe(error)}`);
-          resolve();
+          resolve('refused');
         });
     });
   }

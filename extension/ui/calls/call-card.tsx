@@ -15,7 +15,7 @@ import { CallTimer } from './call-timer';
 import { ConsultQuestion } from './consult-question';
 import { Control } from '../controls/control';
 import { DeviceLines } from './device-lines';
-import { DtmfPad } from './dtmf-pad';
+import { DtmfPad, LostDigits } from './dtmf-pad';
 import { HangUp } from './hang-up';
 import { Panel } from '../controls/panel';
 import { partyOf } from '../words/party';
@@ -106,6 +106,7 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
       {call.muted && <p class="call-muted">{t('stateMuted')}</p>}
       <SoundNews call={call} devices={props.devices} country={country} send={send} />
       <RecordingNews call={call} />
+      <LostDigits call={call} />
       <CallMessage call={call} from={party.name} />
       <CallQuestions call={call} country={country} send={send} />
       {panel === null && <ConsultQuestion {...deed} />}

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { DtmfHeard } from '../../../src/call/call';
+import type { Call, DtmfHeard } from '../../../src/call/call';
 import { dtmfIn } from '../../../src/call/dtmf';
 import { DialPad } from '../dial/dial-pad';
+import { Icon } from '../controls/icon';
 import { hasModifier, isTyping } from '../controls/shortcuts';
 import { useWords } from '../words/words';
 
@@ -57,6 +58,18 @@ export function DtmfPad({ dtmf, padShown, onKey }: DtmfPadProps) {
       )}
       {padShown && <DialPad onKey={onKey} />}
     </div>
+  );
+}
+
+/** On a call's card: keys that were pressed and, as far as is known, not heard. */
+export function LostDigits({ call }: { call: Call }) {
+  const t = useWords();
+
+  return call.lostDigits === '' ? null : (
+    <p class="call-news failed" role="alert">
+      <Icon name="warning" small />
+      <span>{t('callDigitsLost', call.lostDigits.slice(-20))}</span>
+    </p>
   );
 }
 

@@ -370,6 +370,9 @@ export const PHONE_STATES: Readonly<Record<string, PhoneData>> = {
   }),
   keypad: phone({ calls: [talking('1', { dtmf: { sent: '14', received: '' } })] }),
   digits: phone({ calls: [talking('1', { dtmf: { sent: '1407#', received: '5' } })] }),
+  'digits-lost': phone({
+    calls: [talking('1', { dtmf: { sent: '1407#', received: '' }, lostDigits: '07#' })],
+  }),
   'call-waiting': phone({ calls: [talking('1'), incoming] }),
   'several-calls': phone({
     calls: [

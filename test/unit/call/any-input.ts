@@ -106,6 +106,7 @@ const EVENTS: {
     asks: fc.boolean(),
   }),
   'quality-watched': fc.record({ isPoor: fc.boolean() }),
+  'dtmf-lost': fc.record({ tones: anyTones }),
   'dtmf-received': fc.record({ tone: anyTones }),
   'recording-started': fc.constant({}),
   'recording-failed': fc.record({ problem: fc.constantFrom('no-space', 'not-stored') }),

@@ -169,6 +169,15 @@ describe('digits', () => {
     expect(step.call.dtmf.sent).toBe('12#');
   });
 
+  it('digits of ours that may not have been heard are told until others are sent', () => {
+    let { call } = apply(outgoing('established'), { type: 'dtmf-lost', tones: '4' }, 1);
+
+    call = apply(call, { type: 'dtmf-lost', tones: '7#' }, 2).call;
+    expect(call.lostDigits).toBe('47#');
+    call = command(call, { type: 'send-dtmf', tones: '4' }).call;
+    expect(call.lostDigits).toBe('');
+  });
+
   it.each(['', 'x', '1 2', '1'.repeat(65), '1\r\nX: y'])(
     'that are none (%j) are refused',
     (tones) => {

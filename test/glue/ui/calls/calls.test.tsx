@@ -188,6 +188,13 @@ describe('digits', () => {
     expect(screen.text).toContain('You sent14');
     expect(screen.text).toContain('They sent5');
   });
+
+  test('that were not heard are told, with or without the keypad', async () => {
+    await show(talking('1', { lostDigits: '47#' }));
+    expect(screen.text).toContain('The keys 47# may not have been heard');
+    await screen.press('Keypad');
+    expect(screen.text).toContain('The keys 47# may not have been heard');
+  });
 });
 
 describe('an incoming call', () => {
