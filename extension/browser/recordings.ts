@@ -74,6 +74,7 @@ async function readRecording(id: string): Promise<Blob> {
   return new Blob([...pieces], { type: 'audio/webm' });
 }
 
+/** The name that the user gives a recording; null takes it away. */
 export async function renameRecording(id: string, name: string | null): Promise<void> {
   await inTransaction('readwrite', (entries, _, done) => {
     const found = entries.get(id) as IDBRequest<RecordingEntry | undefined>;
@@ -88,6 +89,7 @@ export async function renameRecording(id: string, name: string | null): Promise<
   changes().postMessage(null);
 }
 
+/** Deletes a recording for good, its sound included. */
 export async function deleteRecording(id: string): Promise<void> {
   await inTransaction('readwrite', (entries, chunks, done) => {
     entries.delete(id);

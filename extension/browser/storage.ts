@@ -32,6 +32,7 @@ export async function readStored(): Promise<Stored> {
   };
 }
 
+/** Stores what changed; whatever else is stored stays. */
 export async function writeStored(change: Partial<Stored>): Promise<void> {
   await browser.storage.local.set(change);
 }

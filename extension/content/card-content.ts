@@ -15,6 +15,7 @@ export interface CardContent {
 /** How a button looks: `call` is the one that the card is there for. */
 export type CardLook = 'call' | 'plain' | 'copy';
 
+/** A button of the card. */
 export interface CardAction {
   readonly word: string;
   /** What a screen reader says for it. */
@@ -23,6 +24,7 @@ export interface CardAction {
   readonly act: () => void;
 }
 
+/** What the card offers seldom, behind one button. */
 export interface CardMore {
   readonly name: string;
   readonly actions: readonly CardAction[];

@@ -19,6 +19,7 @@ export interface Spot {
   readonly isThere: () => boolean;
 }
 
+/** The place of a link that dials. */
 export function spotOfLink(link: Element): Spot {
   const href = link.getAttribute('href');
 

@@ -16,7 +16,9 @@ export interface OutgoingRules {
 /** The phone system shows what it likes, and hears nothing further. */
 export const DEFAULT_OUTGOING: OutgoingRules = { shown: 'own', numbers: [], headers: [] };
 
+/** More are no choice that anybody makes for a call. */
 export const MOST_SHOWN_NUMBERS = 20;
+/** Every INVITE carries them all. */
 export const MOST_EXTRA_HEADERS = 10;
 
 /** A number to be shown in one writing; null for what is no number. */

@@ -8,6 +8,7 @@ export interface Colleague {
 
 /** As many as stay smooth to watch, and more than anybody reads. */
 export const MOST_COLLEAGUES = 200;
+/** In characters: a longer number or name is none that somebody typed. */
 export const LONGEST_COLLEAGUE = 100;
 
 /** What is wrong with a colleague; the UI has words for each. */

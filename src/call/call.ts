@@ -77,6 +77,7 @@ export interface Transfer {
   readonly response: SipResponse | null;
 }
 
+/** Who began a call: the user, or the other party. */
 export type CallDirection = 'outgoing' | 'incoming';
 
 /** One call, whole, as data. JSON only: it crosses runtime messaging inside the snapshot. */

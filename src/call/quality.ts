@@ -73,6 +73,7 @@ export interface QualityWatch {
   readonly otherwise: number;
 }
 
+/** A call of which nothing is known yet: it does not sound poor. */
 export const NEW_QUALITY_WATCH: QualityWatch = { isPoor: false, otherwise: 0 };
 
 /** A word lost now and then is nothing to speak of: three reports, six seconds, are. */

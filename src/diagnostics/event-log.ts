@@ -99,6 +99,7 @@ export interface EventLog {
   readonly lastFailure: { readonly atMs: number; readonly failure: RegistrationFailure } | null;
 }
 
+/** A log in which nothing has happened yet. */
 export const EMPTY_LOG: EventLog = {
   revision: 0,
   entries: [],

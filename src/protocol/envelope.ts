@@ -4,12 +4,14 @@
  */
 export type Destination = 'worker' | 'phone' | 'page';
 
+/** A message that wants an answer, as it crosses `runtime.sendMessage`. */
 export interface Request {
   readonly to: Destination;
   readonly type: string;
   readonly payload: unknown;
 }
 
+/** The answer to a request. */
 export type Reply =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Failure };
 
@@ -27,6 +29,7 @@ export type FailureCode =
   | 'too-fast'
   | 'internal';
 
+/** Why a request was not followed; the screen has words for the code, the message is for the log. */
 export interface Failure {
   readonly code: FailureCode;
   readonly message: string;

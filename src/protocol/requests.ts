@@ -135,6 +135,7 @@ export interface PhoneRequests {
   testAccount(payload: { account: Account }): FailedProbe | null;
 }
 
+/** What each destination can be asked. */
 export interface RequestsTo extends Record<Destination, unknown> {
   worker: WorkerRequests;
   phone: PhoneRequests;
@@ -142,7 +143,9 @@ export interface RequestsTo extends Record<Destination, unknown> {
 }
 
 type AnyFn = (...args: never[]) => unknown;
+/** The arguments of a request. */
 export type PayloadOf<F> = F extends (...args: infer A) => unknown ? A : never;
+/** What a request is answered with. */
 export type ValueOf<F> = F extends (...args: never[]) => infer R ? R : never;
 
 /** One handler for every request in a map; a missing one is a compile error. Each is told who asks. */

@@ -8,9 +8,6 @@ export interface Gruus {
   readonly temp: string | null;
 }
 
-/** No addresses of its own. */
-export const NO_GRUUS: Gruus = { pub: null, temp: null };
-
 const LONGEST_GRUU = 512;
 const SIP_URI =
   /^sips?:([^\s<>"@;?,:]+)@(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::\d{1,5})?((?:;[^\s<>"?,;]+)*)$/i;

@@ -7,7 +7,7 @@ import {
   writeAgentRequest,
   type AgentMessage,
 } from '../../../src/sip/ringcentral-agent';
-import { parseApiCallInfo, parseApiIds } from '../../../src/sip/ringcentral-call-info';
+import { parseApiCallInfo } from '../../../src/sip/ringcentral-call-info';
 import { controlRequest, moveResult, parseControl } from '../../../src/sip/ringcentral-control';
 
 const P_RC =
@@ -167,15 +167,6 @@ describe('what the server says later', () => {
     expect(replyAnswerOf(closed(body))).toEqual(answer);
     expect(replyAnswerOf({ ...closed(body), command: 7 })).toBeNull();
   });
-});
-
-test('the names in RingCentral of a call and our part in it', () => {
-  expect(parseApiIds('party-id=p-a0e5e1d7z8cc-2;session-id=s-a0e5e1d7z8cc')).toEqual({
-    partyId: 'p-a0e5e1d7z8cc-2',
-    sessionId: 's-a0e5e1d7z8cc',
-  });
-  expect(parseApiIds('party-id=<x>')).toEqual({ partyId: null, sessionId: null });
-  expect(parseApiIds(undefined)).toEqual({ partyId: null, sessionId: null });
 });
 
 test('what RingCentral tells of a call, a value with = in it included', () => {
