@@ -55,7 +55,9 @@ const EVERY_TEXT = { childList: true, characterData: true, subtree: true };
 const LATE_ROOT_MS = 2_000;
 /** A connection that the phone has made ready is good for five minutes. */
 const PREPARED_FOR_MS = 270_000;
+/** Nodes added in one go: of more than these their parent is looked at instead. */
 const MOST_ADDED = 100;
+/** A page hardly ever moves to another country while it is read. */
 const CLUES_LAST_MS = 10_000;
 const NO_CLUES: WrittenClues = { telHrefs: [], countryNames: [], lang: '' };
 

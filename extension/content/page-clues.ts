@@ -1,5 +1,6 @@
 import type { WrittenClues } from '../../src/protocol/requests';
 
+/** A page says the same again and again: so many of each kind, and so many characters, tell it. */
 const MOST_LINKS = 50;
 const MOST_NAMES = 10;
 const MOST_TEXT = 100;

@@ -20,6 +20,7 @@ export interface EchoCallOptions {
 }
 
 const LOOKS_EVERY_MS = 500;
+/** A machine answers at once: what still rings then is none. */
 const LONGEST_CALLING_MS = 20_000;
 /** An announcement, and then somebody who thinks of something to say. */
 const LONGEST_LISTENING_MS = 25_000;

@@ -47,6 +47,7 @@ export type ParsedAccount =
 /** A field's value, or why there is none. */
 type Parsed<Value> = { readonly value: Value } | { readonly problem: AccountProblem };
 
+/** In characters: what is longer was pasted by mistake. */
 const LONGEST_FIELD = 256;
 const LONGEST_NAME = 64;
 const SHORTEST_EXPIRES_S = 60;

@@ -33,6 +33,7 @@ export interface Watched {
   readonly asks: boolean;
 }
 
+/** Reports of two seconds in a row: a network that stumbles is back within less. */
 const MOST_QUIET = 3;
 /** Who pauses may do so from one report of his own to the next (RFC 3550 §6.2: some 5 s). */
 const MOST_QUIET_OF_WHO_PAUSES = 5;
@@ -40,6 +41,7 @@ const MOST_QUIET_OF_WHO_PAUSES = 5;
 const MOST_QUIET_OF_WHO_TELLS = 15;
 /** Longer than two reports of theirs can be apart. */
 const TOLD_LATELY = 4;
+/** As long as somebody waits before they say: are you still there? */
 const ASKS_AFTER_MS = 30_000;
 const ASKS_OF_WHO_TELLS_AFTER_MS = 120_000;
 /** A laptop that slept has heard nothing in all that time, and it means nothing. */

@@ -107,6 +107,7 @@ export const EMPTY_LOG: EventLog = {
   lastFailure: null,
 };
 
+/** Some days of an office; what is older helps nobody any more. */
 const MOST_ENTRIES = 200;
 
 /** The log with one more fact. */

@@ -85,6 +85,7 @@ const LONG_NAMES: Readonly<Record<string, string>> = {
   x: 'session-expires',
 };
 
+/** In characters: no header field that tells anything is longer, and reading it must not take long. */
 const LONGEST_VALUE = 500;
 const PLAIN = /^[\w .,:;=*+/()@<>[\]"%!~'`$&?-]*$/;
 

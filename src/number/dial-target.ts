@@ -29,6 +29,7 @@ export type Dialled =
       readonly host: string | null;
     };
 
+/** E.164 has 15 at most; an outside line, a code and an extension come on top. */
 const MOST_DIGITS = 32;
 /** A number with its separators and extension, as somebody writes it. */
 const MOST_WRITTEN = 100;

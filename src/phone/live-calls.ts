@@ -26,6 +26,7 @@ export interface LiveCallsOptions {
 
 /** How long an ended call stays on screen to say how it ended. */
 const ENDED_CALL_SHOWN_MS = 8_000;
+/** The same where the user has to decide: whether to call somebody else, or once more. */
 const QUESTION_SHOWN_MS = 60_000;
 
 /** The calls among each other: each step of one of them, and what it means for the others. */

@@ -9,6 +9,7 @@ export interface OwnName {
 /** The parameters of our binding; a registrar lists those of all the account's phones. */
 export type ContactParameters = ReadonlyMap<string, string>;
 
+/** In characters, a GRUU or two included. */
 const LONGEST_CONTACT = 2000;
 /** RFC 3261 §25.1: `;name`, `;name=token`, `;name="quoted"`. */
 const PARAMETER = /;\s*([^\s=;"]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*)))?/g;

@@ -15,6 +15,7 @@ import { responseOf } from './message';
 import type { PromptInviter } from './prompt-inviter';
 import { withdraw } from './withdrawn';
 
+/** Long enough to connect and register; the user waits no longer for a call that has not left. */
 const LONGEST_DIALLED_MS = 12_000;
 
 /** A call that we place. */

@@ -17,6 +17,7 @@ const KEYS: readonly (readonly [key: string, letters: string])[] = [
   ['#', ''],
 ];
 
+/** As phones have it. */
 const LONG_PRESS_MS = 500;
 
 interface DialPadProps {

@@ -44,8 +44,11 @@ export const LIVED_WELL_MS = 60_000;
 /** A NOTIFY follows the answer at once; RFC 6665 §4.1.2.4 waits 64*T1 for it (Timer N). */
 export const LONGEST_SILENCE_MS = 32_000;
 
+/** A server that wants to be left alone for longer is asked after an hour all the same. */
 const LONGEST_RETRY_S = 3600;
+/** Where trying again may help at any time, it is done each five minutes at least. */
 const LONGEST_SOON_MS = 300_000;
+/** Where it hardly helps, it begins with half a minute. */
 const SHORTEST_LATER_MS = 30_000;
 
 /** The lifetime of a subscription that we believe, in seconds. */
