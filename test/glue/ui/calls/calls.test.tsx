@@ -191,9 +191,9 @@ describe('digits', () => {
 
   test('that were not heard are told, with or without the keypad', async () => {
     await show(talking('1', { lostDigits: '47#' }));
-    expect(screen.text).toContain('The keys 47# may not have been heard');
+    expect(screen.text).toContain('The digits 47# may not have been heard');
     await screen.press('Keypad');
-    expect(screen.text).toContain('The keys 47# may not have been heard');
+    expect(screen.text).toContain('The digits 47# may not have been heard');
   });
 });
 
