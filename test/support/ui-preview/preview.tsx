@@ -5,14 +5,14 @@ import { RequestFailed } from '../../../src/protocol/envelope';
 import type { PhoneActions } from '../../../extension/ui/phone/actions';
 import { PhoneView } from '../../../extension/ui/phone/phone-view';
 import { SurroundingsProvider } from '../../../extension/ui/words/words';
-import { englishWords } from './words';
+import { englishWords, longWords } from './words';
 import { CONNECTION_STATES } from './connection-states';
 import { DEVICE_STATES } from './device-states';
 import { PAGE_STATES, type PageState } from './page-states';
 import { PAGES } from './page-number-states';
 import { NOW_MS, PHONE_PRESSES, PHONE_STATES } from './phone-states';
 
-/** The UI in a plain page, without an extension: preview.html?state=idle */
+/** The UI in a plain page, without an extension: preview.html?state=idle&words=long */
 
 const PHONES: typeof PHONE_STATES = { ...PHONE_STATES, ...DEVICE_STATES };
 const nothing = () => Promise.resolve();
@@ -51,7 +51,8 @@ function contentOf(state: string): ComponentChildren {
   );
 }
 
-const state = new URLSearchParams(location.search).get('state');
+const asked = new URLSearchParams(location.search);
+const state = asked.get('state');
 const root = document.getElementById('root');
 
 if (root !== null && state !== null) {
@@ -60,7 +61,11 @@ if (root !== null && state !== null) {
     `<link rel="stylesheet" href="${state in PHONES ? 'popup' : 'page'}.css">`,
   );
   render(
-    <SurroundingsProvider t={englishWords} nowMs={() => NOW_MS} locale="en-US">
+    <SurroundingsProvider
+      t={asked.get('words') === 'long' ? longWords : englishWords}
+      nowMs={() => NOW_MS}
+      locale="en-US"
+    >
       {contentOf(state)}
     </SurroundingsProvider>,
     root,

@@ -2,6 +2,7 @@
  * Photographs the UI without an extension, every state in light and dark:
  *
  *   node test/support/ui-preview/shoot.mjs OUTDIR [STATE...] [--zoom=2] [--scheme=dark] [--width=360] [--dir=rtl]
+ *     [--words=long] [--colors=forced]
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,6 +29,8 @@ const LOWEST_POPUP = 480;
  * @param {number | null} [options.width] of every window
  * @param {number | null} [options.pageWidth] of the windows that are no popup
  * @param {string} [options.dir]
+ * @param {'english' | 'long'} [options.words] long: a third longer, as German is
+ * @param {'own' | 'forced'} [options.colors] forced: as in a high contrast theme of Windows
  * @param {boolean} [options.isPopupCut] at the height where a popup begins to scroll
  * @param {number} [options.longestPage] cuts what is longer and no popup
  * @returns {Promise<string[]>}
@@ -41,6 +44,8 @@ export async function shoot({
   width = null,
   pageWidth = null,
   dir = 'ltr',
+  words = 'english',
+  colors = 'own',
   isPopupCut = false,
   longestPage = Infinity,
 }) {
@@ -57,6 +62,8 @@ export async function shoot({
   try {
     const page = await browser.newPage();
 
+    const devtools = await page.createCDPSession();
+
     page.on('pageerror', (error) => problems.push(String(error)));
     await page.goto(`${address}?list`);
 
@@ -66,13 +73,13 @@ export async function shoot({
       const isPopup = state.height === POPUP_HEIGHT;
 
       for (const scheme of schemes) {
-        await setUp(page, scheme);
+        await setUp(devtools, scheme, colors);
         await page.setViewport({
           width: width ?? (isPopup ? null : pageWidth) ?? state.width,
           height: Math.round((isPopup && isPopupCut ? LOWEST_POPUP : state.height) / zoom),
           deviceScaleFactor: isPopup ? popupScale : zoom,
         });
-        await show(page, `${address}?state=${state.name}`, state.press, dir);
+        await show(page, `${address}?state=${state.name}&words=${words}`, state.press, dir);
         if (isPopup && isPopupCut) {
           await fitPopup(page, zoom);
         }
@@ -137,20 +144,30 @@ async function fitPopup(page, zoom) {
 
 /** The whole page, or its upper part where it is higher than that. */
 async function framing(page, highest) {
-  const { width, height } = await page.evaluate(() => ({
+  const { width, height, shownHeight } = await page.evaluate(() => ({
     width: document.documentElement.clientWidth,
     height: document.documentElement.scrollHeight,
+    shownHeight: innerHeight,
   }));
 
-  return height > highest ? { clip: { x: 0, y: 0, width, height: highest } } : { fullPage: true };
+  if (height > highest) {
+    return { clip: { x: 0, y: 0, width, height: highest } };
+  }
+
+  // Chromium leaves the whole page blank where it runs from right to left and fits its window.
+  return { fullPage: height > shownHeight };
 }
 
-async function setUp(page, scheme) {
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    // A picture in the middle of a transition shows what nobody sees.
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+async function setUp(devtools, scheme, colors) {
+  // Puppeteer's own way knows no `forced-colors`.
+  await devtools.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'forced-colors', value: colors === 'forced' ? 'active' : 'none' },
+      // A picture in the middle of a transition shows what nobody sees.
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
 }
 
 async function show(page, address, press, dir) {
@@ -184,6 +201,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     zoom: Number(option('zoom') ?? 1),
     width: option('width') === undefined ? null : Number(option('width')),
     dir: option('dir'),
+    words: option('words'),
+    colors: option('colors'),
   });
 
   for (const problem of problems) {

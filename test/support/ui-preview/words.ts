@@ -19,3 +19,10 @@ export function englishWords(key: WordKey, ...substitutions: string[]): string {
     );
   });
 }
+
+/** The same, a third longer, as German is: what does not fit in these does not fit in it. */
+export function longWords(key: WordKey, ...substitutions: string[]): string {
+  return englishWords(key, ...substitutions).replace(/\p{L}{4,}/gu, (word) =>
+    word.padEnd(Math.ceil(word.length * 1.5), 'en'),
+  );
+}
