@@ -28,6 +28,7 @@ import { KEYS } from '../controls/shortcuts';
 import { SoundNews } from './sound-news';
 import { TransferNews } from './transfer-news';
 import { TransferPanel } from './transfer-panel';
+import { useKeptFocus } from '../controls/use-kept-focus';
 import { useRequest } from '../controls/use-request';
 import { useWords, type WordKey } from '../words/words';
 import { stateWord } from '../words/wording';
@@ -70,6 +71,7 @@ export function CallCard({ addCall, history, ...props }: CardProps) {
   const deed: CallDeed = { ...props, send, run, close };
   const panel = asked !== null && whyNot(asked, deed) === null ? asked : null;
 
+  useKeptFocus(card);
   // A refusal speaks of the state it met.
   useEffect(forget, [call.state, forget]);
   // Who closes a panel goes on from the button that opened it.

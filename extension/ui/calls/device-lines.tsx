@@ -1,8 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { isRingingIn, type Call } from '../../../src/call/call';
 import { standIns, type DeviceNews } from '../../../src/phone/devices/device-news';
 import type { Devices, MicrophoneTrouble } from '../../../src/phone/devices/devices';
-import { Icon, type IconName } from '../controls/icon';
+import { NewsLine } from './news-line';
 import { useSurroundings, useWords, type WordKey } from '../words/words';
 
 interface DeviceLinesProps {
@@ -46,38 +45,45 @@ export function DeviceLines({ call, devices, openWelcome, run }: DeviceLinesProp
   const mending = trouble && MENDING_WORDS[trouble];
 
   return (
-    <div class="device-lines" aria-live="polite">
-      {word && (
-        <Line icon="microphone-off" text={t(word)} isTrouble>
-          {mending && (
-            <button
-              type="button"
-              class="button quiet"
-              onClick={() => {
-                run(openWelcome);
-              }}
-            >
-              {t(mending)}
-            </button>
-          )}
-        </Line>
-      )}
-      {devices.speaker.isMissing && <Line icon="speaker" text={t('deviceNoSpeaker')} isTrouble />}
-      {standIns(devices).map(({ name, why, inUse }) => (
-        <Line
-          key={`${why} ${name ?? ''}`}
-          icon="device-change"
-          text={t(
-            why === 'unplugged' ? 'deviceUnplugged' : 'deviceInOtherHands',
-            name ?? t('deviceChosen'),
-            namesOf(inUse),
-          )}
-        />
-      ))}
-      {devices.news.map((news) => (
-        <Line key={JSON.stringify(news)} icon="check" text={newsText(news)} />
-      ))}
-    </div>
+    <>
+      {/* Somebody talks to nobody, and should know at once. */}
+      <div class="device-lines" role="alert">
+        {word && (
+          <NewsLine icon="microphone-off" what={t(word)} isTrouble>
+            {mending && (
+              <button
+                type="button"
+                class="button quiet"
+                onClick={() => {
+                  run(openWelcome);
+                }}
+              >
+                {t(mending)}
+              </button>
+            )}
+          </NewsLine>
+        )}
+        {devices.speaker.isMissing && (
+          <NewsLine icon="speaker" what={t('deviceNoSpeaker')} isTrouble />
+        )}
+      </div>
+      <div class="device-lines" aria-live="polite">
+        {standIns(devices).map(({ name, why, inUse }) => (
+          <NewsLine
+            key={`${why} ${name ?? ''}`}
+            icon="device-change"
+            what={t(
+              why === 'unplugged' ? 'deviceUnplugged' : 'deviceInOtherHands',
+              name ?? t('deviceChosen'),
+              namesOf(inUse),
+            )}
+          />
+        ))}
+        {devices.news.map((news) => (
+          <NewsLine key={JSON.stringify(news)} icon="check" what={newsText(news)} />
+        ))}
+      </div>
+    </>
   );
 
   function newsText(news: DeviceNews): string {
@@ -100,23 +106,4 @@ function useNames(): (names: readonly (string | null)[]) => string {
 
   return (names) =>
     new Intl.ListFormat(locale).format(names.map((name) => name ?? t('deviceSystemDefault')));
-}
-
-interface LineProps {
-  readonly icon: IconName;
-  readonly text: string;
-  readonly isTrouble?: boolean;
-  readonly children?: ComponentChildren;
-}
-
-function Line({ icon, text, isTrouble = false, children }: LineProps) {
-  return (
-    <div class={isTrouble ? 'call-news failed' : 'call-news'}>
-      <Icon name={icon} small />
-      <div class="call-news-words">
-        <p>{text}</p>
-        {children}
-      </div>
-    </div>
-  );
 }

@@ -1,6 +1,6 @@
 import { isBeingPlaced, isRingingIn, type Call } from '../../../src/call/call';
 import { toldLostSound } from '../../../src/call/lost-sound';
-import { Icon } from '../controls/icon';
+import { NewsLine } from './news-line';
 import { useLasting } from '../controls/use-lasting';
 import { useWords, type WordKey } from '../words/words';
 
@@ -13,16 +13,14 @@ export function ServerNews({ call }: { readonly call: Call }) {
   return (
     <div aria-live="polite">
       {isTold && (
-        <p class="call-news failed">
-          <Icon name="warning" small />
-          <span>{t(newsWord(call))}</span>
-        </p>
+        <NewsLine icon="warning" what={t('callCutOff')} hint={t(hintWord(call))} isTrouble />
       )}
     </div>
   );
 }
 
-function newsWord(call: Call): WordKey {
+/** What one can do without the server, and what becomes of the rest. */
+function hintWord(call: Call): WordKey {
   if (isRingingIn(call)) {
     return 'callCutOffRinging';
   }
@@ -31,5 +29,5 @@ function newsWord(call: Call): WordKey {
   }
   const lost = toldLostSound(call);
 
-  return lost === 'theirs' || lost === 'both' ? 'callCutOffSilent' : 'callCutOff';
+  return lost === 'theirs' || lost === 'both' ? 'callCutOffSilent' : 'callCutOffTalking';
 }

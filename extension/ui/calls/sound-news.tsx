@@ -3,6 +3,7 @@ import type { CallCommand } from '../../../src/call/command';
 import { toldLostSound, type LostSound } from '../../../src/call/lost-sound';
 import type { Devices } from '../../../src/phone/devices/devices';
 import { Icon, type IconName } from '../controls/icon';
+import { NewsLine } from './news-line';
 import { partyOf } from '../words/party';
 import { useWords, type WordKey } from '../words/words';
 
@@ -36,23 +37,26 @@ export function SoundNews({ call, devices, country, send }: SoundNewsProps) {
   const asks = call.asksToHangUp && lost !== null;
 
   return (
-    <div role="status" class="sound-status">
-      {lost === null && call.soundsPoor && call.state === 'established' && !call.isCutOff && (
-        <p class="sound-poor">
-          <Icon name="warning" small />
-          {t('soundPoor')}
-        </p>
-      )}
-      {lost !== null && (
-        <div class="call-news failed sound-news">
-          <Icon name={NEWS[lost].icon} small />
-          <div>
-            <p>{t(NEWS[lost].what)}</p>
-            <p class="sound-hint">
-              {asks
-                ? t('soundLostAsks', partyOf(call.remote, country, t).name)
-                : t(NEWS[lost].hint)}
-            </p>
+    <>
+      <div role="status">
+        {lost === null && call.soundsPoor && call.state === 'established' && !call.isCutOff && (
+          <p class="sound-poor">
+            <Icon name="warning" small />
+            {t('soundPoor')}
+          </p>
+        )}
+      </div>
+      {/* Somebody talks to nobody, and should know at once. */}
+      <div role="alert" class="sound-news">
+        {lost !== null && (
+          <NewsLine
+            icon={NEWS[lost].icon}
+            what={t(NEWS[lost].what)}
+            hint={
+              asks ? t('soundLostAsks', partyOf(call.remote, country, t).name) : t(NEWS[lost].hint)
+            }
+            isTrouble
+          >
             {asks && (
               <button
                 type="button"
@@ -64,10 +68,10 @@ export function SoundNews({ call, devices, country, send }: SoundNewsProps) {
                 {t('soundLostStay')}
               </button>
             )}
-          </div>
-        </div>
-      )}
-    </div>
+          </NewsLine>
+        )}
+      </div>
+    </>
   );
 }
 

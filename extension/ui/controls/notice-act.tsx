@@ -25,8 +25,12 @@ export function NoticeAct({
       <button
         type="button"
         class={main ? 'button call' : text ? 'button text' : 'button quiet'}
-        disabled={disabled}
-        onClick={() => void request(act)} // Its refusal is shown beside.
+        aria-disabled={disabled} // A disabled one would lose the focus.
+        onClick={() => {
+          if (!disabled) {
+            void request(act); // Its refusal is shown beside.
+          }
+        }}
       >
         {word}
       </button>

@@ -69,7 +69,7 @@ export function ConnectionNotice({
   const mend = t(MENDING[failure.code] ?? 'actionCheckAccount');
 
   return (
-    <Notice icon="warning" title={t(what)} trouble>
+    <Notice icon="warning" title={t(what)} trouble isUrgent={isForUser}>
       <p>{t(help)}</p>
       {!isForUser && (
         <p>
@@ -98,14 +98,14 @@ export function NextTry({ trouble: { retryAtMs, isTrying } }: { trouble: Connect
   const { t, locale } = useSurroundings();
   const nowMs = useNowMs(retryAtMs !== null);
 
-  if (retryAtMs === null) {
-    return isTrying ? <span>{t('registrationTrying')}</span> : null;
+  if (retryAtMs === null && !isTrying) {
+    return null;
   }
-  const leftS = Math.ceil((retryAtMs - nowMs) / 1000);
+  const leftS = retryAtMs === null ? 0 : Math.ceil((retryAtMs - nowMs) / 1000);
 
   return (
     <span role="timer">
-      {leftS <= 0
+      {retryAtMs === null || leftS <= 0
         ? t('registrationTrying')
         : leftS <= 60
           ? t('registrationRetryIn', String(leftS))

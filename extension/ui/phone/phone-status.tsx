@@ -1,9 +1,11 @@
+import { useRef } from 'preact/hooks';
 import { shownAddress } from '../../../src/account/account';
 import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
 import type { Registration } from '../../../src/phone/registration/registration';
 import { NextTry, troubleOf } from './connection-notice';
 import { Icon, type IconName } from '../controls/icon';
 import { timeText } from '../words/time-text';
+import { useKeptFocus } from '../controls/use-kept-focus';
 import { useSurroundings, useWords, type WordKey } from '../words/words';
 
 /** How a state of the phone looks. */
@@ -25,9 +27,12 @@ export function PhoneStatus({ snapshot, retry = null }: PhoneStatusProps) {
   const { mark, icon, word } = lookOf(snapshot);
   const account = snapshot?.account ?? null;
   const trouble = snapshot === null ? null : troubleOf(snapshot.registration);
+  const place = useRef<HTMLDivElement>(null);
+
+  useKeptFocus(place);
 
   return (
-    <div class="phone-status">
+    <div ref={place} class="phone-status">
       <span class={`status-mark ${mark}`}>
         <Icon name={icon} small />
       </span>

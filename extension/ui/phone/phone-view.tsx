@@ -11,6 +11,7 @@ import { ConnectionNotice } from './connection-notice';
 import { DialBox } from '../dial/dial-box';
 import { Icon, Logo } from '../controls/icon';
 import { IconButton } from '../controls/icon-button';
+import { Notices } from '../controls/notices';
 import { PageNumbers, type PageActions, type PageData } from '../dial/page-numbers';
 import { ParkedCalls } from '../calls/parked-calls';
 import { PhoneStatus } from './phone-status';
@@ -130,12 +131,14 @@ export function PhoneView({ data, actions, page = null }: PhoneViewProps) {
                 <ReplyAnswers answers={snapshot.answers} country={country} actions={closing} />
               </>
             )}
-            {snapshot.update?.asks === true && !rings && (
-              <UpdateNotice isInCall={busy} actions={actions} />
-            )}
-            {busy && !rings && (isAdding || !isCutOff) && (
-              <ConnectionNotice registration={snapshot.registration} isInCall actions={actions} />
-            )}
+            <Notices>
+              {snapshot.update?.asks === true && !rings && (
+                <UpdateNotice isInCall={busy} actions={actions} />
+              )}
+              {busy && !rings && (isAdding || !isCutOff) && (
+                <ConnectionNotice registration={snapshot.registration} isInCall actions={actions} />
+              )}
+            </Notices>
             {!busy && <SetupNotices snapshot={snapshot} actions={actions} />}
           </TeamContext.Provider>
         )}

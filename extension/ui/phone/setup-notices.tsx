@@ -2,6 +2,7 @@ import type { PhoneSnapshot } from '../../../src/protocol/snapshot';
 import type { PhoneActions } from './actions';
 import { ConnectionNotice } from './connection-notice';
 import { Notice } from '../controls/notice';
+import { Notices } from '../controls/notices';
 import { NoticeAct } from '../controls/notice-act';
 import { useWords } from '../words/words';
 
@@ -21,7 +22,7 @@ export function SetupNotices({ snapshot, actions }: SetupNoticesProps) {
   const isMissing = devices.microphone.trouble === 'missing';
 
   return (
-    <>
+    <Notices>
       {account === null && (
         <Notice icon="person" title={t('noticeAccountTitle')}>
           <p>{t('noticeAccountText')}</p>
@@ -56,7 +57,7 @@ export function SetupNotices({ snapshot, actions }: SetupNoticesProps) {
           </div>
         </Notice>
       )}
-    </>
+    </Notices>
   );
 }
 

@@ -106,13 +106,13 @@ describe('a call that is up', () => {
     await show(talking('1'));
     await screen.press('Hold');
 
-    expect(screen.one('.call-card [role="alert"]').textContent).toBe(
+    expect(screen.one('.call-card .field-error').textContent).toBe(
       'The call has moved on, so this isn’t possible any more.',
     );
 
     await show(talking('1', { state: 'terminating' }));
 
-    expect(screen.one('.call-card [role="alert"]').textContent).toBe('');
+    expect(screen.one('.call-card .field-error').textContent).toBe('');
   });
 
   test('that is hanging up takes no more commands', async () => {

@@ -57,7 +57,8 @@ describe('A call whose server can’t be reached', () => {
       calls: [talking('1', { isCutOff: true, lostSound: 'both', asksToHangUp: true })],
     });
 
-    expect(screen.text).toContain('The server can’t be reached and no sound comes through');
+    expect(screen.text).toContain('The server can’t be reached');
+    expect(screen.text).toContain('No sound comes through either');
     expect(screen.text).not.toContain('No sound either way');
     expect(screen.buttons).not.toContain('Wait for them');
   });
