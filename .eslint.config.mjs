@@ -67,7 +67,7 @@ const IMPURE_GLOBALS = [
 const NO_DYNAMIC_IMPORT = {
   selector: 'ImportExpression',
   message:
-    'Every context is one bundle, and the walls see static imports only: import at the top. What pages seldom need is loaded by extension/browser/late-script.ts.',
+    'Every context is one bundle, and the walls see static imports only: import at the top. What is seldom needed is named in build.mjs and loaded by extension/browser/late-script.ts.',
 };
 const NO_ASYNC_LISTENER = {
   selector:

@@ -27,6 +27,12 @@ import * as esbuild from 'esbuild';
 
 const HOME = dirname(fileURLToPath(import.meta.url));
 
+/** What contexts load late, by the names they ask for (extension/browser/late-script.ts). */
+const LATE_SCRIPTS = {
+  linkify: 'extension/content/linkify.ts',
+  'by-dial-rules': 'src/number/by-dial-rules.ts',
+};
+
 /** What stops a build, in words for the person who reads the terminal. */
 export class BuildError extends Error {
   name = 'BuildError';
@@ -59,7 +65,7 @@ export async function build({ dev = false, root = HOME, outdir = join(root, 'dis
     const scripts = contexts.filter((context) => isContentScript(manifest, context.name));
     const modules = [
       ...contexts.filter((context) => !scripts.includes(context)),
-      ...lateScripts(manifest, scripts),
+      ...lateScripts(root),
     ];
     const options = esbuildOptions({ root, manifest, dev });
     const results = [
@@ -108,17 +114,11 @@ async function findContexts(sources) {
   });
 }
 
-/** What a content script loads later, by its name in the manifest: extension/content/NAME.ts. */
-function lateScripts(manifest, scripts) {
-  const names = (manifest.web_accessible_resources ?? []).flatMap(({ resources }) =>
-    resources.map((file) => file.replace(/\.js$/, '')),
-  );
-
-  return names.flatMap((name) =>
-    scripts
-      .map(({ folder }) => ({ name, folder, main: join(folder, `${name}.ts`) }))
-      .filter(({ main }) => existsSync(main)),
-  );
+/** Those of them that there are: an extension need have none. */
+function lateScripts(root) {
+  return Object.entries(LATE_SCRIPTS)
+    .map(([name, source]) => ({ name, main: join(root, source) }))
+    .filter(({ main }) => existsSync(main));
 }
 
 function isContentScript(manifest, name) {

@@ -19,7 +19,7 @@ export interface Beginning {
 /** What the phone begins with. */
 export interface BeginningOptions {
   readonly phone: Pick<Phone, 'takeUp'>;
-  readonly configure: (configuration: Configuration) => void;
+  readonly configure: (configuration: Configuration) => Promise<void>;
   /** Resolves when this document may be the phone. */
   readonly alone: Promise<void>;
   readonly log: Log;
@@ -55,5 +55,5 @@ async function takeUpAndConfigure({ phone, configure, alone }: BeginningOptions)
       address: configuration.account?.address ?? null,
     });
   }
-  configure(configuration);
+  await configure(configuration);
 }

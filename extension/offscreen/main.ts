@@ -5,6 +5,7 @@ import { begin } from './beginning';
 import { browserClock } from './browser-clock';
 import { configuring } from './configuring';
 import { developerLog as log } from './developer-log';
+import { diallingBy } from './dialling';
 import { toFailure } from './failure';
 import { follow } from './followers';
 import { installationId } from './installation-id';
@@ -38,7 +39,7 @@ sip.onReport = (report) => {
 };
 phone.onReadyToRestart = restart;
 
-const configure = configuring({ phone, devices: sound.devices });
+const configure = configuring({ phone, devices: sound.devices, diallingBy });
 const { configured, begun } = begin({ phone, configure, alone: onlyPhone(), log });
 
 answerRequests({

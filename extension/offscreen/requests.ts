@@ -16,7 +16,7 @@ export interface PhoneParts {
   readonly begun: Promise<unknown>;
   /** Resolves when the registration is no longer under way, or soon at the latest. */
   readonly registrationSettled: () => Promise<void>;
-  readonly configure: (configuration: Configuration) => void;
+  readonly configure: (configuration: Configuration) => Promise<void>;
 }
 
 /** What the phone answers to our own pages and worker. */
@@ -98,7 +98,7 @@ export function phoneRequests({
     /** After what was stored when the phone began: that is older. */
     async configure(configuration) {
       await begun;
-      configure(configuration);
+      await configure(configuration);
     },
 
     reconnect() {

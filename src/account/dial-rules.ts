@@ -41,6 +41,11 @@ export const DEFAULT_DIAL_RULES: DialRules = {
   replacements: [],
 };
 
+/** Whether nothing becomes of any number: it is dialled as it was written. */
+export function leaveAllAsWritten({ form, outsidePrefix, replacements }: DialRules): boolean {
+  return form === 'as-written' && outsidePrefix === '' && replacements.length === 0;
+}
+
 /** Longer internal numbers are none that anybody remembers. */
 const MOST_EXTENSION_DIGITS = 9;
 /** More rules than these are the phone system's business. */

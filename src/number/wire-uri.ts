@@ -1,6 +1,10 @@
-import type { DialRules } from '../account/dial-rules';
-import { byDialRules } from './by-dial-rules';
 import { dialUriFor, InvalidTargetError, readTarget, type DialPlan } from './dial-target';
+
+/** What is dialled for the digits of a number as the user meant it, `country`'s where national. */
+export type Dialling = (digits: string, country: string) => string;
+
+/** The phone system reads numbers as people write them: most do. */
+export const asWritten: Dialling = (digits) => digits;
 
 /** Stands for the account's own domain (RFC 6761 §6.4: nobody's). */
 const OWN = 'own.invalid';
@@ -11,20 +15,20 @@ const OWN = 'own.invalid';
  *
  * @throws InvalidTargetError when it cannot be dialled.
  */
-export function wireUriFor(target: string, plan: DialPlan, rules: DialRules): string {
+export function wireUriFor(target: string, plan: DialPlan, dialling: Dialling): string {
   const dialled = readTarget(target, plan.country);
 
   return dialUriFor(
-    dialled.kind === 'number' ? byDialRules(dialled.digits, plan.country, rules) : target,
+    dialled.kind === 'number' ? dialling(dialled.digits, plan.country) : target,
     plan,
   );
 }
 
 /** What the phone system gets for a target, to be shown: its digits, or an address. Null for none. */
-export function dialledText(target: string, country: string, rules: DialRules): string | null {
+export function dialledText(target: string, country: string, dialling: Dialling): string | null {
   try {
     const { user, host } = /^sips?:(?<user>[^@]*)@(?<host>.*)$/.exec(
-      wireUriFor(target, { domain: OWN, country }, rules),
+      wireUriFor(target, { domain: OWN, country }, dialling),
     )?.groups ?? { user: '', host: OWN };
     const shown = (user ?? '').replaceAll('%23', '#');
 

@@ -1,23 +1,22 @@
 import { domainOf, type Account } from '../account/account';
-import { DEFAULT_DIAL_RULES, type DialRules } from '../account/dial-rules';
 import type { Colleague } from '../account/team';
 import type { DialPlan } from '../number/dial-target';
-import { wireUriFor } from '../number/wire-uri';
+import { asWritten, wireUriFor, type Dialling } from '../number/wire-uri';
 
-/** Whose numbers are read, and how: by the account's phone system, country and dial rules. */
+/** Whose numbers are read, and how: by the account's phone system, country and way to dial. */
 export class Addressing {
   #account: Account | null = null;
   #country = 'US';
-  #dialRules = DEFAULT_DIAL_RULES;
+  #dialling = asWritten;
 
   get account(): Account | null {
     return this.#account;
   }
 
   /** Another country or other ways to dial are other addresses at once. */
-  dialBy(country: string, dialRules: DialRules): void {
+  dialBy(country: string, dialling: Dialling): void {
     this.#country = country;
-    this.#dialRules = dialRules;
+    this.#dialling = dialling;
   }
 
   use(account: Account | null): void {
@@ -31,7 +30,7 @@ export class Addressing {
 
   /** @throws InvalidTargetError where that is no target. */
   wireUri(target: string, account: Account): string {
-    return wireUriFor(target, this.planOf(account), this.#dialRules);
+    return wireUriFor(target, this.planOf(account), this.#dialling);
   }
 
   /** The address that stands for a colleague; null where there is none. */

@@ -1,12 +1,12 @@
 import { sharesRegistration, type Account } from '../account/account';
 import type { AutoAnswerRules } from '../account/auto-answer';
-import { DEFAULT_DIAL_RULES } from '../account/dial-rules';
 import type { OutgoingRules, Shown } from '../account/outgoing';
 import type { Colleague } from '../account/team';
 import type { CallCommand } from '../call/command';
 import type { CallEvent } from '../call/event';
 import type { CallFigures } from '../call/figures';
 import type { AccountView, MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
+import { asWritten } from '../number/wire-uri';
 import { Addressing } from './addressing';
 import { Answering } from './answering';
 import type { Supervision } from './by-profile';
@@ -140,12 +140,12 @@ export class Phone {
   }
 
   /** Uses this account and way to dial from now on; calls that are up are left alone. */
-  configure(account: Account | null, country: string, dialRules = DEFAULT_DIAL_RULES): void {
+  configure(account: Account | null, country: string, dialling = asWritten): void {
     const before = this.#addressing.account;
 
-    this.#addressing.dialBy(country, dialRules);
+    this.#addressing.dialBy(country, dialling);
     if (JSON.stringify(account) === JSON.stringify(before)) {
-      this.#watchTeam(); // Other dial rules are other addresses.
+      this.#watchTeam(); // Other ways to dial are other addresses.
       return;
     }
     this.#addressing.use(account);

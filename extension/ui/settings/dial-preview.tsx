@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { DialRules } from '../../../src/account/dial-rules';
-import { dialledText } from '../../../src/number/wire-uri';
+import { byDialRules } from '../../../src/number/by-dial-rules';
+import { dialledText, type Dialling } from '../../../src/number/wire-uri';
 import { samplesFor } from './dial-samples';
 import { useWords } from '../words/words';
 
@@ -14,7 +15,8 @@ export function DialPreview({ country, rules }: DialPreviewProps) {
   const t = useWords();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const own = typed.trim() === '' ? null : dialledText(typed, country, rules);
+  const dialling: Dialling = (digits) => byDialRules(digits, country, rules);
+  const own = typed.trim() === '' ? null : dialledText(typed, country, dialling);
 
   return (
     <section class="dial-preview" aria-labelledby={`${id}-title`}>
@@ -34,7 +36,7 @@ export function DialPreview({ country, rules }: DialPreviewProps) {
                 <span class="field-help">{t(word)}</span>
               </th>
               <td>
-                <bdi>{dialledText(number, country, rules)}</bdi>
+                <bdi>{dialledText(number, country, dialling)}</bdi>
               </td>
             </tr>
           ))}

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { begin } from '../../../extension/offscreen/beginning';
 import { configuring } from '../../../extension/offscreen/configuring';
+import { diallingBy } from '../../../extension/offscreen/dialling';
 import { DEFAULT_SETTINGS } from '../../../src/account/settings';
 import type { SavedPhone } from '../../../src/phone/recovery/saved-calls';
 import type { Reply, Request } from '../../../src/protocol/envelope';
@@ -45,7 +46,11 @@ function loaded(alone: Promise<void> = Promise.resolve()) {
   const progress = { isConfigured: false, hasBegun: false };
   const { configured, begun } = begin({
     phone: all.phone,
-    configure: configuring({ phone: all.phone, devices: { want: () => undefined } }),
+    configure: configuring({
+      phone: all.phone,
+      devices: { want: () => undefined },
+      diallingBy,
+    }),
     alone,
     log: () => undefined,
   });

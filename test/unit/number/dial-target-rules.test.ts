@@ -1,11 +1,19 @@
 import fc from 'fast-check';
-import { DEFAULT_DIAL_RULES, type DialRules } from '../../../src/account/dial-rules';
+import {
+  DEFAULT_DIAL_RULES,
+  leaveAllAsWritten,
+  type DialRules,
+} from '../../../src/account/dial-rules';
 import { byDialRules } from '../../../src/number/by-dial-rules';
 import { InvalidTargetError, dialUriFor, redialTarget } from '../../../src/number/dial-target';
 import { internationalPrefixOf } from '../../../src/number/international-prefix';
-import { dialledText, wireUriFor } from '../../../src/number/wire-uri';
+import { asWritten, dialledText, wireUriFor, type Dialling } from '../../../src/number/wire-uri';
 
 const rules = (change: Partial<DialRules>): DialRules => ({ ...DEFAULT_DIAL_RULES, ...change });
+const by =
+  (wanted: DialRules): Dialling =>
+  (digits, country) =>
+    byDialRules(digits, country, wanted);
 
 const PLAIN = rules({});
 const E164 = rules({ form: 'e164' });
@@ -19,7 +27,7 @@ describe('a phone system that reads numbers as they are written', () => {
     (target) => {
       const plan = { domain: 'pbx.example', country: 'DE' };
 
-      expect(wireUriFor(target, plan, PLAIN)).toBe(dialUriFor(target, plan));
+      expect(wireUriFor(target, plan, by(PLAIN))).toBe(dialUriFor(target, plan));
     },
   );
 
@@ -122,7 +130,7 @@ describe('whatever the rules, a phone system gets as it is', () => {
     (target) => {
       const plan = { domain: 'pbx.example', country: 'DE' };
 
-      expect(wireUriFor(target, plan, GERMAN)).toBe(dialUriFor(target, plan));
+      expect(wireUriFor(target, plan, by(GERMAN))).toBe(dialUriFor(target, plan));
     },
   );
 });
@@ -158,7 +166,7 @@ describe('replacements', () => {
     const nothing = rules({ replacements: [{ from: '03023125000', to: '' }] });
 
     expect(() =>
-      wireUriFor('03023125000', { domain: 'pbx.example', country: 'DE' }, nothing),
+      wireUriFor('03023125000', { domain: 'pbx.example', country: 'DE' }, by(nothing)),
     ).toThrow(InvalidTargetError);
   });
 });
@@ -210,8 +218,33 @@ describe('what is shown of what is dialled', () => {
     ['hello world', null],
     ['', null],
   ])('is for %j %j', (target, shown) => {
-    expect(dialledText(target, 'DE', E164)).toBe(shown);
+    expect(dialledText(target, 'DE', by(E164))).toBe(shown);
   });
+});
+
+it('rules that leave all as it is written need not be looked at', () => {
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^\+?[0-9*#]{1,20}$/),
+      fc.constantFrom('DE', 'US', 'IT', 'ZZ', ''),
+      fc.stringMatching(/^[0-9*#]{0,8}$/),
+      fc.integer({ min: 0, max: 9 }),
+      (digits, country, internationalPrefix, extensionDigits) => {
+        const wanted = rules({ internationalPrefix, extensionDigits });
+
+        expect(leaveAllAsWritten(wanted)).toBe(true);
+        expect(byDialRules(digits, country, wanted)).toBe(asWritten(digits, country));
+      },
+    ),
+  );
+});
+
+it.each<[string, Partial<DialRules>]>([
+  ['a form', { form: 'e164' }],
+  ['an outside line', { outsidePrefix: '0' }],
+  ['a replacement', { replacements: [{ from: '+49', to: '0' }] }],
+])('rules with %s must be looked at', (_what, change) => {
+  expect(leaveAllAsWritten(rules(change))).toBe(false);
 });
 
 it('what is dialled can be sent, whatever the rules and the number', () => {

@@ -1,7 +1,6 @@
 import { statusOf } from '../../../src/call/status';
 import { outcomeOf } from '../../../src/call/outcome';
 import { InvalidTargetError } from '../../../src/number/dial-target';
-import { DEFAULT_DIAL_RULES } from '../../../src/account/dial-rules';
 import { PRESETS } from '../../../src/account/profile';
 import { InvalidStateError } from '../../../src/call/command';
 import { PhoneRefusedError, UnknownCallError } from '../../../src/phone/refusal';
@@ -191,28 +190,24 @@ describe('dialling', () => {
   it('dials by the rules of the phone system, and remembers whom the user meant', () => {
     const { phone, sip } = registeredPhone();
 
-    phone.configure(aliceAccount(), 'DE', {
-      ...DEFAULT_DIAL_RULES,
-      form: 'national',
-      outsidePrefix: '0',
-    });
+    phone.configure(aliceAccount(), 'DE', (digits) => digits.replace('+', '000'));
     phone.dial('+49 30 23125000');
 
-    expect(sip.invited.map(({ uri }) => uri)).toEqual(['sip:003023125000@pbx.test']);
+    expect(sip.invited.map(({ uri }) => uri)).toEqual(['sip:000493023125000@pbx.test']);
     expect(phone.snapshot.calls[0]?.remote.uri).toBe('sip:+493023125000@pbx.test');
 
     // The same again, from the log: the rules apply once, to what was meant.
     phone.redial(phone.snapshot.calls[0]?.remote.uri ?? '');
 
-    expect(sip.invited[1]?.uri).toBe('sip:003023125000@pbx.test');
+    expect(sip.invited[1]?.uri).toBe('sip:000493023125000@pbx.test');
     expect(phone.snapshot.calls[1]?.remote.uri).toBe('sip:+493023125000@pbx.test');
   });
 
-  it('does not register anew for other dial rules', () => {
+  it('does not register anew for another way to dial', () => {
     const { phone, sip } = registeredPhone();
     const before = sip.registrations;
 
-    phone.configure(aliceAccount(), 'DE', { ...DEFAULT_DIAL_RULES, outsidePrefix: '0' });
+    phone.configure(aliceAccount(), 'DE', (digits) => `0${digits}`);
 
     expect(sip.registrations).toBe(before);
   });
