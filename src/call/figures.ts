@@ -53,6 +53,10 @@ export interface CallFigures {
   readonly isConnected: boolean;
   /** Whether the other side's reports about the sound (RTCP) have come lately. */
   readonly isRemoteReporting: boolean;
+  /** Whether they have told lately how ours arrives there: a report may leave that out. */
+  readonly isOursReported: boolean;
+  /** The browser's name for the stream that is heard now. */
+  readonly heardStream: string | null;
   readonly roundTripMs: number | null;
   /** Of what comes here, and of what comes there as the other side says (RFC 3550 §6.4.1). */
   readonly jitterMs: number | null;
@@ -92,6 +96,8 @@ export function figuresOf(before: SoundReport | null, now: SoundReport): CallFig
     direction: now.direction,
     isConnected: ['connected', 'completed'].includes(text(counts.transport, 'iceState') ?? ''),
     isRemoteReporting: counts.remoteReportAtMs > earlier.remoteReportAtMs,
+    isOursReported: reportedAtMs(remoteInbound) > reportedAtMs(earlier.remoteInbound),
+    heardStream: text(inbound, 'id'),
     roundTripMs: inMs(roundTripS),
     jitterMs: inMs(number(inbound, 'jitter')),
     remoteJitterMs: inMs(number(remoteInbound, 'jitter')),
@@ -155,6 +161,10 @@ function countsIn(entries: readonly StatsEntry[]): Counts {
     ),
     byId,
   };
+}
+
+function reportedAtMs(remoteInbound: StatsEntry | undefined): number {
+  return number(remoteInbound, 'timestamp') ?? 0;
 }
 
 function flowSince(before: Flow, now: Flow): Flow {

@@ -1,3 +1,11 @@
+import {
+  arrivalAfter,
+  doubted,
+  hasArrived,
+  isLostThere,
+  NOTHING_TOLD,
+  type Arrival,
+} from './arrival';
 import type { Call } from './call';
 import type { CallFigures } from './figures';
 import type { LostSound } from './lost-sound';
@@ -11,6 +19,9 @@ export interface SoundWatch {
   /** Reports in a row by which nothing came, and by which nothing could go out. */
   readonly quietIn: number;
   readonly quietOut: number;
+  /** What they say of how ours arrives, and reports in a row by which all of it is lost. */
+  readonly arrival: Arrival;
+  readonly lostThere: number;
   /** How long nothing has come. */
   readonly quietForMs: number;
   /** Reports since they last told how our sound arrives, while nothing else came; null for never. */
@@ -19,6 +30,8 @@ export interface SoundWatch {
   readonly pauses: boolean;
   /** It has been tried to mend the silence. */
   readonly isMended: boolean;
+  /** The same for what leaves here and does not arrive there. */
+  readonly isLossMended: boolean;
   /** The user has been asked whether to hang up. */
   readonly hasAsked: boolean;
 }
@@ -55,10 +68,13 @@ export const NEW_WATCH: SoundWatch = {
   wasHeard: false,
   quietIn: 0,
   quietOut: 0,
+  arrival: NOTHING_TOLD,
+  lostThere: 0,
   quietForMs: 0,
   toldAgo: null,
   pauses: false,
   isMended: false,
+  isLossMended: false,
   hasAsked: false,
 };
 
@@ -71,14 +87,24 @@ export function watchSound(
   const watch = counted(before, figures, call);
   const isIn = watch.quietIn >= patienceWith(watch);
   const isOut = watch.quietOut >= MOST_QUIET;
-  const mends = (isIn || isOut) && !watch.isMended;
+  // On a way that was looked for anew, their first word of it is a new one.
+  const isLost = watch.lostThere >= (watch.isLossMended ? 1 : MOST_QUIET);
+  const mendsSilence = (isIn || isOut) && !watch.isMended;
+  const mendsLoss = isLost && !watch.isLossMended;
+  const mends = mendsSilence || mendsLoss;
   const asksAfterMs = tellsLately(watch) ? ASKS_OF_WHO_TELLS_AFTER_MS : ASKS_AFTER_MS;
   const asks = !watch.hasAsked && watch.quietForMs >= asksAfterMs;
 
   return {
-    watch: { ...watch, isMended: watch.isMended || mends, hasAsked: watch.hasAsked || asks },
+    watch: {
+      ...watch,
+      isMended: watch.isMended || mendsSilence,
+      isLossMended: watch.isLossMended || mendsLoss,
+      hasAsked: watch.hasAsked || asks,
+      ...(mends && { arrival: doubted(watch.arrival), lostThere: 0 }),
+    },
     // Not before it was tried to mend it, and there was a report's time for that.
-    lostSound: mends ? null : lostSound(isIn, isOut),
+    lostSound: mends ? null : lostSound(isIn, isOut || isLost),
     mends,
     asks,
   };
@@ -102,6 +128,8 @@ function counted(
   const receives = direction === null || direction === 'sendrecv' || direction === 'recvonly';
   const isQuietIn = receives && figures.receivedLately.packets === 0;
   const isQuietOut = sends && (!isConnected || figures.sentLately.packets === 0);
+  const arrival =
+    sends && !isQuietOut ? arrivalAfter(before.arrival, figures) : doubted(before.arrival);
   const isAllWell = !isQuietIn && !isQuietOut;
   const toldAgo = isQuietIn ? toldAgoAfter(before, figures) : null;
 
@@ -110,10 +138,13 @@ function counted(
     wasHeard,
     quietIn: isQuietIn ? before.quietIn + 1 : 0,
     quietOut: isQuietOut ? before.quietOut + 1 : 0,
+    arrival,
+    lostThere: isLostThere(arrival) ? before.lostThere + 1 : 0,
     quietForMs: isQuietIn ? before.quietForMs + Math.min(figures.overMs, LONGEST_REPORT_MS) : 0,
     toldAgo,
     pauses: before.pauses || (before.wasHeard && toldAgo === 0),
     isMended: before.isMended && !isAllWell,
+    isLossMended: before.isLossMended && !hasArrived(arrival),
     hasAsked: before.hasAsked && isQuietIn,
   };
 }

@@ -40,6 +40,24 @@ callStory(
   },
 );
 
+it('Alice’s packets leave and none reaches Bob: the call is mended once, and the card says so until he hears her', async () => {
+  const bed = open();
+  const { bob, call } = await bed.talk();
+  const before = reInvites(bed);
+
+  bob.media.tellHowItArrives(1000);
+  await bob.media.untilTold(3);
+  expect((await bed.untilCall('a call', isLive)).lostSound).toBeNull();
+  bob.media.loseWhatComes(true);
+  await bed.untilThis(call.id, 'the card to say so', ({ lostSound }) => lostSound === 'ours');
+  expect(reInvites(bed) - before).toBe(1);
+  await bed.browser.untilHeard(TONE_HZ);
+  bob.media.loseWhatComes(false);
+  await bed.untilThis(call.id, 'all to be well', ({ lostSound }) => lostSound === null);
+  await bed.untilBothHear(bob);
+  expect(reInvites(bed) - before).toBe(1);
+});
+
 it('Nothing has come from Bob for half a minute: Alice is asked, and waits', async () => {
   const bed = open();
   const { bob, call } = await bed.talk();

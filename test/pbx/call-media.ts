@@ -2,6 +2,7 @@ import type { RtpPacket } from 'werift';
 import { CODEC_RATE_HZ, FRAME_MS, makeCodec, type Codec, type CodecName } from './codecs';
 import { startPacer } from './pacer';
 import { ReceivedAudio } from './received-audio';
+import { ReceptionReports } from './reception-reports';
 import { RtpDtmfReceiver } from './rtp-dtmf';
 import {
   dtmfFor,
@@ -65,6 +66,10 @@ export class CallMedia {
   #isTalking = false;
   #sentPackets = 0;
   #stopPacer: () => void = () => undefined;
+  #reports = new ReceptionReports();
+  #stopReports: () => void = () => undefined;
+  #timesTold = 0;
+  #isDeaf = false;
   #isClosed = false;
 
   private constructor(transport: SecureTransport, options: MediaOptions) {
@@ -156,6 +161,35 @@ export class CallMedia {
     this.#settle(remote, this.#choose(remote), narrowed(this.#wanted, mirrored(remote.direction)));
   }
 
+  /** Tells the other side from now on how its sound arrives (RTCP). Many a PBX never does. */
+  tellHowItArrives(everyMs: number): void {
+    this.#stopReports();
+    this.#stopReports = startPacer(everyMs, () => {
+      this.#transport.report(
+        this.#reports.next({
+          ssrc: this.#ssrc,
+          rtpTimestamp: this.#timestamp,
+          packets: this.#sentPackets,
+        }),
+      );
+      this.#timesTold += 1;
+      this.#options.waiting.changed();
+    });
+  }
+
+  /** Resolves when it has told so many times. */
+  untilTold(times: number): Promise<unknown> {
+    return this.#options.waiting.until(
+      `${String(times)} reports to have left`,
+      () => this.#timesTold >= times,
+    );
+  }
+
+  /** Whether the packets to the PBX are lost on their way from now on. */
+  loseWhatComes(on: boolean): void {
+    this.#isDeaf = on;
+  }
+
   /** RTP packets sent so far. */
   get sentPackets(): number {
     return this.#sentPackets;
@@ -172,13 +206,15 @@ export class CallMedia {
     }
     this.#isClosed = true;
     this.#stopPacer();
+    this.#stopReports();
     this.#codec?.close();
     await this.#transport.close();
   }
 
   #listenTo(transport: SecureTransport): void {
     transport.onPacket((packet) => {
-      if (transport === this.#transport) {
+      if (transport === this.#transport && !this.#isDeaf) {
+        this.#reports.count(packet);
         this.#receive(packet);
       }
     });

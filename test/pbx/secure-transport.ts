@@ -6,6 +6,7 @@ import {
   RTCIceGatherer,
   RTCIceParameters,
   RTCIceTransport,
+  type RtcpSrPacket,
   RtpHeader,
   type RtpPacket,
 } from 'werift';
@@ -181,6 +182,13 @@ export class SecureTransport {
     // Lost packets are normal life for RTP: werift drops what can't be sent.
     if (this.isConnected) {
       void this.#dtls.sendRtp(payload, new RtpHeader(header));
+    }
+  }
+
+  /** Sends a report about the sound (RTCP). */
+  report(packet: RtcpSrPacket): void {
+    if (this.isConnected) {
+      void this.#dtls.sendRtcp([packet]);
     }
   }
 

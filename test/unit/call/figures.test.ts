@@ -184,6 +184,24 @@ describe('The figures of a call', () => {
     expect(figuresOf(before, report({ remote: { timestamp: 9 } })).isRemoteReporting).toBe(true);
   });
 
+  it('knows a report of the other side that tells of our sound from one that leaves it out', () => {
+    const before = report({ remote: { timestamp: 5 } });
+    const theirs = { id: 'RO', type: 'remote-outbound-rtp', kind: 'audio', timestamp: 9 };
+
+    expect(figuresOf(before, report({ remote: { timestamp: 9 } }))).toMatchObject({
+      isOursReported: true,
+      isRemoteReporting: true,
+    });
+    expect(figuresOf(before, report({ remote: { timestamp: 5 }, others: [theirs] }))).toMatchObject(
+      { isOursReported: false, isRemoteReporting: true },
+    );
+  });
+
+  it('names the stream that is heard now', () => {
+    expect(figuresOf(null, report({ ssrc: 9 })).heardStream).toBe('IT01A9');
+    expect(figuresOf(null, { ...report(), entries: [] }).heardStream).toBeNull();
+  });
+
   it('are empty where the browser says nothing, or nonsense', () => {
     const nonsense = [{ type: 'inbound-rtp', packetsReceived: 'many', jitter: Number.NaN }, {}];
 

@@ -155,6 +155,95 @@ describe('Somebody who sends nothing while he says nothing', () => {
   });
 });
 
+describe('Somebody to whom our packets leave, and who gets nothing of them', () => {
+  const told = (remoteLossShare: number): CallFigures => ({
+    ...ALL_WELL,
+    isRemoteReporting: true,
+    isOursReported: true,
+    remoteLossShare,
+  });
+  /** Their latest word stays in the browser's statistics until the next one. */
+  const still = ({ remoteLossShare }: CallFigures): CallFigures => ({
+    ...ALL_WELL,
+    remoteLossShare,
+  });
+  const ARRIVES = told(0);
+  const LOST = told(0.98);
+  /** They report, and our sound is not in it (RFC 3550 §6.4). */
+  const LEFT_OUT: CallFigures = { ...ALL_WELL, isRemoteReporting: true };
+  const NO_WORD = ALL_WELL;
+  /** As they come each 5 s. */
+  const lost = [LOST, still(LOST), still(LOST)];
+  const leftOut = [LEFT_OUT, NO_WORD, LEFT_OUT, NO_WORD, NO_WORD];
+
+  it('has the call mended by the third report, and is told of with his next word', () => {
+    const reports = [ARRIVES, ...lost, ...lost];
+
+    expect(mendedIn(reports).indexOf(true)).toBe(3);
+    expect(mendedIn(reports).filter(Boolean)).toHaveLength(1);
+    expect(lostIn(reports)).toEqual([null, null, null, null, 'ours', 'ours', 'ours']);
+  });
+
+  it('is not told of where mending helped: the last word was of the way before', () => {
+    expect(lostIn([...lost, still(LOST), ARRIVES])).not.toContain('ours');
+  });
+
+  it('hears us again: it is told no more, and mended anew the next time', () => {
+    const reports = [...lost, ...lost, ARRIVES, ...lost, ...lost];
+
+    expect(lostIn(reports)[6]).toBeNull();
+    expect(mendedIn(reports).filter(Boolean)).toHaveLength(2);
+  });
+
+  it('is believed when what he reports leaves us out, as it did not before', () => {
+    const reports = [ARRIVES, ARRIVES, ...leftOut, ...leftOut];
+
+    expect(mendedIn(reports).indexOf(true)).toBe(6);
+    expect(mendedIn(reports).filter(Boolean)).toHaveLength(1);
+    expect(lostIn(reports).at(-1)).toBe('ours');
+  });
+
+  it('is not supposed of a phone system that never tells how we arrive, or tells nothing', () => {
+    for (const reports of [times(60, LEFT_OUT), times(60, NO_WORD)]) {
+      expect(new Set(lostIn(reports))).toEqual(new Set([null]));
+      expect(mendedIn(reports)).not.toContain(true);
+    }
+  });
+
+  it('is not supposed where reports came and come no more: who hears us need not report', () => {
+    const reports = [...times(10, ARRIVES), ...times(60, NO_WORD)];
+
+    expect(new Set(lostIn(reports))).toEqual(new Set([null]));
+    expect(mendedIn(reports)).not.toContain(true);
+  });
+
+  it('is told of no longer than he says so', () => {
+    expect(lostIn([...lost, LOST, ...times(10, still(LOST))]).at(-1)).toBeNull();
+  });
+
+  it('is another one than who takes the call over and leaves us out', () => {
+    const taken = leftOut.map((figures) => ({ ...figures, heardStream: 'another' }));
+
+    expect(lostIn([ARRIVES, ARRIVES, ...taken, ...taken]).at(-1)).toBeNull();
+  });
+
+  it('is not one who misses much of it: that is told as bad sound', () => {
+    expect(new Set(lostIn(times(20, told(0.6))))).toEqual(new Set([null]));
+  });
+
+  it('gets nothing while we are muted, hold or have no microphone, and that is no alarm', () => {
+    const held = { ...CALL, hold: { local: true, remote: false, requested: null } };
+
+    expect(new Set(lostIn(times(20, LOST), { ...CALL, muted: true }))).toEqual(new Set([null]));
+    expect(new Set(lostIn(times(20, LOST), held))).toEqual(new Set([null]));
+    expect(new Set(lostIn(times(20, { ...LOST, hasSource: false })))).toEqual(new Set([null]));
+  });
+
+  it('may be one of two who don’t hear each other', () => {
+    expect(lostIn(times(20, { ...LOST, receivedLately: NONE })).at(-1)).toBe('both');
+  });
+});
+
 describe('Whether to hang up', () => {
   const asked = (reports: readonly CallFigures[]) => watched(reports).map(({ asks }) => asks);
 
