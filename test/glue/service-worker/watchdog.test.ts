@@ -6,6 +6,7 @@ import {
   freshChrome,
 } from '../../support/chrome-stubs';
 import { savedPhone } from '../../support/saved-phone';
+import { startWorker } from './worker-bed';
 
 type Document = () => Promise<unknown>;
 
@@ -40,13 +41,6 @@ beforeEach(() => {
 afterEach(() => {
   jest.useRealTimers();
 });
-
-/** Runs the worker's script, as Chrome does each time it wakes it. */
-function startWorker(): void {
-  jest.resetModules();
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a script that runs anew cannot be a static import
-  require('../../../extension/service-worker/main');
-}
 
 /** Lets the clock run until all that waits for it has come about. */
 async function pass(durationMs: number): Promise<void> {
