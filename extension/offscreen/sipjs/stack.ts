@@ -1,28 +1,20 @@
-import { UserAgent, type Invitation, type Session } from 'sip.js';
+import type { Session } from 'sip.js';
 import type { Account } from '../../../src/account/account';
 import type { CallAction } from '../../../src/call/action';
 import type { CallEvent } from '../../../src/call/event';
 import type { FailedProbe } from '../../../src/phone/registration/failed-probe';
-import { autoAnswerIn } from '../../../src/sip/auto-answer';
-import { replacing, type SavedDialog } from '../../../src/sip/dialog';
-import { replacesField, type ReplacedDialog } from '../../../src/sip/replaces';
+import type { SavedDialog } from '../../../src/sip/dialog';
 import type { InviteWish, SipReport, SipStack, SubscribeWish } from '../../../src/phone/sip-stack';
 import type { SipJsAgent } from './agent';
 import { Agents } from './agents';
+import { BeingInvited } from './being-invited';
 import type { CallContext } from './call-context';
-import { callEnd } from './call-end';
 import { Calls } from './calls';
-import { guarded, letGo } from './emitter';
-import { SipJsIncomingCall } from './incoming-call';
+import { guarded } from './emitter';
 import { afterTimeout, STACK_TIMES, type CallMedia, type SipJsStackOptions } from './options';
-import { callerOf } from './message';
-import type { FollowedReferral } from './referral';
-import { refusalOf, replacedBy } from './refusal';
+import { Placing } from './placing';
 import { Replacements } from './replacements';
-import { withQueue } from './ringcentral';
 import { sayByeIn } from './saved-dialog';
-import { SipJsOutgoingCall } from './outgoing-call';
-import { PromptInviter } from './prompt-inviter';
 import { TurnedAway } from './turned-away';
 
 /** The SIP stack of the phone, on SIP.js. */
@@ -35,6 +27,8 @@ export class SipJsStack implements SipStack {
   readonly #replacements: Replacements;
   readonly #agents: Agents;
   readonly #turnedAway: TurnedAway;
+  readonly #placing: Placing;
+  readonly #invited: BeingInvited;
 
   constructor(options: SipJsStackOptions) {
     this.#options = {
@@ -51,7 +45,7 @@ export class SipJsStack implements SipStack {
       mediaOf: (session, { iceServers }) =>
         this.#media.get(session) ?? this.#options.media.create(this.#options.newId(), iceServers),
       onInvite: (agent, invitation) => {
-        this.#invited(agent, invitation);
+        this.#invited.receive(agent, invitation);
       },
       onInDialog: (agent, request) => {
         this.#replacements.makeRoomFor(agent, request);
@@ -82,6 +76,28 @@ export class SipJsStack implements SipStack {
       },
       report: (callId, event) => {
         this.#heard(callId, event);
+      },
+    });
+    const around = {
+      ...this.#options,
+      calls: this.#calls,
+      contextOf: (callId: string, agent: SipJsAgent, session: Session) =>
+        this.#context(callId, agent, session),
+    };
+
+    this.#placing = new Placing({
+      ...around,
+      agent: () => this.#agents.current,
+      reportLater: (report) => {
+        this.#reportLater(report);
+      },
+    });
+    this.#invited = new BeingInvited({
+      ...around,
+      turnedAway: this.#turnedAway,
+      replacements: this.#replacements,
+      report: (report) => {
+        this.#report(report);
       },
     });
   }
@@ -122,67 +138,8 @@ export class SipJsStack implements SipStack {
     }
   }
 
-  invite(callId: string, uri: string, wish: InviteWish = {}): void {
-    const { referredBy, recovers } = wish;
-    const replaces = recovers === undefined ? wish.replaces : replacing(recovers.dialog);
-    const agent = this.#agents.current;
-    const followed =
-      referredBy === undefined
-        ? null
-        : (this.#calls.get(referredBy)?.call.followReferral() ?? null);
-    const target = UserAgent.makeURI(followed?.uri ?? uri);
-
-    if (agent === null || target === undefined) {
-      const problem = target === undefined ? 'internal' : 'connection-lost';
-      const event: CallEvent = { type: 'ended', end: callEnd('error', { problem }) };
-
-      followed?.tell(event);
-      this.#reportLater({ type: 'call', callId, event });
-      return;
-    }
-    const headers = [
-      ...(followed?.headers ?? []),
-      ...(replaces === undefined ? [] : [replacesField(replaces), 'Require: replaces']),
-      ...(wish.headers ?? []),
-    ];
-
-    this.#place(
-      callId,
-      agent,
-      followed,
-      () => new PromptInviter(agent.userAgent, target, headers, wish),
-    );
-  }
-
-  /** The same call may be placed once more, when its INVITE got lost with the connection. */
-  #place(
-    callId: string,
-    agent: SipJsAgent,
-    followed: FollowedReferral | null,
-    makeInviter: () => PromptInviter,
-  ): void {
-    guarded(this.#options.log, () => {
-      const before = this.#calls.get(callId)?.call;
-      const inviter = makeInviter();
-      const context = this.#context(callId, agent, inviter);
-      const report = (event: CallEvent) => {
-        context.report(event);
-        followed?.tell(event);
-      };
-      const call = new SipJsOutgoingCall(inviter, { ...context, report }, () => {
-        this.#place(callId, agent, followed, makeInviter);
-      });
-
-      this.#calls.set(callId, { call, agent });
-      if (before !== undefined) {
-        call.perform({ type: 'set-microphone', on: before.isMicrophoneOn });
-        report({ type: 'calling-again' });
-      }
-      call.start();
-      if (!agent.flow.isUp) {
-        call.cutOff(); // It leaves as soon as the server can be reached.
-      }
-    });
+  invite(callId: string, uri: string, wish?: InviteWish): void {
+    this.#placing.invite(callId, uri, wish);
   }
 
   subscribe(id: string, wish: SubscribeWish): void {
@@ -235,67 +192,6 @@ export class SipJsStack implements SipStack {
         sayByeIn(dialog, agent.userAgent);
       });
     }
-  }
-
-  #invited(agent: SipJsAgent, invitation: Invitation): void {
-    const { request } = invitation;
-    const refusal = this.#turnedAway.refusalOf(request) ?? refusalOf(invitation);
-
-    if (refusal !== null) {
-      letGo(this.#options.log, invitation.reject(refusal));
-      return;
-    }
-    const replaced = replacedBy(invitation.request);
-
-    if (replaced !== null) {
-      this.#askedToReplace(agent, invitation, replaced);
-      return;
-    }
-    const before = this.#calls.rungBy(agent, request);
-    const callId = before?.callId ?? this.#options.newId();
-    const { remote: caller, isVouched } = callerOf(invitation, agent.account);
-    const remote = agent.ringCentral === null ? caller : withQueue(caller, invitation);
-    const afterS = autoAnswerIn((name) => invitation.request.getHeaders(name));
-    const call = new SipJsIncomingCall(
-      invitation,
-      this.#context(callId, agent, invitation),
-      agent.ringCentral?.announce(callId, remote, invitation) ?? null,
-    );
-
-    this.#calls.set(callId, { call, agent });
-    if (before !== null) {
-      before.call.moveTo(call);
-      return;
-    }
-    this.#report({
-      type: 'invited',
-      callId,
-      remote,
-      ...(afterS === null ? {} : { intercom: { afterS, isVouched } }),
-    });
-    call.start();
-  }
-
-  /** RFC 3891 §3. */
-  #askedToReplace(agent: SipJsAgent, invitation: Invitation, replaced: ReplacedDialog): void {
-    const askedAgain = this.#replacements.askedAgainBy(invitation.request);
-    const callId = askedAgain ?? this.#calls.named(agent, replaced);
-    const statusCode = askedAgain === null ? this.#replacements.refusalOf(callId, replaced) : null;
-
-    if (callId === null || statusCode !== null) {
-      letGo(this.#options.log, invitation.reject({ statusCode: statusCode ?? 481 }));
-      return;
-    }
-    const { remote, isVouched } = callerOf(invitation, agent.account);
-
-    this.#replacements.ask(
-      callId,
-      invitation,
-      remote,
-      isVouched,
-      (report) =>
-        new SipJsIncomingCall(invitation, { ...this.#context(callId, agent, invitation), report }),
-    );
   }
 
   #context(callId: string, agent: SipJsAgent, session: Session): CallContext {
