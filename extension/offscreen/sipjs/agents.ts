@@ -1,15 +1,12 @@
 import type { Core, Invitation, Session } from 'sip.js';
 import { sharesRegistration, type Account } from '../../../src/account/account';
 import type { FailedProbe } from '../../../src/phone/registration/failed-probe';
-import { LEAST_BETWEEN_ATTEMPTS_MS } from '../../../src/phone/registration/attempts';
-import {
-  retryDelayMs,
-  type RegistrationFailure,
-} from '../../../src/phone/registration/registration';
+import type { RegistrationFailure } from '../../../src/phone/registration/registration';
 import type { SipReport } from '../../../src/phone/sip-stack';
 import { SipJsAgent, type AttemptOutcome } from './agent';
 import { describe, guarded, letGo } from './emitter';
 import { STACK_TIMES, type CallMedia, type SipJsStackOptions } from './options';
+import { RetiredAgents } from './retired-agents';
 
 /** What the agents take from the stack around them. */
 export interface AgentsOptions {
@@ -25,9 +22,6 @@ export interface AgentsOptions {
   readonly report: (report: SipReport) => void;
 }
 
-/** RFC 3261 §17.1.1.2: as long as a request may wait for its answer (64*T1). */
-const LONGEST_ON_THE_WAY_MS = 32_000;
-
 /** The agent of the configured account; those before it live on in their calls and goodbyes. */
 export class Agents {
   readonly #stack: Required<SipJsStackOptions>;
@@ -35,10 +29,7 @@ export class Agents {
   #current: SipJsAgent | null = null;
   /** Who tries another server, while the current one stays where it is. */
   #moving: SipJsAgent | null = null;
-  /** Whose account is no longer configured, and who still has calls or a goodbye to say. */
-  readonly #retired = new Set<SipJsAgent>();
-  /** Those of them that somebody may still be on the way to. */
-  readonly #left = new Set<SipJsAgent>();
+  readonly #retired: RetiredAgents;
   /** The last word: one attempt at a time, whichever agent makes it. */
   #turn = 0;
   #inCall = false;
@@ -46,6 +37,7 @@ export class Agents {
   constructor(stack: Required<SipJsStackOptions>, options: AgentsOptions) {
     this.#stack = stack;
     this.#options = options;
+    this.#retired = new RetiredAgents({ ...stack, ...options });
   }
 
   get current(): SipJsAgent | null {
@@ -62,9 +54,9 @@ export class Agents {
     this.#current = null;
     this.#turn += 1;
     this.#stay();
-    this.#waitNoLonger();
+    this.#retired.waitNoLonger();
     if (before !== null) {
-      this.#retire(before);
+      this.#retired.retire(before);
     }
     if (account !== null) {
       guarded(this.#stack.log, () => {
@@ -118,7 +110,7 @@ export class Agents {
 
     this.#turn += 1;
     this.#stay();
-    this.#waitNoLonger();
+    this.#retired.waitNoLonger();
     if (agent !== null) {
       letGo(
         this.#stack.log,
@@ -164,14 +156,10 @@ export class Agents {
     }
   }
 
-  /** Frees an agent that is no longer configured, once its last call has ended. */
+  /** Frees an agent that is no longer current, once its last call has ended. */
   tidy(agent: SipJsAgent): void {
-    if (agent !== this.#current && !this.#left.has(agent) && !this.#options.hasCalls(agent)) {
-      this.#retired.delete(agent);
-      // The last BYE is still on its way out.
-      queueMicrotask(() => {
-        agent.stop();
-      });
+    if (agent !== this.#current) {
+      this.#retired.tidy(agent);
     }
   }
 
@@ -212,7 +200,7 @@ export class Agents {
         if (agent === this.#current) {
           report({ type: 'connection-lost', failure });
         } else {
-          this.#reach(agent, 0);
+          this.#retired.reach(agent);
         }
       },
     });
@@ -223,7 +211,7 @@ export class Agents {
   }
 
   #all(): SipJsAgent[] {
-    return [...(this.#current === null ? [] : [this.#current]), ...this.#retired];
+    return [...(this.#current === null ? [] : [this.#current]), ...this.#retired.all];
   }
 
   #settled(agent: SipJsAgent, outcome: AttemptOutcome): void {
@@ -236,7 +224,9 @@ export class Agents {
     }
     if (agent === this.#moving) {
       this.#moving = null;
-      this.#leave(this.#current);
+      if (this.#current !== null) {
+        this.#retired.leave(this.#current);
+      }
       this.#current = agent;
     }
     report({ type: 'registered', ...outcome });
@@ -255,70 +245,6 @@ export class Agents {
   #stay(): void {
     this.#moving?.stop();
     this.#moving = null;
-  }
-
-  /**
-   * Lets the server before go without a goodbye: where both ask one registrar, that would remove
-   * the binding that was just made, which has the same name. Whoever called by way of it may still
-   * be on the way to us.
-   */
-  #leave(agent: SipJsAgent | null): void {
-    if (agent === null) {
-      return;
-    }
-    agent.subscriptions.forget();
-    this.#retired.add(agent);
-    this.#left.add(agent);
-    this.#stack.after(LONGEST_ON_THE_WAY_MS, () => {
-      this.#left.delete(agent);
-      this.tidy(agent);
-    });
-  }
-
-  /** Connects an agent once more that nobody registers any more, for as long as it has calls. */
-  #reach(agent: SipJsAgent, failures: number): void {
-    const { after, random, log } = this.#stack;
-    const { hasCalls, onReached } = this.#options;
-    const delayMs = retryDelayMs({ code: 'no-connection', response: null }, failures, random());
-
-    after(Math.max(delayMs ?? 0, failures === 0 ? 0 : LEAST_BETWEEN_ATTEMPTS_MS), () => {
-      const { servers } = agent.account;
-
-      if (this.#retired.has(agent) && hasCalls(agent)) {
-        letGo(
-          log,
-          agent.reach(servers[failures % servers.length] ?? servers[0]).then((isReached) => {
-            if (isReached) {
-              onReached(agent);
-            } else {
-              this.#reach(agent, failures + 1);
-            }
-          }),
-        );
-      }
-    });
-  }
-
-  /** For calls by way of a server that was left: nobody wants them any more. */
-  #waitNoLonger(): void {
-    for (const agent of [...this.#left]) {
-      this.#left.delete(agent);
-      this.tidy(agent);
-    }
-  }
-
-  /** Lets an agent go as soon as it has said goodbye and its last call has ended. */
-  #retire(agent: SipJsAgent): void {
-    this.#retired.add(agent);
-    agent.subscriptions.forget();
-    letGo(
-      this.#stack.log,
-      agent
-        .unregister(() => this.#options.hasCalls(agent))
-        .finally(() => {
-          this.tidy(agent);
-        }),
-    );
   }
 
   #failed(code: RegistrationFailure['code']): void {
