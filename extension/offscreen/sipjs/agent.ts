@@ -5,7 +5,6 @@ import {
   UserAgentState,
   type Core,
   type Invitation,
-  type Notification,
   type SessionDescriptionHandlerFactory,
 } from 'sip.js';
 import { domainOf, userOf, type Account } from '../../../src/account/account';
@@ -15,11 +14,13 @@ import type { SipReport } from '../../../src/phone/sip-stack';
 import { describe } from './emitter';
 import { failRequestsUnderWay, Flow } from './flow';
 import type { After, SipJsStackOptions, StackTimes } from './options';
+import { failureOf } from './opening';
+import { receiveMessage, receiveNotify } from './outside-calls';
 import { follow } from './own-address';
 import { SipJsRegistration, type RegistrationOutcome } from './registration';
 import { questionFor } from './sign-of-life';
 import { SipJsSubscriptions } from './subscriptions';
-import { ConnectFailed, type SipJsTransport } from './transport';
+import type { SipJsTransport } from './transport';
 import { RingCentralDesk } from './ringcentral';
 import { makeUserAgent } from './user-agent';
 
@@ -104,13 +105,10 @@ export class SipJsAgent {
           this.#disconnected(error);
         },
         onNotify: (notification) => {
-          this.#notified(notification);
+          receiveNotify(notification, options.report);
         },
         onMessage: (message) => {
-          if (this.ringCentral?.receive(message) !== true) {
-            // Nobody would read it: 415 instead of a 200 that says somebody did (RFC 3428 §7).
-            void message.reject({ statusCode: 415 }).catch(() => undefined);
-          }
+          receiveMessage(message, this.ringCentral);
         },
       },
       takes: (request) => this.subscriptions.receive(request) || options.onInDialog(request),
@@ -267,18 +265,6 @@ export class SipJsAgent {
           });
   }
 
-  /** What comes without a subscription of ours. */
-  #notified(notification: Notification): void {
-    const event = notification.request.getHeader('event')?.split(';')[0]?.trim().toLowerCase();
-
-    if (event === 'check-sync') {
-      notification.accept().catch(() => undefined);
-      this.#options.report({ type: 'asked-to-register' });
-    } else {
-      notification.reject({ statusCode: 481 }).catch(() => undefined); // RFC 6665 §4.1.3
-    }
-  }
-
   #disconnected(error: Error | undefined): void {
     const wasRegistering = this.#registration.abort();
 
@@ -298,8 +284,4 @@ export class SipJsAgent {
       ? contact
       : `${contact};+sip.instance="<urn:uuid:${instanceId}>";reg-id=1`;
   }
-}
-
-function failureOf(error: unknown): RegistrationFailure {
-  return { code: error instanceof ConnectFailed ? error.code : 'no-connection', response: null };
 }

@@ -5,16 +5,8 @@ import type { RegistrationFailureCode } from '../../../src/phone/registration/re
 import { withOwnAllow } from '../../../src/sip/allow';
 import { gate, refusalOf } from '../../../src/sip/gate';
 import { describe, guarded, SafeEmitter } from './emitter';
+import { abandon, ConnectFailed, openSocket } from './opening';
 import type { After, Log, SipSocket, StackTimes } from './options';
-
-/** A connection that could not be made, and why as far as anyone told. */
-export class ConnectFailed extends Error {
-  override name = 'ConnectFailed';
-
-  constructor(readonly code: RegistrationFailureCode) {
-    super(`no connection: ${code}`);
-  }
-}
 
 /** What the transport takes from the stack. */
 export interface TransportOptions {
@@ -52,7 +44,7 @@ export class SipJsTransport implements Transport {
   #state = TransportState.Disconnected;
   #socket: SipSocket | null = null;
   #connecting: Promise<void> | null = null;
-  #rejectConnecting: ((failure: ConnectFailed) => void) | null = null;
+  #giveUpOpening: (code: RegistrationFailureCode) => void = () => undefined;
 
   constructor(options: TransportOptions) {
     this.#options = options;
@@ -148,7 +140,7 @@ export class SipJsTransport implements Transport {
 
   /** Waits no longer for a connection that is being made. */
   giveUp(code: RegistrationFailureCode): void {
-    this.#rejectConnecting?.(new ConnectFailed(code));
+    this.#giveUpOpening(code);
   }
 
   dispose(): Promise<void> {
@@ -182,50 +174,31 @@ export class SipJsTransport implements Transport {
     this.#become(TransportState.Connecting);
 
     return new Promise<void>((resolve, reject) => {
-      const cancelTimer = after(times.connectMs, () => {
-        fail('no-answer');
-      });
-      const fail = (code: RegistrationFailureCode) => {
-        this.#rejectConnecting?.(new ConnectFailed(code));
-      };
-      // A WebSocket never says why (WHATWG WebSockets, "fail the WebSocket connection").
-      const failUnexplained = () => {
-        fail('no-connection');
-      };
-
-      this.#rejectConnecting = (failure) => {
-        this.#rejectConnecting = null;
-        this.#connecting = null;
-        cancelTimer();
-        this.#drop();
-        reject(failure);
-      };
-      try {
-        const socket = createSocket(this.#url);
-
-        this.#socket = socket;
-        socket.binaryType = 'arraybuffer';
-        // A connection that the content security policy blocks has an error and no close.
-        socket.onerror = failUnexplained;
-        socket.onclose = failUnexplained;
-        socket.onopen = () => {
-          this.#rejectConnecting = null;
-          cancelTimer();
+      this.#giveUpOpening = openSocket({
+        url: this.#url,
+        createSocket,
+        withinMs: times.connectMs,
+        after,
+        log,
+        onOpen: (socket) => {
           this.#flow += 1;
-          this.#listen(socket);
+          this.#use(socket);
           this.#keepAlive.start();
           this.#become(TransportState.Connected);
           guarded(log, () => this.onConnect?.());
           resolve();
-        };
-      } catch (error) {
-        log('warn', `the socket could not be made: ${describe(error)}`);
-        fail('no-connection');
-      }
+        },
+        onFailed: (failure) => {
+          this.#connecting = null;
+          this.#drop();
+          reject(failure);
+        },
+      });
     });
   }
 
-  #listen(socket: SipSocket): void {
+  #use(socket: SipSocket): void {
+    this.#socket = socket;
     socket.onopen = socket.onerror = null;
     socket.onclose = () => {
       this.#drop(new Error('the connection was closed'));
@@ -235,19 +208,14 @@ export class SipJsTransport implements Transport {
     };
   }
 
-  /** Lets go of the socket, whatever state it is in; nothing of it is heard any more. */
+  /** Lets go of the connection, if there is one. */
   #drop(error?: Error): void {
     const wasConnected = this.isConnected();
     const socket = this.#socket;
 
     this.#socket = null;
     this.#keepAlive.stop();
-    if (socket !== null) {
-      socket.onopen = socket.onmessage = socket.onerror = socket.onclose = null;
-      guarded(this.#options.log, () => {
-        socket.close();
-      });
-    }
+    abandon(socket, this.#options.log);
     this.#become(TransportState.Disconnected);
     if (wasConnected) {
       guarded(this.#options.log, () => this.onDisconnect?.(error));
