@@ -1,11 +1,18 @@
-import { Core, UserAgent, type URI } from 'sip.js';
+import { UserAgent, type Core, type URI } from 'sip.js';
 import type { SipReport, SubscribeWish } from '../../../src/phone/sip-stack';
 import { endsSubscription, type EventPackage } from '../../../src/phone/team/subscription';
 import { minExpiryS } from '../../../src/sip/granted-expiry';
 import { parseSubscriptionState, retryAfterS } from '../../../src/sip/subscription-state';
 import { describe } from './emitter';
+import { CONTENT_TYPES, eventOf, isUnreadable } from './event-packages';
 import { responseOf } from './message';
 import type { Log } from './options';
+import {
+  keepDialog,
+  newSubscription,
+  nextSubscribe,
+  type SubscriptionDialog,
+} from './subscription-dialog';
 
 type Request = Core.IncomingRequestMessage;
 type Response = Core.IncomingResponseMessage;
@@ -17,28 +24,6 @@ export interface SubscriptionsOptions {
   readonly report: (report: SipReport) => void;
   readonly log: Log;
 }
-
-/** One subscription's side of its dialog (RFC 6665 §4.4.1): a NOTIFY begins it, not the 2xx. */
-interface Subscription {
-  readonly id: string;
-  wish: SubscribeWish;
-  readonly callId: string;
-  readonly localTag: string;
-  cseq: number;
-  remoteTag: string | null;
-  remoteTarget: URI | null;
-  routeSet: readonly string[];
-  remoteCseq: number;
-  /** What is out; a newer one makes the older silent. */
-  request: Core.OutgoingRequestMessage | null;
-}
-
-/** What each package's news is written in. */
-const CONTENT_TYPES: Record<EventPackage, string> = {
-  'message-summary': 'application/simple-message-summary',
-  dialog: 'application/dialog-info+xml',
-  presence: 'application/pidf+xml',
-};
 
 /** A notifier that asks for ever longer subscriptions is played along with this often. */
 const MOST_423 = 2;
@@ -52,7 +37,7 @@ const MOST_LEFT = 500;
  */
 export class SipJsSubscriptions {
   readonly #options: SubscriptionsOptions;
-  readonly #subscriptions = new Map<string, Subscription>();
+  readonly #subscriptions = new Map<string, SubscriptionDialog>();
   readonly #left = new Set<string>();
 
   constructor(options: SubscriptionsOptions) {
@@ -123,7 +108,7 @@ export class SipJsSubscriptions {
     }
     if (hops.length > 1 || request.ruri?.user !== contact.uri.user) {
       this.#reply(request, 481);
-    } else if (this.#refusesBody(request, event)) {
+    } else if (isUnreadable(request, event)) {
       this.#reply(request, 415, [`Accept: ${CONTENT_TYPES[event]}`]);
     } else {
       this.#reply(request, 200);
@@ -143,7 +128,7 @@ export class SipJsSubscriptions {
     this.#reply(request, isGoodbye ? 200 : 481);
   }
 
-  #receiveNews(subscription: Subscription, request: Request, event: EventPackage): void {
+  #receiveNews(subscription: SubscriptionDialog, request: Request, event: EventPackage): void {
     const state = parseSubscriptionState(request.getHeader('subscription-state') ?? null);
 
     if (event !== subscription.wish.event) {
@@ -154,7 +139,7 @@ export class SipJsSubscriptions {
       this.#reply(request, 400);
     } else if (request.cseq <= subscription.remoteCseq) {
       this.#reply(request, 500); // RFC 3261 §12.2.2
-    } else if (this.#refusesBody(request, event)) {
+    } else if (isUnreadable(request, event)) {
       this.#reply(request, 415, [`Accept: ${CONTENT_TYPES[event]}`]);
     } else {
       this.#reply(request, 200);
@@ -170,42 +155,15 @@ export class SipJsSubscriptions {
     }
   }
 
-  #refusesBody(request: Request, event: EventPackage): boolean {
-    const type = request.getHeader('content-type')?.split(';')[0]?.trim().toLowerCase();
-
-    return request.body !== '' && type !== CONTENT_TYPES[event];
-  }
-
-  #send(subscription: Subscription, expiresS: number, retries: number): void {
+  #send(subscription: SubscriptionDialog, expiresS: number, retries: number): void {
     const { userAgent, aor, log } = this.#options;
-    const { wish, callId, localTag, remoteTag, remoteTarget, routeSet } = subscription;
-    const core = userAgent.userAgentCore;
-    const to = UserAgent.makeURI(wish.uri);
+    const to = UserAgent.makeURI(subscription.wish.uri);
 
     if (to === undefined) {
       this.#settle(subscription, subscription.request, null, null);
       return;
     }
-    subscription.cseq += 1;
-    const request = core.makeOutgoingRequestMessage(
-      'SUBSCRIBE',
-      remoteTarget ?? to,
-      aor,
-      to,
-      {
-        callId,
-        cseq: subscription.cseq,
-        fromTag: localTag,
-        // In a dialog only its own route counts (RFC 3261 §12.2.1.1).
-        ...(remoteTag === null ? {} : { toTag: remoteTag, routeSet: [...routeSet] }),
-      },
-      [
-        `Contact: ${userAgent.contact.toString()}`,
-        `Event: ${wish.event}`,
-        `Accept: ${CONTENT_TYPES[wish.event]}`,
-        `Expires: ${expiresS}`,
-      ],
-    );
+    const request = nextSubscribe(subscription, { userAgent, aor, to, expiresS });
     const onFinal = ({ message }: Core.IncomingResponse) => {
       subscription.cseq = Math.max(subscription.cseq, request.cseq);
       this.#answered(subscription, request, message, retries);
@@ -214,7 +172,11 @@ export class SipJsSubscriptions {
     subscription.request = request;
     try {
       // Not `core.subscribe`, which keeps a dialog and timers of its own.
-      core.request(request, { onAccept: onFinal, onRedirect: onFinal, onReject: onFinal });
+      userAgent.userAgentCore.request(request, {
+        onAccept: onFinal,
+        onRedirect: onFinal,
+        onReject: onFinal,
+      });
     } catch (error) {
       log('warn', `SUBSCRIBE was not sent: ${describe(error)}`);
       this.#settle(subscription, request, null, null);
@@ -222,7 +184,7 @@ export class SipJsSubscriptions {
   }
 
   #answered(
-    subscription: Subscription,
+    subscription: SubscriptionDialog,
     request: Core.OutgoingRequestMessage,
     message: Response,
     retries: number,
@@ -241,7 +203,7 @@ export class SipJsSubscriptions {
 
   /** Tells the outcome of what was asked last; of a subscription that was let go nobody asks. */
   #settle(
-    subscription: Subscription,
+    subscription: SubscriptionDialog,
     request: Core.OutgoingRequestMessage | null,
     message: Response | null,
     response: ReturnType<typeof responseOf>,
@@ -274,41 +236,4 @@ export class SipJsSubscriptions {
   #reply(request: Request, statusCode: number, extraHeaders: string[] = []): void {
     this.#options.userAgent.userAgentCore.replyStateless(request, { statusCode, extraHeaders });
   }
-}
-
-function newSubscription(id: string, wish: SubscribeWish): Subscription {
-  return {
-    id,
-    wish,
-    callId: crypto.randomUUID(),
-    localTag: crypto.randomUUID().slice(0, 8),
-    cseq: 0,
-    remoteTag: null,
-    remoteTarget: null,
-    routeSet: [],
-    remoteCseq: -1,
-    request: null,
-  };
-}
-
-/** The dialog that a NOTIFY is in: the first begins it, and each may move its other end (target refresh). */
-function keepDialog(subscription: Subscription, request: Request): void {
-  const contact: unknown = request.parseHeader('contact');
-
-  if (subscription.remoteTag === null) {
-    subscription.remoteTag = request.fromTag;
-    subscription.routeSet = request.getHeaders('record-route');
-  }
-  subscription.remoteCseq = request.cseq;
-  if (contact instanceof Core.NameAddrHeader) {
-    subscription.remoteTarget = contact.uri;
-  }
-}
-
-function eventOf(request: Request): EventPackage | null {
-  // `o` is its compact form (RFC 6665 §8.2.1), which SIP.js does not know.
-  const field = request.getHeader('event') ?? request.getHeader('o');
-  const event = field?.split(';')[0]?.trim().toLowerCase();
-
-  return event === 'message-summary' || event === 'dialog' || event === 'presence' ? event : null;
 }
