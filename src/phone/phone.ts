@@ -1,17 +1,18 @@
-import { sharesRegistration, type Account } from '../account/account';
+import type { Account } from '../account/account';
 import type { AutoAnswerRules } from '../account/auto-answer';
 import type { OutgoingRules, Shown } from '../account/outgoing';
 import type { Colleague } from '../account/team';
 import type { CallCommand } from '../call/command';
 import type { CallEvent } from '../call/event';
 import type { CallFigures } from '../call/figures';
-import type { AccountView, MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
+import type { MicrophonePermission, PhoneSnapshot } from '../protocol/snapshot';
 import { asWritten } from '../number/wire-uri';
 import { Addressing } from './addressing';
 import { Answering } from './answering';
 import type { Supervision } from './by-profile';
 import type { Clock } from './clock';
 import { Commanding } from './commanding';
+import { Configuring } from './configuring';
 import type { DeviceFacts } from './devices/devices';
 import type { ConferenceCommand } from './conference';
 import { LiveCalls } from './live-calls';
@@ -37,7 +38,7 @@ export class Phone {
   readonly #store: SnapshotStore;
   readonly #addressing = new Addressing();
   readonly #registering: Registering;
-  readonly #watching: Watching;
+  readonly #configuring: Configuring;
   readonly #calls: LiveCalls;
   readonly #recovering: Recovering;
   readonly #sounding: Sounding;
@@ -48,7 +49,6 @@ export class Phone {
   /** The phone has left its registrar for an update: the extension is to be restarted now. */
   onReadyToRestart: () => void = () => undefined;
   readonly #devices: UsingDevices;
-  #team: readonly Colleague[] = [];
 
   constructor(
     private readonly sip: SipStack,
@@ -74,8 +74,8 @@ export class Phone {
     this.#calls = calls;
     this.#recovering = recovering;
     this.#sounding = new Sounding({ ...around, calls });
-    this.#watching = watching;
     this.#registering = new Registering({ ...around, account: () => addressing.account });
+    this.#configuring = new Configuring({ ...around, registering: this.#registering, watching });
     this.#answering = new Answering({ ...around, calls });
     this.#placing = new Placing({
       ...around,
@@ -141,29 +141,7 @@ export class Phone {
 
   /** Uses this account and way to dial from now on; calls that are up are left alone. */
   configure(account: Account | null, country: string, dialling = asWritten): void {
-    const before = this.#addressing.account;
-
-    this.#addressing.dialBy(country, dialling);
-    if (JSON.stringify(account) === JSON.stringify(before)) {
-      this.#watchTeam(); // Other ways to dial are other addresses.
-      return;
-    }
-    this.#addressing.use(account);
-    if (sharesRegistration(account, before)) {
-      this.sip.configure(account);
-      this.#store.publish({ account: account && viewOf(account) });
-      this.#watchTeam(); // Another profile takes up calls in another way.
-      return;
-    }
-    this.#registering.reset();
-    this.sip.configure(account);
-    this.#store.publish({
-      account: account && viewOf(account),
-      registration: { state: 'unregistered' },
-    });
-    this.#watching.reset();
-    this.#watchTeam();
-    this.#registering.register();
+    this.#configuring.configure(account, country, dialling);
   }
 
   /** What those who are called learn of the user from now on. */
@@ -183,8 +161,7 @@ export class Phone {
 
   /** Watches these colleagues from now on. */
   setTeam(team: readonly Colleague[]): void {
-    this.#team = team;
-    this.#watchTeam();
+    this.#configuring.setTeam(team);
   }
 
   /** Tries to register now instead of waiting for the next attempt. */
@@ -313,18 +290,4 @@ export class Phone {
   dismiss(callId: string): void {
     this.#calls.dismiss(callId);
   }
-
-  #watchTeam(): void {
-    this.#watching.watch(
-      this.#addressing.account,
-      this.#team.map((colleague) => ({
-        colleague,
-        uri: this.#addressing.addressOf(colleague),
-      })),
-    );
-  }
-}
-
-function viewOf({ address, displayName, profile }: Account): AccountView {
-  return { address, displayName, profile };
 }
