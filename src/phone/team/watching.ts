@@ -6,7 +6,8 @@ import { parsePresence } from '../../sip/presence';
 import type { Clock } from '../clock';
 import type { SipReport, SipStack } from '../sip-stack';
 import type { Watch } from './subscription';
-import { Subscriptions, type SubscriptionReport } from './subscriptions';
+import type { SubscriptionReport } from './one-subscription';
+import { Subscriptions } from './subscriptions';
 import {
   memberOf,
   NOTHING_KNOWN,
