@@ -10,6 +10,7 @@ import {
   type RegistrationFailure,
 } from './registration';
 import { ServerChoice } from './server-choice';
+import { ShownRegistration } from './shown-registration';
 import type { SipStack } from '../sip-stack';
 import type { SnapshotStore } from '../snapshot-store';
 
@@ -42,7 +43,7 @@ const EXPLAINS_MS = 3_000;
 export class Registering {
   readonly #options: RegisteringOptions;
   readonly #attempts: Attempts;
-  #lastFailure: RegistrationFailure | null = null;
+  readonly #shown: ShownRegistration;
   readonly #servers: ServerChoice;
   /** Failures in a row. */
   #failures = 0;
@@ -55,11 +56,12 @@ export class Registering {
 
   constructor(options: RegisteringOptions) {
     this.#options = options;
+    this.#shown = new ShownRegistration(options.store);
     this.#attempts = new Attempts(options.clock, () => {
       const { now, withinMs } = this.#servers;
 
       if (now !== null) {
-        this.#showAttempt();
+        this.#shown.attempt();
         options.sip.register(now, withinMs);
       }
     });
@@ -78,7 +80,7 @@ export class Registering {
   /** Another account: what failed with the one before says nothing, and nothing is due. */
   reset(): void {
     this.#attempts.callOff();
-    this.#lastFailure = null;
+    this.#shown.forgetFailure();
     this.#servers.use(this.#options.account()?.servers ?? null);
     this.#failures = 0;
     this.#hasWorked = false;
@@ -94,7 +96,7 @@ export class Registering {
 
   /** The server wants it, but not for the sake of an account that it refused for good. */
   registerAsAsked(): void {
-    const { registration } = this.#options.store.snapshot;
+    const registration = this.#shown.now;
 
     if (registration.state === 'registered' || isWaiting(registration)) {
       this.register();
@@ -102,23 +104,19 @@ export class Registering {
   }
 
   registered(grantedS: number): void {
-    const { clock, store, account } = this.#options;
+    const { clock, account } = this.#options;
     const expiresS = expiryFor(grantedS, account()?.expiresS ?? grantedS);
     const nowMs = clock.nowMs();
 
-    this.#lastFailure = null;
     this.#hasWorked = true;
     // A connection that just came may be taken away at once; one that lasted is well.
     this.#failures = this.#upSinceMs === null ? this.#failures : 0;
     this.#upSinceMs ??= nowMs;
     this.#servers.registered();
-    store.publish({
-      registration: {
-        state: 'registered',
-        expiresAtMs: nowMs + expiresS * 1000,
-        server: this.#servers.now ?? '',
-        isBackup: this.#servers.isBackup,
-      },
+    this.#shown.registered({
+      expiresAtMs: nowMs + expiresS * 1000,
+      server: this.#servers.now ?? '',
+      isBackup: this.#servers.isBackup,
     });
     this.#refreshAtMs = nowMs + refreshDelayMs(expiresS, clock.random());
     this.#attempts.beginAt(this.#refreshAtMs);
@@ -158,8 +156,8 @@ export class Registering {
    * it is asked again before its time is up. Where there is another server, that one is asked.
    */
   outlives(failure: RegistrationFailure): boolean {
-    const { clock, store, account } = this.#options;
-    const { registration } = store.snapshot;
+    const { clock, account } = this.#options;
+    const registration = this.#shown.now;
     const isAlone = account()?.servers.length === 1;
 
     if (!isAlone || registration.state !== 'registered' || !isTrouble(failure)) {
@@ -181,8 +179,8 @@ export class Registering {
 
   /** The connection broke by itself. */
   connectionLost(failure: RegistrationFailure): void {
-    const { clock, store } = this.#options;
-    const { state } = store.snapshot.registration;
+    const { clock } = this.#options;
+    const { state } = this.#shown.now;
 
     // Who has failed already, tries again in time, or not at all: a wrong password stays wrong.
     if (state === 'registering') {
@@ -200,7 +198,7 @@ export class Registering {
 
   /** Tries now instead of waiting for the next attempt. */
   reconnect(): void {
-    const { state } = this.#options.store.snapshot.registration;
+    const { state } = this.#shown.now;
 
     if (state === 'failed' || state === 'unregistered') {
       this.#failures = 0;
@@ -211,8 +209,8 @@ export class Registering {
 
   /** Finds out at once what became of the connection, or makes one. */
   networkChanged(change: NetworkChange): void {
-    const { sip, clock, store } = this.#options;
-    const { registration } = store.snapshot;
+    const { sip, clock } = this.#options;
+    const registration = this.#shown.now;
 
     this.#networkChangedAtMs = clock.nowMs();
     switch (registration.state) {
@@ -242,37 +240,21 @@ export class Registering {
   quit(): void {
     this.#attempts.callOff();
     this.#servers.startOver(); // Nobody goes back to the first server either.
-    this.#options.store.publish({ registration: { state: 'unregistered' } });
+    this.#shown.left();
     this.#options.sip.unregister();
   }
 
   #tryAt(atMs: number): void {
-    this.#showAttempt();
+    this.#shown.attempt();
     this.#attempts.beginAt(atMs);
   }
 
-  #showAttempt(): void {
-    const { store } = this.#options;
-    const { state } = store.snapshot.registration;
-
-    // A refresh keeps the old binding until its answer: the user sees no flicker.
-    if (state !== 'registered' && state !== 'registering') {
-      store.publish({
-        registration: {
-          state: 'registering',
-          ...(this.#lastFailure === null ? {} : { lastFailure: this.#lastFailure }),
-        },
-      });
-    }
-  }
-
   #tryAgain(failure: RegistrationFailure, delayMs: number | null): void {
-    const { clock, store } = this.#options;
+    const { clock } = this.#options;
     const retryAtMs = delayMs === null ? null : this.#attempts.soonestMs(clock.nowMs() + delayMs);
 
-    this.#lastFailure = failure;
     this.#attempts.callOff();
-    store.publish({ registration: { state: 'failed', failure, retryAtMs } });
+    this.#shown.failed(failure, retryAtMs);
     if (retryAtMs !== null) {
       this.#attempts.beginAt(retryAtMs);
     }
