@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EventLog, LogEntry } from '../../../src/diagnostics/event-log';
 import { clockText } from '../words/clock-text';
 import { eventLook, eventText } from './event-words';
@@ -21,12 +21,25 @@ export function EventList({ log, country }: { log: EventLog; country: string }) 
   const [isAll, setAll] = useState(false);
   const newest = [...log.entries].reverse();
   const shown = isAll ? newest : newest.slice(0, SHOWN_AT_FIRST);
+  const list = useRef<HTMLOListElement>(null);
+
+  // The button that was pressed for it is gone.
+  useLayoutEffect(() => {
+    if (isAll) {
+      list.current?.focus({ preventScroll: true });
+    }
+  }, [isAll]);
 
   return (
     <section class="card section" aria-labelledby="events-title">
       <h2 id="events-title">{t('eventsTitle')}</h2>
       {newest.length === 0 && <p class="section-intro">{t('eventsNone')}</p>}
-      <ol class="events" tabIndex={isAll ? 0 : -1} aria-labelledby="events-title">
+      <ol
+        ref={list}
+        class={isAll ? 'events all' : 'events'}
+        tabIndex={isAll ? 0 : undefined} // Else nobody could scroll it by the keyboard.
+        aria-labelledby="events-title"
+      >
         {shown.map((entry) => (
           <Event
             key={`${entry.atMs} ${JSON.stringify(entry.fact)}`}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { isLive, type Call } from '../../../src/call/call';
 import type { TestRun, TestStep } from '../../../src/diagnostics/self-test';
 import type { ConnectionActions } from './connection-data';
@@ -7,6 +8,7 @@ import { LevelMeter } from '../controls/level-meter';
 import type { OpenMicrophone } from '../controls/microphone';
 import { Refusal } from '../controls/refusal';
 import { stepName, STEP_STATE_WORDS, stepWords, tookText } from './self-test-words';
+import { useKeptFocus } from '../controls/use-kept-focus';
 import { useWords, type Words } from '../words/words';
 import { SERVER_WORDS } from '../words/wording';
 
@@ -22,9 +24,12 @@ export function SelfTestSection({ run, microphone, calls, actions }: SelfTestSec
   const t = useWords();
   const isRunning = run?.state === 'running';
   const isInCall = !isRunning && calls.some(isLive);
+  const section = useRef<HTMLElement>(null);
+
+  useKeptFocus(section);
 
   return (
-    <section class="card section" aria-labelledby="test-title">
+    <section ref={section} class="card section" aria-labelledby="test-title">
       <h2 id="test-title">{t('testTitle')}</h2>
       <p class="section-intro">{t('testIntro')}</p>
       <div class="actions">
@@ -47,6 +52,9 @@ export function SelfTestSection({ run, microphone, calls, actions }: SelfTestSec
       <p id="test-result" class="test-result" role="status">
         {isInCall && run?.state !== 'stopped-by-call' ? t('testInCall') : resultText(run, t)}
       </p>
+      <p class="visually-hidden" role="status">
+        {isRunning && askedText(run, t)}
+      </p>
       {run !== null && (
         <ol class="test-steps">
           {run.steps.map((step) => (
@@ -67,6 +75,15 @@ function resultText(run: TestRun | null, t: Words): string {
     default:
       return '';
   }
+}
+
+/** What is wanted of the user now, for who does not see it appear among the steps. */
+function askedText({ steps }: TestRun, t: Words): string {
+  const step = steps.find(({ state }) => state === 'asking' || state === 'running');
+
+  return step?.state === 'asking'
+    ? t('testDidYouHear')
+    : ((step && stepWords(step, t)?.what) ?? '');
 }
 
 const ICONS: Readonly<Record<TestStep['state'], IconName>> = {
@@ -100,7 +117,7 @@ function Step({ step, microphone, actions }: StepProps) {
           {tookMs !== null && <span class="test-step-time">{tookText(tookMs, t)}</span>}
         </p>
         {words !== null && state !== 'asking' && (
-          <p aria-live={state === 'running' ? 'polite' : 'off'}>
+          <p>
             {words.what}
             {state === 'failed' && words.help !== null && ` ${words.help}`}
           </p>

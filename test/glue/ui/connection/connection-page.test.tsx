@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { EMPTY_LOG, withFact } from '../../../../src/diagnostics/event-log';
 import { Ladder } from '../../../../src/diagnostics/ladder';
-import { stepsFor, type TestRun } from '../../../../src/diagnostics/self-test';
+import { stepsFor, type TestRun, type TestStep } from '../../../../src/diagnostics/self-test';
 import type {
   ConnectionActions,
   ConnectionData,
@@ -98,6 +98,15 @@ describe('what happened', () => {
     await screen.press('Show all 15');
     expect(screen.all('.event')).toHaveLength(15);
   });
+
+  it('gives who asked for all of it by the keyboard the list to scroll', async () => {
+    await show();
+    expect(screen.one('.events').tabIndex).toBe(-1);
+    screen.button('Show all 15').focus();
+    await screen.press('Show all 15');
+    expect(document.activeElement).toBe(screen.one('.events'));
+    expect(screen.one('.events').tabIndex).toBe(0);
+  });
 });
 
 describe('the figures of a call', () => {
@@ -148,6 +157,33 @@ describe('the self-test', () => {
     await show({ test: run });
     await screen.press('No');
     expect(asked).toEqual([false]);
+  });
+
+  it('has what it wants of the user read aloud, and nothing of what goes by itself', async () => {
+    const wanted = () => screen.one('.visually-hidden[role="status"]').textContent;
+    const at = (change: Partial<TestStep>): TestRun => ({
+      state: 'running',
+      steps: stepsFor(ACCOUNT).map((step, index) => (index === 0 ? { ...step, ...change } : step)),
+    });
+
+    await show();
+    expect(wanted()).toBe('');
+    await show({ test: at({ state: 'running', finding: 'speak' }) });
+    expect(wanted()).toBe('Say something.');
+    await show({ test: at({ state: 'asking', finding: 'listen' }) });
+    expect(wanted()).toBe('Did you hear two notes?');
+    await show({ test: at({ state: 'running' }) });
+    expect(wanted()).toBe('');
+  });
+
+  it('keeps the focus of who has answered', async () => {
+    await screen.show(CONNECTION_STATES['connection-test'].page());
+    await screen.do(() => {
+      screen.button('Yes').focus();
+    });
+    await screen.show(CONNECTION_STATES['connection-tested'].page());
+
+    expect(document.activeElement?.getAttribute('aria-labelledby')).toBe('test-title');
   });
 
   it('says of each step how it went, how long it took and what to do', async () => {
