@@ -40,7 +40,7 @@ export function reportText(
     ladderPart(data, naming, t),
   ];
 
-  return reportOf(`Offhook: ${t('connectionTitle')}`, parts, secretsOf(data.account));
+  return reportOf(t('connectionTitle'), parts, secretsOf(data.account));
 }
 
 type T = Surroundings['t'];

@@ -103,7 +103,7 @@ async function watchTexts(page: Page): Promise<void> {
       globalThis.shownTexts.add(
         document.body.innerText
           .replaceAll(/\d+(:\d\d)+/g, '0:00')
-          .replace(/This call sounds poor\. The network may be slow or busy\.\s*/, ''),
+          .replace(/This call sounds poor\.\s*/, ''),
       );
     };
 

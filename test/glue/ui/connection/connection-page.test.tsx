@@ -64,7 +64,7 @@ describe('the state of the connection', () => {
   it('is said first, with since when and until when', async () => {
     await show();
 
-    expect(screen.text).toMatch(/^Connection ?Ready to receive calls/);
+    expect(screen.text).toMatch(/^Offhook connection ?Ready to receive calls/);
     expect(screen.text).toContain('Registered since11:35:00 AM');
     expect(screen.text).toContain('Registered until3:11:00 PM, then renewed by itself');
     expect(screen.text).toContain('Last trouble11:34:00 AM: No connection to the server.');
@@ -73,7 +73,7 @@ describe('the state of the connection', () => {
   it('is trouble with the way to mend it', async () => {
     await screen.show(CONNECTION_STATES['connection-trouble'].page());
 
-    expect(screen.text).toMatch(/^Connection ?Not connected ?Wrong password\. ?Check the password/);
+    expect(screen.text).toMatch(/^Offhook connection ?Not connected ?Wrong password\. ?Check the password/);
     expect(screen.buttons.slice(0, 2)).toEqual(['Change the password', 'Try now']);
     expect(screen.text).toContain('Wrong password.SIP response 401 Unauthorized');
   });
@@ -246,7 +246,7 @@ describe('the report', () => {
 
     const report = await copyReport();
 
-    expect(report).toMatch(/^# Offhook: Connection\n\n## Ready to receive calls/);
+    expect(report).toMatch(/^# Offhook connection\n\n## Ready to receive calls/);
     expect(report).toContain('- Account: me@example.com');
     expect(report).toContain('In a call with party-');
     expect(report).toContain('>>> 14:00:00.100\nINVITE sip:party-');
