@@ -79,7 +79,7 @@ callStory('Bob is answered elsewhere, which is no missed call', open, async (bed
   expect(outcomeOf(await bed.untilEnded())).toBe('answered-elsewhere');
   await bed.browser.untilNotifications('no notification', (ids) => ids.length === 0);
   await bed.untilLogged(call.id);
-  expect((await bed.browser.badge()).text).toBe('');
+  await bed.browser.untilBadge('nothing missed', ({ text }) => text === '');
 });
 
 callStory('Bob is missed, then called back', open, async (bed) => {

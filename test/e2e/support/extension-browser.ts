@@ -68,10 +68,13 @@ export class ExtensionBrowser {
     this.browser.on('targetcreated', (target) => {
       void this.#listenToComplaints(target);
       if (this.#keepsTones && target.url() === `${this.origin}/offscreen.html`) {
-        void target.asPage().then(rememberOwnTones);
+        target.asPage().then(rememberOwnTones).catch(wasGone);
       }
       if (!keepWelcome && target.url() === `${this.origin}/welcome.html`) {
-        void target.asPage().then((page) => page.close());
+        target
+          .asPage()
+          .then((page) => page.close())
+          .catch(wasGone);
       }
     });
     for (const target of this.browser.targets()) {
@@ -549,6 +552,11 @@ export class ExtensionBrowser {
       // It was gone before anyone could listen.
     }
   }
+}
+
+/** What was looked at as it appeared may be gone before it could be. */
+function wasGone(): void {
+  // Then there is nothing to do with it.
 }
 
 /** The id that Chrome derives from the key in the manifest. */

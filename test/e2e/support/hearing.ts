@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { measureTone, measureTones, type ToneMeasure } from '../../pbx/tone-analysis';
 import { tapSound } from './sound-tap';
+import { until } from './waiting';
 
 declare global {
   /** In the phone's document only: every tone of its own that was ever started. */
@@ -62,17 +63,25 @@ async function listen(page: Page): Promise<Float32Array> {
  * memory afterwards: the browser plays on what the page itself has forgotten.
  */
 export async function rememberOwnTones(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    if ('ownTones' in globalThis) {
-      return;
-    }
-    globalThis.ownTones = [];
-    globalThis.startSource = Reflect.get(AudioBufferSourceNode.prototype, 'start');
-    AudioBufferSourceNode.prototype.start = function (...args) {
-      globalThis.ownTones.push(this);
-      globalThis.startSource.apply(this, args);
-    };
-  });
+  await until('the phone’s document to be in place', () =>
+    page.evaluate(keepTones).then(
+      () => true,
+      // Chrome puts the document in the place of an empty one just now.
+      () => null,
+    ),
+  );
+}
+
+function keepTones(): void {
+  if ('ownTones' in globalThis) {
+    return;
+  }
+  globalThis.ownTones = [];
+  globalThis.startSource = Reflect.get(AudioBufferSourceNode.prototype, 'start');
+  AudioBufferSourceNode.prototype.start = function (...args) {
+    globalThis.ownTones.push(this);
+    globalThis.startSource.apply(this, args);
+  };
 }
 
 /** The tones the phone itself sounds now: ringtone, ringback, call waiting. */

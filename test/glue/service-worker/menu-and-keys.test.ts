@@ -1,5 +1,5 @@
 import { fakeChrome } from '../../support/chrome-stubs';
-import { asked, commands, refusals, shown, until, useWorker } from './worker-bed';
+import { asked, refusals, shown, until, useWorker } from './worker-bed';
 
 useWorker();
 

@@ -73,7 +73,9 @@ describe('the state of the connection', () => {
   it('is trouble with the way to mend it', async () => {
     await screen.show(CONNECTION_STATES['connection-trouble'].page());
 
-    expect(screen.text).toMatch(/^Offhook connection ?Not connected ?Wrong password\. ?Check the password/);
+    expect(screen.text).toMatch(
+      /^Offhook connection ?Not connected ?Wrong password\. ?Check the password/,
+    );
     expect(screen.buttons.slice(0, 2)).toEqual(['Change the password', 'Try now']);
     expect(screen.text).toContain('Wrong password.SIP response 401 Unauthorized');
   });
