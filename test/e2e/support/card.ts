@@ -78,18 +78,23 @@ export async function restOn(page: Page, selector: string): Promise<void> {
 
   await page.bringToFront();
   await page.hover(selector);
-  await until('a card that can call', async () => {
-    const card = await lookAtCard(page);
-    const box = card === null ? await (await page.$(selector))?.boundingBox() : null;
+  await until(
+    'a card that can call',
+    async () => {
+      const card = await lookAtCard(page);
+      const box = card === null ? await (await page.$(selector))?.boundingBox() : null;
 
-    if (box) {
-      // No hand is as still as a program's: a pointer that nothing came up for is moved a little.
-      side = 1 - side;
-      await page.mouse.move(box.x + box.width / 2 + side, box.y + box.height / 2);
-    }
+      if (box) {
+        // No hand is as still as a program's: a pointer that nothing came up for is moved a little.
+        side = 1 - side;
+        await page.mouse.move(box.x + box.width / 2 + side, box.y + box.height / 2);
+      }
 
-    return card?.isArmed === true ? true : null;
-  });
+      return card?.isArmed === true ? true : null;
+    },
+    {},
+    async () => `The card: ${JSON.stringify(await lookAtCard(page))}`,
+  );
 }
 
 /** Clicks on a number as a user does: the pointer comes, the card is read, the click follows. */
