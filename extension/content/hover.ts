@@ -20,6 +20,8 @@ export class Hover {
   #current: object | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isLeaving = false;
+  /** What belongs to the number has been asked for. */
+  #hasRested = false;
 
   constructor(parts: HoverParts) {
     this.#parts = parts;
@@ -28,17 +30,14 @@ export class Hover {
   /** The pointer is on something that can be called. */
   on(spot: Spot): void {
     if (spot.key === this.#current) {
-      this.stay();
+      this.#comeBackTo(spot);
 
       return;
     }
     this.#current = spot.key;
     this.#isLeaving = false;
-    clearTimeout(this.#timer);
     this.#parts.onReached(spot);
-    this.#timer = setTimeout(() => {
-      this.#parts.onRested(spot);
-    }, REST_MS);
+    this.#rest(spot);
   }
 
   isOn({ key }: Spot): boolean {
@@ -51,6 +50,25 @@ export class Hover {
       this.#isLeaving = false;
       clearTimeout(this.#timer);
     }
+  }
+
+  /** The pointer left too soon for the card, and is here again: it may rest now. */
+  #comeBackTo(spot: Spot): void {
+    const wasLeaving = this.#isLeaving;
+
+    this.stay();
+    if (wasLeaving && !this.#hasRested) {
+      this.#rest(spot);
+    }
+  }
+
+  #rest(spot: Spot): void {
+    clearTimeout(this.#timer);
+    this.#hasRested = false;
+    this.#timer = setTimeout(() => {
+      this.#hasRested = true;
+      this.#parts.onRested(spot);
+    }, REST_MS);
   }
 
   /** The pointer is on nothing of ours. */
@@ -69,6 +87,7 @@ export class Hover {
   used({ key }: Spot): void {
     this.end();
     this.#current = key;
+    this.#hasRested = true;
   }
 
   /** What belongs to a number was opened otherwise: it closes when the pointer leaves. */
@@ -76,6 +95,7 @@ export class Hover {
     clearTimeout(this.#timer);
     this.#isLeaving = false;
     this.#current = key;
+    this.#hasRested = true;
   }
 
   end(): void {
